@@ -134,6 +134,8 @@ export interface ProtectedRange {
   warningOnly?: boolean;
   unprotectedRanges?: GridRange[];
   editors?: Editors;
+  /** Read only. */
+  requestingUserCanEdit?: boolean;
 }
 
 /** Attached to the whole spreadsheet, a sheet, or a column or row of a sheet. */
@@ -178,6 +180,8 @@ export interface SheetProperties {
   sheetId?: number;
   title?: string;
   index?: number;
+  /** Read only. */
+  sheetType?: 'GRID';
   hidden?: boolean;
   tabColorStyle?: ColorStyle;
   gridProperties?: GridProperties;
@@ -250,13 +254,21 @@ export interface Request {
   updateSpreadsheetProperties?: { properties: SpreadsheetProperties; fields: string };
   addSheet?: { properties: SheetProperties };
   deleteSheet?: { sheetId: number };
+  duplicateSheet?: {
+    sourceSheetId: number;
+    insertSheetIndex?: number;
+    newSheetId?: number;
+    newSheetName?: string;
+  };
   updateSheetProperties?: { properties: SheetProperties; fields: string };
   updateDimensionProperties?: { range: DimensionRange; properties: DimensionProperties; fields: string };
   appendDimension?: { sheetId: number; dimension: 'ROWS' | 'COLUMNS'; length: number };
+  insertDimension?: { range: DimensionRange; inheritFromBefore?: boolean };
+  deleteDimension?: { range: DimensionRange };
   updateCells?: { range?: GridRange; start?: GridCoordinate; rows?: RowData[]; fields: string };
   repeatCell?: { range: GridRange; cell: CellData; fields: string };
   appendCells?: { sheetId: number; rows: RowData[]; fields: string };
-  mergeCells?: { range: GridRange; mergeType: 'MERGE_ALL' | 'MERGE_ROWS' };
+  mergeCells?: { range: GridRange; mergeType: 'MERGE_ALL' | 'MERGE_ROWS' | 'MERGE_COLUMNS' };
   unmergeCells?: { range: GridRange };
   setDataValidation?: { range: GridRange; rule?: DataValidationRule };
   addConditionalFormatRule?: { rule: ConditionalFormatRule; index: number };

@@ -1,0 +1,134 @@
+import type { CivilDate } from '../domain/dates.ts';
+import { addFigures, type Figures, figuresOfRows } from '../domain/figures.ts';
+import { GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
+import { mobilisedList } from '../domain/persons.ts';
+import { hasError } from '../domain/problems.ts';
+import { accountNumbers, type SettingKey, type Settings } from '../domain/settings.ts';
+import { type ListState, listState } from '../domain/submission.ts';
+import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
+import { notOurWorkbook } from '../text/vi-notices.ts';
+import { readCodeRegistry } from '../workbook/code-registry.ts';
+import { fingerprint } from '../workbook/fingerprint.ts';
+import type { Problem } from '../workbook/problem.ts';
+import { type ListRules, placed } from '../workbook/read-list.ts';
+import { readMobilised } from '../workbook/read-mobilised.ts';
+import { readSettingsTab } from '../workbook/read-settings.ts';
+import { readUnit, type UnitReading } from '../workbook/read-unit.ts';
+import { readUnits } from '../workbook/read-units.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
+import { type CrossProblems, crossProblems } from './across-units.ts';
+import { Refusal } from './refusal.ts';
+import { localeProblems, strayTabs } from './stray-tabs.ts';
+
+/** What one unit handed in, with its figures; both figures and list are null when its tab cannot be read. */
+export interface UnitAssessment {
+  readonly reading: UnitReading;
+  readonly figures: Figures | null;
+  readonly list: ListState | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A group of the summary: the figures of its readable units. */
+export interface GroupAssessment {
+  readonly key: string;
+  readonly name: string;
+  readonly units: readonly UnitAssessment[];
+  readonly figures: Figures;
+}
+
+/** Everything that one reading of the workbook tells. */
+export interface Assessment {
+  readonly view: WorkbookView;
+  readonly settings: Settings;
+  readonly settingCells: ReadonlyMap<SettingKey, { row: number; column: number }>;
+  readonly accounts: readonly string[];
+  readonly registeredNames: ReadonlyMap<string, string>;
+  readonly units: readonly UnitAssessment[];
+  readonly groups: readonly GroupAssessment[];
+  readonly totals: Figures;
+  readonly problems: readonly Problem[];
+  /** Of the inputs alone: it does not change with the day. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Reads the whole workbook: every setting, unit, row and cell is either understood or told as a problem.
+ * @throws Refusal when the workbook has no `Đơn vị` or no `Cấu hình`: then it is not of this tool
+ */
+export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
+  const view = workbookView(snapshot);
+  const settingsTab = view.byTitle(TABS.settings);
+  const unitsTab = view.byTitle(TABS.units);
+  if (!settingsTab || !unitsTab) throw new Refusal(notOurWorkbook(settingsTab ? TABS.units : TABS.settings));
+  const { settings, problems, valueCells, raw } = readSettingsTab(settingsTab, today);
+  const accounts = accountNumbers(settings);
+  const rules = listRules(settings, accounts, today);
+  const register = readUnits(unitsTab, settings.year);
+  const exclusions = readMobilised(view.byTitle(TABS.mobilised));
+  const mobilised = mobilisedList(exclusions.lines);
+  const registeredNames = readCodeRegistry(view.byTitle(TABS.codes));
+  const readings = register.units.map((unit) => readUnit(view, unitsTab, unit, settings, rules, mobilised));
+  const cross = crossProblems(readings, mobilised, registeredNames);
+  const units = readings.map((reading) => assessUnit(reading, cross, accounts));
+  const inputs = fingerprint();
+  for (const [key, cell] of raw) inputs.add([key, cell]);
+  for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
+  for (const reading of readings) inputs.add(reading.inputs());
+  return {
+    view,
+    settings,
+    settingCells: valueCells,
+    accounts,
+    registeredNames,
+    units,
+    groups: groupsOf(units, accounts),
+    totals: addFigures(figuresOf(units), accounts),
+    problems: [
+      ...localeProblems(view),
+      ...problems,
+      ...register.problems,
+      ...exclusions.problems,
+      ...units.flatMap((unit) => unit.problems),
+      ...strayTabs(view, register.units, settings),
+    ],
+    fingerprint: inputs.value(),
+  };
+}
+
+function listRules(settings: Settings, accounts: readonly string[], today: CivilDate): ListRules {
+  const window = { from: settings.acceptFrom, until: settings.acceptUntil, today, year: settings.year };
+  return { ...settings, accounts, window };
+}
+
+function assessUnit(reading: UnitReading, cross: CrossProblems, accounts: readonly string[]): UnitAssessment {
+  const { list, orgUnit } = reading;
+  if (!list) return { reading, figures: null, list: null, problems: reading.problems };
+  const rows = list.rows.map((row) => ({
+    entry: row.entry,
+    rejected: hasError(row.problems) || hasError(cross.get(row) ?? []),
+  }));
+  const added = list.rows.flatMap((row) =>
+    (cross.get(row) ?? []).map((problem) => placed(list.table, orgUnit.code, row.row, problem)),
+  );
+  return {
+    reading,
+    figures: figuresOfRows(rows, accounts),
+    list: listState(list.declaration, rows.length),
+    problems: [...reading.problems, ...added],
+  };
+}
+
+function groupsOf(units: readonly UnitAssessment[], accounts: readonly string[]): GroupAssessment[] {
+  const group = (key: string, name: string, members: readonly UnitAssessment[]): GroupAssessment[] =>
+    members.length === 0
+      ? []
+      : [{ key, name, units: members, figures: addFigures(figuresOf(members), accounts) }];
+  const ofKind = (kind: unknown) => units.filter((unit) => unit.reading.orgUnit.kind === kind);
+  const known = ORG_KINDS.flatMap((kind) => group(GROUP_OF[kind], GROUP_WORDS[kind], ofKind(kind)));
+  return [...known, ...group('?', UNKNOWN_KIND_GROUP, ofKind(undefined))];
+}
+
+function figuresOf(units: readonly UnitAssessment[]): Figures[] {
+  return units.flatMap((unit) => (unit.figures ? [unit.figures] : []));
+}

@@ -1,0 +1,175 @@
+import { TABS } from '../text/vi.ts';
+import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
+import { LOG_WORDS, problemsLine, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
+import { chartRequests } from '../workbook/chart.ts';
+import { registryRequests } from '../workbook/code-registry.ts';
+import { type Content, replaceContent, shows } from '../workbook/content.ts';
+import { cellLink } from '../workbook/links.ts';
+import { problemsContent } from '../workbook/problems-tab.ts';
+import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
+import { type LogLine, logRequest, nextRun, readLog, tokenRequests } from '../workbook/run-log.ts';
+import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
+import { submissionsContent } from '../workbook/submissions.ts';
+import { type ChartRows, summaryContent } from '../workbook/summary.ts';
+import { gridOf, newToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
+import { type Assessment, assess, type UnitAssessment } from './assess.ts';
+import type { Now, Outcome } from './outcome.ts';
+import { countProblems } from './problem-counts.ts';
+import { type CampaignReport, campaignReport } from './report.ts';
+import { completeLists, onTimeLists } from './submission-counts.ts';
+
+export type ConsolidateReport = CampaignReport;
+
+/**
+ * `Tổng hợp`: reads everything, and writes `Tổng hợp`, `Theo dõi nộp`, `Kiểm tra`, the registry of codes and one line
+ * of `Nhật ký` in one batch. Where nothing would change, nothing is written.
+ * @throws Refusal when the workbook is not of this tool
+ */
+export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<ConsolidateReport> {
+  const assessment = assess(snapshot, now.today);
+  const log = readLog(assessment.view);
+  const last = lastConsolidation(log);
+  const run = nextRun(assessment.view, log);
+  const pages = pagesOf(assessment, now, run);
+  const codes = registryRequests(
+    assessment.view,
+    assessment.units.map((unit) => unit.reading),
+    assessment.registeredNames,
+  );
+  const changed = last === undefined || codes.length > 0 || pages.some((page) => !isShown(assessment, page));
+  const counts = countProblems(assessment.problems);
+  const readable = assessment.units.filter((unit) => unit.figures).length;
+  const expected = assessment.units.length;
+  const missing = assessment.units.filter((unit) => unit.list === 'none' || unit.list === null).length;
+  const number = changed ? run : last.run;
+  const at = changed ? now.at : (momentOf(last.at) ?? null);
+  const write = changed ? writing(assessment, pages, codes, now, run) : { requests: [], protections: [] };
+  return {
+    ...write,
+    notice: {
+      title: CONSOLIDATED.title,
+      lines: [
+        `${CONSOLIDATED.done(readable, expected, changed, number)} ${CONSOLIDATED.count(counts.errors, counts.warnings)}`,
+        CONSOLIDATED.next(counts.errors, missing),
+      ],
+    },
+    report: campaignReport(assessment, { number, at, fingerprint: assessment.fingerprint, changed }),
+  };
+}
+
+/** A tab to be written, with what it is to show. */
+interface Page {
+  readonly tab: ToolTab;
+  readonly content: Content;
+  readonly chart?: ChartRows | undefined;
+}
+
+export function lastConsolidation(log: readonly LogLine[]): LogLine | undefined {
+  return [...log].reverse().find((line) => line.what === LOG_WORDS.consolidated);
+}
+
+function pagesOf(assessment: Assessment, now: Now, run: number): Page[] {
+  const { settings, units } = assessment;
+  const counts = countProblems(assessment.problems);
+  const summary = summaryContent({
+    settings,
+    today: now.today,
+    groups: assessment.groups.map(({ key, name, figures, units: members }) => ({
+      key,
+      name,
+      figures,
+      units: members.map((unit) => ({ ...unitView(assessment, unit), ...countProblems(unit.problems) })),
+    })),
+    totals: assessment.totals,
+    accounts: assessment.accounts,
+    ...counts,
+    complete: completeLists(units),
+    onTime: onTimeLists(units, settings.dueDate),
+    run: { number: run, at: momentWords(now.at), fingerprint: assessment.fingerprint },
+  });
+  const submissions = submissionsContent(
+    settings,
+    units.map((unit) => ({
+      ...unitView(assessment, unit),
+      kind: unit.reading.orgUnit.kind,
+      head: unit.reading.orgUnit.head,
+      doneOn: unit.reading.list?.declaration.doneOn,
+      signedOn: unit.reading.orgUnit.signedOn,
+      errors: countProblems(unit.problems).errors,
+    })),
+  );
+  return [
+    { tab: 'summary', content: summary, chart: summary.chart },
+    { tab: 'submissions', content: submissions },
+    problemsPage(assessment, now, run),
+  ];
+}
+
+/** `Kiểm tra`, which a check alone writes as well. */
+export function problemsPage(assessment: Assessment, now: Now, run: number): Page {
+  const { errors, warnings } = countProblems(assessment.problems);
+  const { snapshot } = assessment.view;
+  const content = problemsContent(
+    assessment.problems,
+    (problem) => cellLink(snapshot, problem.sheetId, problem.cell),
+    {
+      summary: problemsLine(errors, warnings),
+      stamp: runLine(run, momentWords(now.at), assessment.fingerprint),
+    },
+  );
+  return { tab: 'problems', content };
+}
+
+function unitView({ view }: Assessment, { reading, figures, list }: UnitAssessment) {
+  const link = reading.tab ? cellLink(view.snapshot, reading.tab.sheetId) : undefined;
+  return { name: reading.orgUnit.name, link, figures, list };
+}
+
+export function isShown({ view }: Assessment, page: Page): boolean {
+  const tab = view.byTitle(TABS[page.tab]);
+  return tab !== undefined && shows(tab, page.content);
+}
+
+function writing(assessment: Assessment, pages: readonly Page[], codes: Request[], now: Now, run: number) {
+  const { totals, units, problems } = assessment;
+  const figures = logFigures({
+    units: units.filter((unit) => unit.figures).length,
+    expected: units.length,
+    mobilised: totals.mobilised,
+    paid: totals.paid,
+    ...countProblems(problems),
+  });
+  return writePages(assessment, pages, codes, now, { run, what: LOG_WORDS.consolidated, figures });
+}
+
+/** The one batch of a run: its pages, tabs that went missing included, its token and its line of the log. */
+export function writePages(
+  { view, units, fingerprint }: Assessment,
+  pages: readonly Page[],
+  more: readonly Request[],
+  now: Now,
+  line: { run: number; what: string; figures: string },
+): { requests: Request[]; protections: Request[] } {
+  const order = tabOrder(
+    view,
+    units.map((unit) => unit.reading.orgUnit.tabTitle),
+  );
+  const protections: Protection[] = [];
+  const requests: Request[] = [];
+  const make = (tab: ToolTab, content?: Content): number => {
+    const at = order.add(TABS[tab]);
+    requests.push(...newToolTab(tab, at.sheetId, at.index, content));
+    protections.push(toolProtection(tab, at.sheetId));
+    return at.sheetId;
+  };
+  for (const { tab, content, chart } of pages) {
+    const there = view.byTitle(TABS[tab]);
+    if (there) requests.push(...replaceContent(there.sheetId, content, gridOf(there)));
+    const sheetId = there?.sheetId ?? make(tab, content);
+    if (tab === 'summary') requests.push(...chartRequests(there, sheetId, chart, SUMMARY_WORDS.chartTitle));
+  }
+  const logId = view.byTitle(TABS.log)?.sheetId ?? make('log');
+  const entry = { ...line, at: momentWords(now.at), who: now.who, fingerprint };
+  requests.push(...more, ...tokenRequests(view, line.run), logRequest(logId, entry));
+  return { requests, protections: protectionRequests(view, protections) };
+}

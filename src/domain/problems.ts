@@ -1,0 +1,86 @@
+/**
+ * What can be wrong, as stable codes. The words for people live in text/; the platform never sees these.
+ * `error`: a figure is missing because of it. `warning`: counted all the same, look at it (RULES.md 2).
+ */
+export const SEVERITY = {
+  NAME_MISSING: 'error',
+  CATEGORY_MISSING: 'error',
+  CATEGORY_UNKNOWN: 'error',
+  INCOME_MISSING: 'error',
+  INCOME_UNREADABLE: 'error',
+  INCOME_IS_A_FIGURE: 'warning',
+  STATUS_UNKNOWN: 'error',
+  STATUS_NEEDS_REASON: 'error',
+  DAYS_UNREADABLE: 'error',
+  DAYS_NEGATIVE: 'error',
+  DAYS_STEP: 'error',
+  DAYS_TOO_MANY: 'error',
+  AMOUNT_UNREADABLE: 'error',
+  AMOUNT_SUSPICIOUS: 'error',
+  AMOUNT_NEGATIVE: 'error',
+  AMOUNT_FRACTION: 'error',
+  AMOUNT_IS_DATE: 'error',
+  AMOUNT_TOO_LARGE: 'error',
+  AMOUNT_UNUSUAL: 'warning',
+  DATE_UNREADABLE: 'error',
+  DATE_OUT_OF_CAMPAIGN: 'error',
+  DATE_MISSING: 'warning',
+  QUANTITY_UNREADABLE: 'error',
+  QUANTITY_NEGATIVE: 'error',
+  QUANTITY_STEP: 'error',
+  AREA_UNREADABLE: 'error',
+  AREA_NEGATIVE: 'error',
+  AREA_STEP: 'error',
+  IN_KIND_UNPRICED: 'warning',
+  METHOD_MISSING: 'warning',
+  METHOD_UNKNOWN: 'warning',
+  METHOD_CONFLICT: 'warning',
+  ACCOUNT_MISSING: 'warning',
+  ACCOUNT_UNKNOWN: 'warning',
+  FORM_MISSING: 'warning',
+  FORM_UNKNOWN: 'warning',
+  TAX_CODE_INVALID: 'warning',
+  BELOW_FLOOR: 'warning',
+  BOX_UNREADABLE: 'error',
+  NOBODY_BUT_ROWS: 'warning',
+  COMPUTED_OVERWRITTEN: 'warning',
+  CODE_DUPLICATE: 'error',
+  CODE_NAME_CHANGED: 'warning',
+  DUPLICATE_PERSON: 'warning',
+  EXCLUDED_PERSON: 'warning',
+  MERGED_CELLS: 'warning',
+  HEADER_CHANGED: 'error',
+  HEADER_DUPLICATED: 'warning',
+  TAB_MISSING: 'error',
+  TAB_DUPLICATED: 'error',
+  TAB_UNREGISTERED: 'error',
+  CONFIG_MISSING: 'error',
+  CONFIG_INVALID: 'error',
+  UNIT_DUPLICATE: 'error',
+  UNIT_CODE_MISSING: 'error',
+  UNIT_KIND_UNKNOWN: 'error',
+  EMAIL_INVALID: 'warning',
+  LOCALE_CHANGED: 'warning',
+} as const;
+
+export type ProblemCode = keyof typeof SEVERITY;
+export type Severity = 'error' | 'warning';
+
+/** Numbers, dates and names that a sentence about a problem needs, by the sentence's own keys. */
+export type ProblemFacts = Readonly<Record<string, string | number>>;
+
+/** A problem of one row; `field` names the column where the remedy goes. */
+export interface RowProblem<Field extends string = string> {
+  readonly code: ProblemCode;
+  readonly field: Field;
+  /** What was read, as the person would recognise it; empty when nothing or when it is private. */
+  readonly found: string;
+  readonly facts?: ProblemFacts;
+}
+
+/** Takes one problem; what is readable goes on being read after it. */
+export type Report<Field extends string> = (problem: RowProblem<Field>) => void;
+
+export function hasError(problems: readonly RowProblem[]): boolean {
+  return problems.some((problem) => SEVERITY[problem.code] === 'error');
+}

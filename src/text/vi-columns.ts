@@ -1,0 +1,177 @@
+/** Headers of the tabs, to the letter of the interface, and the notes that rest on them. */
+export const STAFF_HEADERS = {
+  number: 'STT',
+  code: 'Mã',
+  name: 'Họ và tên',
+  position: 'Chức vụ',
+  category: 'Đối tượng',
+  income: 'Mức thu nhập',
+  status: 'Tình trạng',
+  days: 'Ngày công đã làm',
+  paid: 'Tiền đã nộp (đồng)',
+  paidOn: 'Ngày nộp',
+  method: 'Hình thức nộp',
+  account: 'Tài khoản nhận',
+  note: 'Ghi chú',
+  targetDays: 'Số ngày công vận động',
+  targetAmount: 'Quy tiền (đồng)',
+  credit: 'Đã thực hiện (đồng)',
+  remaining: 'Còn vận động (đồng)',
+  surplus: 'Ủng hộ thêm (đồng)',
+  result: 'Kết quả',
+} as const;
+
+export const HAMLET_HEADERS = {
+  number: 'STT',
+  code: 'Mã',
+  name: 'Họ và tên chủ hộ',
+  paid: 'Tiền đã nộp (đồng)',
+  paidOn: 'Ngày nộp',
+  method: 'Hình thức nộp',
+  account: 'Tài khoản nhận',
+  days: 'Ngày công đã làm',
+  goods: 'Hiện vật',
+  measureUnit: 'Đơn vị tính',
+  quantity: 'Số lượng',
+  unitPrice: 'Đơn giá (đồng)',
+  land: 'Đất hiến (m²)',
+  note: 'Ghi chú',
+  labourValue: 'Quy tiền ngày công (đồng)',
+  goodsValue: 'Giá trị hiện vật (đồng)',
+} as const;
+
+export const BUSINESS_HEADERS = {
+  number: 'STT',
+  code: 'Mã',
+  name: 'Tên doanh nghiệp',
+  form: 'Loại hình',
+  taxCode: 'Mã số thuế',
+  representative: 'Người đại diện',
+  phone: 'Điện thoại',
+  pledge: 'Đăng ký ủng hộ (đồng)',
+  paid: 'Tiền đã nộp (đồng)',
+  paidOn: 'Ngày nộp',
+  method: 'Hình thức nộp',
+  account: 'Tài khoản nhận',
+  goodsValue: 'Hiện vật quy tiền (đồng)',
+  status: 'Tình trạng',
+  note: 'Ghi chú',
+  floor: 'Mức vận động tối thiểu (đồng)',
+  result: 'Kết quả',
+} as const;
+
+export const DONOR_HEADERS = {
+  number: 'STT',
+  code: 'Mã',
+  name: 'Tên tổ chức, cá nhân',
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  pledge: 'Đăng ký ủng hộ (đồng)',
+  paid: 'Tiền đã nộp (đồng)',
+  paidOn: 'Ngày nộp',
+  method: 'Hình thức nộp',
+  account: 'Tài khoản nhận',
+  goodsValue: 'Hiện vật quy tiền (đồng)',
+  anonymous: 'Ẩn danh',
+  note: 'Ghi chú',
+} as const;
+
+export const SETTINGS_HEADERS = { item: 'Mục', value: 'Giá trị', clause: 'Căn cứ' } as const;
+
+export const UNITS_HEADERS = {
+  code: 'Mã',
+  name: 'Tên đơn vị',
+  kind: 'Loại',
+  head: 'Người phụ trách',
+  email: 'Email',
+  phone: 'Điện thoại',
+  tab: 'Trang tính',
+  expected: 'Số người dự kiến',
+  signedOn: 'Ngày nhận danh sách đã ký',
+  reopenedUntil: 'Mở lại đến ngày',
+  reopenedWhy: 'Lý do mở lại',
+  note: 'Ghi chú',
+} as const;
+
+export const MOBILISED_HEADERS = {
+  name: 'Họ và tên',
+  orgUnit: 'Đơn vị',
+  paper: 'Văn bản',
+  date: 'Ngày',
+  note: 'Ghi chú',
+} as const;
+
+export const SUMMARY_HEADERS = {
+  number: 'STT',
+  name: 'Đơn vị',
+  listed: 'Tổng số',
+  inScope: 'Thuộc diện',
+  participated: 'Đã tham gia',
+  targetDays: 'Số ngày công vận động',
+  targetAmount: 'Số tiền theo mức',
+  paidOnTime: 'Nộp đúng hạn',
+  paidOnDueDate: 'Nộp ngày hạn',
+  paidLate: 'Nộp sau hạn',
+  paidUndated: 'Chưa rõ ngày',
+  paid: 'Tổng tiền đã nộp',
+  labourDays: 'Ngày công đã làm',
+  labourValue: 'Quy tiền ngày công',
+  inKindValue: 'Hiện vật quy tiền',
+  landArea: 'Đất hiến (m²)',
+  mobilised: 'Tổng giá trị huy động',
+  remaining: 'Còn vận động',
+  surplus: 'Ủng hộ thêm',
+  rate: 'Tỷ lệ thực hiện',
+  list: 'Tình trạng danh sách',
+  note: 'Ghi chú',
+} as const;
+
+export const SUBMISSION_HEADERS = {
+  number: 'STT',
+  name: 'Đơn vị',
+  head: 'Người phụ trách',
+  list: 'Danh sách',
+  doneOn: 'Ngày lập xong',
+  errors: 'Số lỗi',
+  signedOn: 'Danh sách đã ký nhận ngày',
+  paid: 'Tiền đã nộp (đồng)',
+  timeliness: 'Thời hạn nộp tiền',
+  remaining: 'Còn vận động (đồng)',
+  missing: 'Còn thiếu',
+  lastReminder: 'Nhắc lần cuối',
+} as const;
+
+export const PROBLEM_HEADERS = {
+  severity: 'Mức độ',
+  orgUnit: 'Đơn vị',
+  cell: 'Ô',
+  message: 'Nội dung',
+  fix: 'Cách sửa',
+} as const;
+
+export const LOG_HEADERS = {
+  run: 'Lần',
+  at: 'Thời điểm',
+  who: 'Người thực hiện',
+  what: 'Việc',
+  figures: 'Kết quả',
+  fingerprint: 'Dấu số liệu',
+} as const;
+
+export const CODES_HEADERS = { code: 'Mã', orgUnit: 'Đơn vị', name: 'Họ và tên' } as const;
+
+export const NOTES = {
+  income: 'Chọn một trong hai mức. Không cần ghi số lương: mức là đủ để tính.',
+  status:
+    'Để trống nếu đang công tác. Trường hợp khác phải ghi theo quyết định, danh sách nào ở cột Ghi chú.',
+  days: 'Số ngày công đã làm; nửa ngày ghi 0,5.',
+  paid: 'Ghi đủ số đồng, ví dụ 450.000.',
+  paidOn: 'Ngày trước, tháng sau: 19/5/2024.',
+  account: 'Chọn tài khoản của cuộc vận động, hoặc để trống nếu nộp tiền mặt.',
+  computed: 'Ô tự tính, không cần nhập.',
+  code: 'Mã do công cụ cấp; giữ nguyên cùng với người ở dòng đó.',
+  quantity: 'Giá trị hiện vật = số lượng × đơn giá; thiếu một trong hai thì chưa tính được.',
+  land: 'Ghi diện tích (m²); không quy ra tiền.',
+  taxCode: '10 số, 10 số và 3 số chi nhánh, hoặc 12 số của hộ kinh doanh.',
+  anonymous: 'Tích vào ô nếu người ủng hộ không muốn nêu tên.',
+} as const;

@@ -1,0 +1,155 @@
+/** What a person reads about the platform: the menu, progress, failures and help. Every word a person sees on Google. */
+
+export const MENU_TITLE = 'Chung sức NTM';
+
+export const MENU_ITEMS = {
+  consolidate: 'Tổng hợp',
+  checkSheet: 'Kiểm tra trang này',
+  checkAll: 'Kiểm tra tất cả',
+  setUp: 'Tạo / cập nhật các trang',
+  selfCheck: 'Tự kiểm tra hệ thống',
+  help: 'Trợ giúp',
+} as const;
+
+export const PROGRESS = {
+  reading: 'Đang đọc bảng tính…',
+  writing: 'Đang ghi kết quả…',
+  selfCheck: 'Đang thử từng dịch vụ, khoảng nửa phút…',
+  done: 'Xong.',
+} as const;
+
+/** Why Google did not do what was asked, as far as its error tells. */
+export type FailureKind = keyof typeof FAILURES;
+
+interface FailureWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** What happened and what to do next; what became of the workbook is said apart, for it depends on the moment. */
+const FAILURES = {
+  consentRefused: {
+    what: 'Tiện ích chưa được cấp đủ quyền.',
+    next: 'Bấm lại mục này trong thực đơn, chọn tài khoản của mình, đánh dấu mọi quyền được hỏi rồi bấm «Cho phép».',
+  },
+  apiNotEnabled: {
+    what: 'Dịch vụ Google Sheets API chưa được bật cho tiện ích này.',
+    next: 'Mở Tiện ích mở rộng → Apps Script, bấm dấu + bên «Dịch vụ», chọn Google Sheets API, bấm «Thêm» (đã có sẵn thì xóa đi rồi thêm lại), lưu lại, chờ vài phút rồi chạy lại.',
+  },
+  quota: {
+    what: 'Đã dùng hết hạn mức mà Google cho phép.',
+    next: 'Chờ một phút rồi chạy lại; nếu vẫn báo như vậy, hãy để đến ngày mai.',
+  },
+  network: {
+    what: 'Không liên lạc được với Google.',
+    next: 'Kiểm tra mạng rồi chạy lại.',
+  },
+  serverError: {
+    what: 'Máy chủ của Google đang trục trặc.',
+    next: 'Chờ vài phút rồi chạy lại.',
+  },
+  timeout: {
+    what: 'Google trả lời quá lâu nên đã ngắt.',
+    next: 'Chờ vài phút rồi chạy lại.',
+  },
+  tabDeleted: {
+    what: 'Có người vừa xóa hoặc thay một trang trong lúc tiện ích đang chạy.',
+    next: 'Chạy lại: tiện ích sẽ đọc lại từ đầu.',
+  },
+  concurrentRun: {
+    what: 'Có người khác chạy cùng lúc và đã ghi trước.',
+    next: 'Tải lại bảng tính, xem kết quả của lần chạy đó; nếu cần thì chạy lại.',
+  },
+  protectedRange: {
+    what: 'Tài khoản này không được sửa một vùng đang được bảo vệ.',
+    next: 'Nhờ kế toán hoặc chủ bảng tính chạy, hoặc nhờ họ thêm tài khoản này vào những người được sửa vùng đó.',
+  },
+  noAccess: {
+    what: 'Tài khoản này không có quyền sửa bảng tính.',
+    next: 'Nhờ chủ bảng tính chia sẻ với quyền «Người chỉnh sửa», hoặc đăng nhập đúng tài khoản rồi chạy lại.',
+  },
+  notFound: {
+    what: 'Không tìm thấy bảng tính.',
+    next: 'Kiểm tra mã bảng tính ghi ở thuộc tính workbookId và việc chia sẻ bảng tính đó với tài khoản này.',
+  },
+  noWorkbook: {
+    what: 'Tiện ích không gắn với bảng tính nào.',
+    next: 'Mở bảng tính rồi chạy từ thực đơn, hoặc ghi mã bảng tính vào thuộc tính workbookId.',
+  },
+  noScreen: {
+    what: 'Mục này chỉ chạy được từ thực đơn của bảng tính đang mở trên máy tính.',
+    next: 'Mở bảng tính, chờ thực đơn «Chung sức NTM» hiện ra rồi chọn lại.',
+  },
+  tooLarge: {
+    what: 'Bảng tính quá lớn so với giới hạn của Google.',
+    next: 'Xóa bớt trang và hàng trống không dùng rồi chạy lại.',
+  },
+  rejected: {
+    what: 'Google không nhận phần thay đổi này.',
+    next: 'Chạy lại một lần; nếu vẫn báo như vậy, chụp màn hình gửi người phụ trách tiện ích.',
+  },
+  bug: {
+    what: 'Tiện ích gặp lỗi chưa lường trước.',
+    next: 'Chụp màn hình này gửi người phụ trách tiện ích.',
+  },
+} satisfies Record<string, FailureWords>;
+
+/** Kinds whose cause is not told by their sentence, so that Google's own words follow it. */
+const WITH_ORIGINAL: readonly FailureKind[] = ['rejected', 'bug'];
+
+/** `unknown`: a write was sent and its answer never came. */
+export type WorkbookState = 'unchanged' | 'unknown';
+
+const STATES: Record<WorkbookState, string> = {
+  unchanged: 'Bảng tính giữ nguyên, chưa ghi gì.',
+  unknown: 'Phần ghi đã gửi đi nhưng không rõ Google đã ghi hay chưa.',
+};
+
+const AFTER_UNKNOWN =
+  'Xem dòng cuối của trang «Nhật ký»: có lần chạy này thì đã ghi xong; không có thì chạy lại (chạy lại không ghi trùng).';
+
+/** Two lines: what happened and what became of the workbook; what to do next. */
+export function failureText(kind: FailureKind, state: WorkbookState, original: string): string {
+  const { next } = FAILURES[kind];
+  return `${withOriginal(kind, original)} ${STATES[state]}\n${state === 'unknown' ? AFTER_UNKNOWN : next}`;
+}
+
+/** The remedy alone, for a line of the self-check. */
+export function remedyText(kind: FailureKind, original: string): string {
+  return `${withOriginal(kind, original)} ${FAILURES[kind].next}`;
+}
+
+function withOriginal(kind: FailureKind, original: string): string {
+  const { what } = FAILURES[kind];
+  return WITH_ORIGINAL.includes(kind) && original !== '' ? `${what.slice(0, -1)} (${original}).` : what;
+}
+
+/** The figures are written; only who may edit what could not be set. */
+export function protectionsFailureText(kind: FailureKind, original: string): string {
+  const cause = WITH_ORIGINAL.includes(kind) ? original : FAILURES[kind].what;
+  return `Chưa đặt được phần bảo vệ trang (${cause.replace(/\.$/, '')}); mọi phần khác đã ghi xong. Xem lại địa chỉ email ở «Cấu hình» và «Đơn vị» rồi chạy lại.`;
+}
+
+/** @param since the hour of day, 08:05; empty when not known, as is `who`. */
+export function busyText(what: string, who: string, since: string): string {
+  const task = what === '' ? 'một mục khác của tiện ích' : `«${what}»`;
+  const runner = who === '' ? 'Có người' : who;
+  const from = since === '' ? '' : ` từ ${since}`;
+  return `${runner} đang chạy ${task}${from}. Lần bấm này chưa làm gì, bảng tính giữ nguyên.\nChờ lần chạy đó xong (nhiều nhất 6 phút) rồi bấm lại.`;
+}
+
+export const OTHER_WORKBOOK =
+  'Trang đang mở không thuộc bảng tính của cuộc vận động (tiện ích làm việc trên bảng tính ghi ở thuộc tính workbookId).\nHãy chọn «Kiểm tra tất cả».';
+
+export const HELP = {
+  title: 'Chung sức NTM: trợ giúp',
+  text: [
+    '1. «Tạo / cập nhật các trang»: làm một lần khi bắt đầu, và mỗi khi thêm đơn vị ở trang «Đơn vị».',
+    '2. Mỗi đơn vị điền trang của mình; các cột tự tính (Quy tiền, Còn vận động, Kết quả…) thì để nguyên.',
+    '3. «Kiểm tra trang này», «Kiểm tra tất cả»: chỉ ra chỗ sai và cách sửa, ở trang «Kiểm tra».',
+    '4. «Tổng hợp»: kiểm tra, tính lại và ghi các trang «Tổng hợp», «Theo dõi nộp», «Kiểm tra», «Nhật ký». Chạy lại bao nhiêu lần cũng được.',
+    '5. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài, hoặc khi có mục nào báo lỗi.',
+    '',
+    'Ai được sửa bảng tính thì đọc được mọi trang của bảng tính đó: đừng ghi lương, chỉ chọn mức thu nhập.',
+  ].join('\n'),
+} as const;

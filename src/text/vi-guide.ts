@@ -1,0 +1,88 @@
+import { TABS } from './vi.ts';
+
+/** `Hướng dẫn`: one page, what each role does. A line that names a tab links to it. */
+export interface GuideLine {
+  readonly text: string;
+  readonly look: 'heading' | 'step' | 'plain' | 'tab';
+  /** The tab that the line leads to. */
+  readonly tab?: string;
+}
+
+export const GUIDE_TITLE = 'HƯỚNG DẪN SỬ DỤNG SỔ';
+
+export const GUIDE_LINES: readonly GuideLine[] = [
+  { look: 'heading', text: 'Đơn vị (cơ quan, trường, trạm y tế, xóm)' },
+  {
+    look: 'step',
+    text: '1. Mở trang mang mã của đơn vị mình. Ghi mỗi người, mỗi hộ một dòng; ô màu xanh nhạt tự tính.',
+  },
+  {
+    look: 'step',
+    text: '2. Mức thu nhập: chọn một trong hai mức, không ghi số lương. Tiền: ghi đủ số đồng. Ngày: 19/5/2024.',
+  },
+  {
+    look: 'step',
+    text: '3. Lập xong, tích vào ô «Đơn vị xác nhận đã lập xong danh sách» ở đầu trang và ghi ngày, tên người xác nhận.',
+  },
+  {
+    look: 'step',
+    text: '4. Nếu không có ai thuộc diện, hoặc không phát sinh ủng hộ, tích vào ô tương ứng; để trống nghĩa là chưa nộp.',
+  },
+  { look: 'heading', text: 'Kế toán xã' },
+  {
+    look: 'step',
+    text: '1. Kiểm tra các mức, tài khoản, thời hạn ở trang Cấu hình; ghi tên các xóm, người phụ trách ở trang Đơn vị.',
+  },
+  {
+    look: 'step',
+    text: '2. Thực đơn «Chung sức NTM» → «Tạo / cập nhật các trang» mỗi khi thêm đơn vị. Chạy lại không làm mất số liệu.',
+  },
+  {
+    look: 'step',
+    text: '3. «Kiểm tra tất cả» ghi mọi lỗi vào trang Kiểm tra; bấm vào địa chỉ ô để đến chỗ cần sửa.',
+  },
+  {
+    look: 'step',
+    text: '4. «Tổng hợp» lập bảng gửi huyện, theo dõi nộp và ghi nhật ký. Số liệu không đổi thì không ghi lại.',
+  },
+  { look: 'heading', text: 'Chủ tịch, Ban Chỉ đạo' },
+  {
+    look: 'step',
+    text: 'Xem trang Tổng hợp và trang Theo dõi nộp; hai trang này chỉ có số liệu của đơn vị, không có tên cá nhân.',
+  },
+  { look: 'heading', text: 'Màu của ô' },
+  {
+    look: 'step',
+    text: 'Trắng: đơn vị ghi. Xanh nhạt: tự tính, không ghi. Vàng: cần xem lại. Xanh lá: đã đủ.',
+  },
+  { look: 'heading', text: 'Các trang' },
+  { look: 'tab', text: 'Các mức, thời hạn, tài khoản của cuộc vận động', tab: TABS.settings },
+  { look: 'tab', text: 'Danh sách đơn vị phải nộp', tab: TABS.units },
+  { look: 'tab', text: 'Người đã được vận động ở danh sách khác', tab: TABS.mobilised },
+  { look: 'tab', text: 'Bảng tổng hợp gửi huyện', tab: TABS.summary },
+  { look: 'tab', text: 'Đơn vị nào đã nộp, còn thiếu gì', tab: TABS.submissions },
+  { look: 'tab', text: 'Các lỗi và điểm cần xem', tab: TABS.problems },
+  { look: 'tab', text: 'Mỗi lần công cụ ghi vào sổ', tab: TABS.log },
+  { look: 'heading', text: 'In' },
+  {
+    look: 'step',
+    text: 'Trang Tổng hợp in khổ A4 ngang. Trong Google: Tệp → In → Ngang, Vừa chiều rộng, Lặp lại hàng cố định.',
+  },
+];
+
+export const UNIT_HOW_TO =
+  'Ghi mỗi người (hộ, tổ chức) một dòng. Ô xanh nhạt tự tính, không ghi vào. Lập xong thì tích ô xác nhận bên dưới.';
+
+export const OFFICE_HOW_TO = {
+  settings:
+    'Các mức và thời hạn của cuộc vận động. Chỉ sửa cột «Giá trị»; cột «Căn cứ» cho biết mức lấy từ đâu.',
+  units: 'Các đơn vị phải nộp. Thêm đơn vị: ghi một dòng mới rồi chạy «Tạo / cập nhật các trang».',
+  mobilised:
+    'Người Ban Chỉ đạo đã vận động ở danh sách khác (kế hoạch mục II.1): ghi đúng tên và đơn vị thì không tính mức ở đây.',
+} as const;
+
+export const OFFICE_TITLES = {
+  settings: 'CẤU HÌNH CUỘC VẬN ĐỘNG',
+  units: 'CÁC ĐƠN VỊ PHẢI NỘP',
+  mobilised: 'NGƯỜI ĐÃ ĐƯỢC VẬN ĐỘNG Ở DANH SÁCH KHÁC',
+} as const;

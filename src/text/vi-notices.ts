@@ -1,0 +1,81 @@
+import { TABS, vietnameseNumber } from './vi.ts';
+
+/** What the person is told before and after an action: two lines, what happened and what to do next. */
+
+export function notOurWorkbook(missingTab: string): string {
+  return `Sổ này không có trang «${missingTab}» nên không phải sổ của cuộc vận động. Hãy mở đúng sổ, hoặc chạy «Tạo / cập nhật các trang» để tạo các trang.`;
+}
+
+const count = (errors: number, warnings: number) =>
+  errors + warnings === 0
+    ? 'Không có lỗi nào.'
+    : `Có ${vietnameseNumber(errors)} lỗi và ${vietnameseNumber(warnings)} điểm cần xem, ghi ở trang «${TABS.problems}».`;
+
+export const CONSOLIDATED = {
+  title: 'Tổng hợp',
+  done: (units: number, expected: number, changed: boolean, run: number) =>
+    changed
+      ? `Đã tổng hợp ${units} trên ${expected} đơn vị vào trang «${TABS.summary}» (lần ghi số ${run}).`
+      : `Số liệu không đổi so với lần trước (lần ghi số ${run}); không ghi lại.`,
+  count,
+  next: (errors: number, missing: number) => {
+    if (errors > 0) return `Việc tiếp theo: mở trang «${TABS.problems}», bấm vào địa chỉ ô để sửa.`;
+    if (missing > 0)
+      return `Việc tiếp theo: đôn đốc ${missing} đơn vị chưa nộp danh sách, xem trang «${TABS.submissions}».`;
+    return `Việc tiếp theo: in trang «${TABS.summary}» gửi huyện.`;
+  },
+} as const;
+
+export const CHECKED = {
+  title: 'Kiểm tra',
+  all: count,
+  tab: (title: string, errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? `Trang «${title}» không có lỗi nào.`
+      : `Trang «${title}» có ${vietnameseNumber(errors)} lỗi và ${vietnameseNumber(warnings)} điểm cần xem.`,
+  first: (cell: string, message: string) => `Ô ${cell}: ${message}`,
+  next: `Sửa xong, chạy lại «Kiểm tra tất cả» hoặc «Tổng hợp». Mọi điểm đều ghi ở trang «${TABS.problems}».`,
+} as const;
+
+export const SET_UP = {
+  title: 'Tạo / cập nhật các trang',
+  created: (titles: readonly string[]) =>
+    titles.length <= 3
+      ? `Đã tạo trang ${titles.map((title) => `«${title}»`).join(', ')}.`
+      : `Đã tạo ${titles.length} trang.`,
+  updated: (tabs: number) => `Đã cập nhật ${tabs} trang đơn vị theo cấu hình mới.`,
+  unchanged: 'Các trang đã đầy đủ; không có gì thay đổi.',
+  next: `Việc tiếp theo: xem lại trang «${TABS.settings}», ghi tên xóm và người phụ trách ở trang «${TABS.units}».`,
+  log: (created: number, updated: number) => `Tạo ${created} trang, cập nhật ${updated} trang`,
+} as const;
+
+/** The line that a consolidation leaves in the log: totals, and nothing of any person. */
+export function logFigures(figures: {
+  units: number;
+  expected: number;
+  mobilised: number;
+  paid: number;
+  errors: number;
+  warnings: number;
+}): string {
+  return [
+    `${figures.units}/${figures.expected} đơn vị`,
+    `tiền ${vietnameseNumber(figures.paid)} đồng`,
+    `tổng huy động ${vietnameseNumber(figures.mobilised)} đồng`,
+    `${figures.errors} lỗi, ${figures.warnings} điểm cần xem`,
+  ].join('; ');
+}
+
+/** 18/5/2024 08:00:00, from the moment with its zone. */
+export function momentWords(at: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})/.exec(at);
+  return match ? `${Number(match[3])}/${Number(match[2])}/${match[1]} ${match[4]}` : at;
+}
+
+/** The moment as the log has it, back in the form of the outputs; undefined when somebody changed it. */
+export function momentOf(words: string): string | undefined {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{2}:\d{2}:\d{2})$/.exec(words);
+  if (!match) return undefined;
+  const pad = (digits = '') => digits.padStart(2, '0');
+  return `${match[3]}-${pad(match[2])}-${pad(match[1])}T${match[4]}+07:00`;
+}

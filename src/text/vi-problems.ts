@@ -1,0 +1,250 @@
+import type { ProblemCode } from '../domain/problems.ts';
+
+/** What a sentence about a problem may name. */
+export interface ProblemWords {
+  readonly found: string;
+  /** Facts by the names the domain gives them. */
+  readonly fact: (key: string) => string;
+}
+
+interface Sentence {
+  /** What is wrong and what it does to the figures. */
+  readonly message: (p: ProblemWords) => string;
+  /** What to do. */
+  readonly fix: (p: ProblemWords) => string;
+}
+
+const read = (p: ProblemWords) => (p.found === '' ? '' : `: «${p.found}»`);
+
+function say(
+  message: string | ((p: ProblemWords) => string),
+  fix: string | ((p: ProblemWords) => string),
+): Sentence {
+  return {
+    message: typeof message === 'string' ? () => message : message,
+    fix: typeof fix === 'string' ? () => fix : fix,
+  };
+}
+
+const WRITE_AMOUNT = 'Ghi lại bằng số đồng, ví dụ 450.000.';
+const WRITE_NUMBER = 'Ghi lại bằng số, ví dụ 12,5.';
+
+/** Two sentences a problem: what was found, and what to do. Polite, and free of anybody's salary. */
+export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  NAME_MISSING: say(
+    'Dòng có số liệu nhưng chưa có tên.',
+    'Ghi tên vào ô này, hoặc xóa cả dòng nếu nhập nhầm.',
+  ),
+  CATEGORY_MISSING: say(
+    'Chưa chọn đối tượng nên chưa biết có thuộc diện vận động hay không.',
+    'Chọn đối tượng trong danh sách của ô.',
+  ),
+  CATEGORY_UNKNOWN: say(
+    (p) => `Đối tượng không có trong danh sách${read(p)}; chưa xác định được mức.`,
+    'Chọn lại đối tượng trong danh sách của ô.',
+  ),
+  INCOME_MISSING: say(
+    'Chưa chọn mức thu nhập nên chưa xác định được mức vận động.',
+    'Chọn một trong hai mức của ô.',
+  ),
+  INCOME_UNREADABLE: say(
+    (p) => `Không đọc được mức thu nhập${read(p)}; chưa xác định được mức vận động.`,
+    'Chọn một trong hai mức của ô.',
+  ),
+  INCOME_IS_A_FIGURE: say(
+    'Ô mức thu nhập đang ghi số lương. Mức đã được tính đúng, nhưng số lương là thông tin riêng.',
+    'Chọn một trong hai mức của ô thay cho số lương.',
+  ),
+  STATUS_UNKNOWN: say(
+    (p) => `Tình trạng không có trong danh sách${read(p)}; chưa xác định được mức vận động.`,
+    'Chọn lại tình trạng trong danh sách, hoặc để trống nếu đang công tác.',
+  ),
+  STATUS_NEEDS_REASON: say(
+    (p) => `Tình trạng «${p.found}» chưa ghi theo quyết định hoặc danh sách nào.`,
+    'Ghi số quyết định hoặc tên danh sách vào cột Ghi chú.',
+  ),
+  DAYS_UNREADABLE: say(
+    (p) => `Không đọc được số ngày công${read(p)}; tạm tính là 0.`,
+    'Ghi số ngày, ví dụ 1 hoặc 1,5.',
+  ),
+  DAYS_NEGATIVE: say(
+    (p) => `Số ngày công là số âm${read(p)}; tạm tính là 0.`,
+    'Ghi lại số ngày từ 0 trở lên.',
+  ),
+  DAYS_STEP: say(
+    (p) => `Số ngày công lẻ hơn nửa ngày${read(p)}; tạm tính là 0.`,
+    'Làm tròn đến nửa ngày: 1, 1,5, 2.',
+  ),
+  DAYS_TOO_MANY: say(
+    (p) => `Số ngày công nhiều hơn cả năm${read(p)}; tạm tính là 0.`,
+    'Kiểm tra lại: có nhập nhầm tiền vào cột ngày công không?',
+  ),
+  AMOUNT_UNREADABLE: say((p) => `Không đọc được số tiền${read(p)}; tạm tính là 0.`, WRITE_AMOUNT),
+  AMOUNT_SUSPICIOUS: say(
+    (p) => `Số tiền quá nhỏ${read(p)}, có thể đã mất ba số 0; tạm tính là 0.`,
+    (p) =>
+      p.fact('suggested') ? `Có phải ${p.fact('suggested')} đồng? Nếu đúng, ghi lại đủ số.` : WRITE_AMOUNT,
+  ),
+  AMOUNT_NEGATIVE: say((p) => `Số tiền là số âm${read(p)}; tạm tính là 0.`, 'Ghi lại số tiền từ 0 trở lên.'),
+  AMOUNT_FRACTION: say((p) => `Số tiền có phần lẻ của đồng${read(p)}; tạm tính là 0.`, WRITE_AMOUNT),
+  AMOUNT_IS_DATE: say(
+    (p) => `Ô tiền đang chứa ngày tháng${read(p)}; tạm tính là 0.`,
+    'Ghi số tiền vào ô này, ngày nộp vào cột Ngày nộp.',
+  ),
+  AMOUNT_TOO_LARGE: say(
+    (p) => `Số tiền lớn khác thường${read(p)}; tạm tính là 0.`,
+    'Kiểm tra xem có thừa chữ số không.',
+  ),
+  AMOUNT_UNUSUAL: say(
+    (p) => `Số tiền nhiều hơn ba lần mức vận động${read(p)}. Vẫn được tính.`,
+    'Kiểm tra lại: thừa một chữ số, hay đúng là ủng hộ thêm?',
+  ),
+  DATE_UNREADABLE: say(
+    (p) => `Không đọc được ngày${read(p)}. Tiền vẫn được tính, vào cột chưa rõ ngày.`,
+    'Ghi ngày trước, tháng sau, đủ năm: 19/5/2024.',
+  ),
+  DATE_OUT_OF_CAMPAIGN: say(
+    (p) => `Ngày nằm ngoài thời gian tiếp nhận${read(p)}. Tiền vẫn được tính, vào cột chưa rõ ngày.`,
+    (p) => `Ghi ngày từ ${p.fact('from')} đến ${p.fact('until')}.`,
+  ),
+  DATE_MISSING: say(
+    'Có tiền nhưng chưa ghi ngày nộp. Tiền vẫn được tính, vào cột chưa rõ ngày.',
+    'Ghi ngày nộp theo chứng từ.',
+  ),
+  QUANTITY_UNREADABLE: say((p) => `Không đọc được số lượng${read(p)}; hiện vật tạm tính là 0.`, WRITE_NUMBER),
+  QUANTITY_NEGATIVE: say((p) => `Số lượng là số âm${read(p)}; hiện vật tạm tính là 0.`, WRITE_NUMBER),
+  QUANTITY_STEP: say((p) => `Số lượng có quá ba chữ số lẻ${read(p)}; hiện vật tạm tính là 0.`, WRITE_NUMBER),
+  AREA_UNREADABLE: say((p) => `Không đọc được diện tích đất${read(p)}; tạm tính là 0.`, WRITE_NUMBER),
+  AREA_NEGATIVE: say((p) => `Diện tích đất là số âm${read(p)}; tạm tính là 0.`, WRITE_NUMBER),
+  AREA_STEP: say((p) => `Diện tích đất có quá ba chữ số lẻ${read(p)}; tạm tính là 0.`, WRITE_NUMBER),
+  IN_KIND_UNPRICED: say(
+    (p) => `Hiện vật${read(p)} chưa có đủ số lượng và đơn giá nên chưa tính được giá trị.`,
+    'Ghi cả số lượng và đơn giá.',
+  ),
+  METHOD_MISSING: say(
+    'Có tiền nhưng chưa chọn hình thức nộp. Tiền vẫn được tính.',
+    'Chọn Chuyển khoản hoặc Tiền mặt.',
+  ),
+  METHOD_UNKNOWN: say(
+    (p) => `Hình thức nộp không có trong danh sách${read(p)}. Tiền vẫn được tính.`,
+    'Chọn Chuyển khoản hoặc Tiền mặt.',
+  ),
+  METHOD_CONFLICT: say(
+    'Hình thức nộp và tài khoản nhận nói hai điều khác nhau. Tiền được tính theo cột Tài khoản nhận.',
+    'Sửa một trong hai ô cho khớp với chứng từ.',
+  ),
+  ACCOUNT_MISSING: say(
+    'Có tiền nhưng chưa rõ nơi nhận. Tiền được tính vào mục «?».',
+    'Chọn tài khoản nhận, hoặc chọn Tiền mặt ở cột Hình thức nộp.',
+  ),
+  ACCOUNT_UNKNOWN: say(
+    (p) => `Tài khoản nhận không phải tài khoản của cuộc vận động${read(p)}.`,
+    'Chọn một tài khoản trong danh sách; nếu đã nộp nhầm tài khoản, báo kế toán.',
+  ),
+  FORM_MISSING: say(
+    'Chưa chọn loại hình nên chưa áp dụng mức vận động tối thiểu.',
+    'Chọn loại hình trong danh sách của ô.',
+  ),
+  FORM_UNKNOWN: say(
+    (p) => `Loại hình không có trong danh sách${read(p)}.`,
+    'Chọn lại loại hình trong danh sách của ô.',
+  ),
+  TAX_CODE_INVALID: say(
+    (p) => `Mã số thuế có thể sai${read(p)}.`,
+    'Đối chiếu với giấy đăng ký; mã phải đủ cả số 0 ở đầu.',
+  ),
+  BELOW_FLOOR: say(
+    'Đã ủng hộ, dưới mức vận động. Khoản ủng hộ vẫn được ghi nhận đủ.',
+    'Chỉ để kế toán biết; không cần sửa.',
+  ),
+  BOX_UNREADABLE: say(
+    (p) => `Không rõ ô này đã tích hay chưa${read(p)}; tạm hiểu là chưa.`,
+    'Tích vào ô, hoặc để trống.',
+  ),
+  NOBODY_BUT_ROWS: say(
+    (p) => `Đã tích «không có ai» nhưng danh sách có ${p.fact('rows')} dòng. Danh sách được coi là đang lập.`,
+    'Bỏ tích ô này, hoặc xóa các dòng nhập nhầm.',
+  ),
+  COMPUTED_OVERWRITTEN: say(
+    (p) => `Ô tự tính «${p.fact('header')}» đã bị ghi đè${read(p)}. Công cụ vẫn dùng số tự tính.`,
+    'Xóa nội dung ô; chạy «Tạo / cập nhật các trang» để có lại công thức.',
+  ),
+  CODE_DUPLICATE: say(
+    (p) => `Mã ${p.found} có ở ${p.fact('times')} dòng; mỗi mã là của một người.`,
+    'Xóa mã ở dòng chép sang, giữ mã ở dòng gốc.',
+  ),
+  CODE_NAME_CHANGED: say(
+    (p) => `Mã ${p.fact('code')} trước đây là của «${p.fact('registered')}», nay đứng cạnh «${p.found}».`,
+    (p) =>
+      `Nếu đổi người, xóa mã ở dòng này. Nếu chỉ sửa tên, xóa dòng mã ${p.fact('code')} ở trang «Mã» rồi tổng hợp lại.`,
+  ),
+  DUPLICATE_PERSON: say(
+    (p) => `Trùng tên với ô ${p.fact('other')}: «${p.found}». Cả hai đều được tính.`,
+    'Nếu là một người, chọn tình trạng «Kê khai ở đơn vị khác» ở một dòng; nếu là hai người thì không cần sửa.',
+  ),
+  EXCLUDED_PERSON: say(
+    (p) =>
+      p.fact('certain') === '1'
+        ? `«${p.found}» có trong danh sách đã vận động nên không tính mức ở đây.`
+        : `«${p.found}» trùng tên với một người trong danh sách đã vận động. Mức vẫn được tính.`,
+    (p) =>
+      p.fact('certain') === '1'
+        ? 'Đúng thì không cần sửa; sai thì sửa ở trang «Đã vận động».'
+        : 'Nếu đúng là người đó, ghi đúng tên đơn vị ở trang «Đã vận động».',
+  ),
+  MERGED_CELLS: say(
+    (p) => `Các ô bị gộp trong danh sách${read(p)}: chỉ dòng đầu của ô gộp có số liệu.`,
+    'Bỏ gộp ô và ghi số liệu cho từng dòng.',
+  ),
+  HEADER_CHANGED: say(
+    (p) =>
+      p.found === ''
+        ? `Không thấy cột «${p.fact('header')}».`
+        : `Không thấy cột «${p.fact('header')}»; gần nhất là «${p.found}».`,
+    (p) => `Ghi lại tiêu đề cột đúng là «${p.fact('header')}».`,
+  ),
+  HEADER_DUPLICATED: say(
+    (p) => `Có hai cột cùng tên «${p.found}»; chỉ cột bên trái được đọc.`,
+    'Đổi tên hoặc xóa cột thừa.',
+  ),
+  TAB_MISSING: say(
+    (p) => `Không có trang «${p.found}» của đơn vị này; số liệu đơn vị không có trong tổng hợp.`,
+    'Đổi lại tên trang cho khớp, hoặc chạy «Tạo / cập nhật các trang».',
+  ),
+  TAB_DUPLICATED: say(
+    (p) => `Trang «${p.found}» là bản sao của trang «${p.fact('original')}»; số liệu ở đây không được tính.`,
+    (p) => `Chép số liệu cần giữ sang trang «${p.fact('original')}» rồi xóa trang này.`,
+  ),
+  TAB_UNREGISTERED: say(
+    (p) => `Trang «${p.found}» có danh sách nhưng không thuộc đơn vị nào; số liệu ở đây không được tính.`,
+    'Thêm đơn vị vào trang «Đơn vị», hoặc ghi tên trang này vào cột Trang tính của đơn vị đã có.',
+  ),
+  CONFIG_MISSING: say(
+    (p) => `Chưa có giá trị cho mục «${p.fact('setting')}»; đang dùng giá trị mặc định.`,
+    'Ghi giá trị ở trang «Cấu hình»; nếu thiếu cả dòng, chạy «Tạo / cập nhật các trang».',
+  ),
+  CONFIG_INVALID: say(
+    (p) => `Không dùng được giá trị của mục «${p.fact('setting')}»${read(p)}; đang dùng giá trị mặc định.`,
+    'Ghi lại giá trị đúng ở trang «Cấu hình»; mỗi mục chỉ có một dòng.',
+  ),
+  UNIT_DUPLICATE: say(
+    (p) => `Đơn vị trùng mã hoặc trùng trang với một dòng ở trên${read(p)}; dòng này không được tính.`,
+    'Mỗi đơn vị một mã, một trang: sửa hoặc xóa dòng thừa.',
+  ),
+  UNIT_CODE_MISSING: say(
+    'Dòng đơn vị chưa có mã nên chưa được tính.',
+    'Ghi một mã ngắn, không trùng, ví dụ X12.',
+  ),
+  UNIT_KIND_UNKNOWN: say(
+    (p) => `Không rõ loại đơn vị${read(p)}; chưa đọc được trang của đơn vị.`,
+    'Chọn loại trong danh sách của ô.',
+  ),
+  EMAIL_INVALID: say(
+    (p) => `Địa chỉ thư không đúng${read(p)}; đơn vị sẽ không nhận được thư.`,
+    'Ghi lại địa chỉ, ví dụ truong.mn@gmail.com.',
+  ),
+  LOCALE_CHANGED: say(
+    (p) => `Vùng hoặc múi giờ của sổ không phải Việt Nam${read(p)}; số 450.000 có thể bị hiểu thành 450.`,
+    'Chạy «Tạo / cập nhật các trang» để đặt lại, rồi xem lại các số tiền đã nhập.',
+  ),
+};

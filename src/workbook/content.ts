@@ -1,0 +1,126 @@
+import { isBlank } from '../domain/cells.ts';
+import { type CivilDate, toSerial } from '../domain/dates.ts';
+import { LOOKS, type Look } from './looks.ts';
+import type { CellData, CellFormat, ExtendedValue, GridRange, Request } from './sheets-api.ts';
+import type { TabView } from './tab-view.ts';
+
+/** A cell of a tab that the tool writes whole. Text is always text: nothing typed by people becomes a formula. */
+export interface ToolCell {
+  readonly value?: string | number | CivilDate | undefined;
+  readonly look?: Look | CellFormat;
+  /** A place in this workbook or an address. */
+  readonly link?: string;
+  /** Changes from run to run (number, time): not compared when asking whether a run changes anything. */
+  readonly stamp?: true;
+}
+
+/** The whole content of a tool-owned tab, row by row. */
+export interface Content {
+  readonly rows: readonly (readonly ToolCell[])[];
+  readonly merges: readonly { row: number; from: number; to: number }[];
+}
+
+/** Longest text written in a cell; names beyond it are cut for show, never in what people typed. */
+const LONGEST = 500;
+
+function valueOf(cell: ToolCell): ExtendedValue | undefined {
+  const { value } = cell;
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'string') return { stringValue: value.slice(0, LONGEST) };
+  return { numberValue: toSerial(value) };
+}
+
+function toCellData(cell: ToolCell): CellData {
+  const value = valueOf(cell);
+  const look = typeof cell.look === 'string' ? LOOKS[cell.look] : cell.look;
+  const linked =
+    cell.link && look ? { ...look, textFormat: { ...look.textFormat, link: { uri: cell.link } } } : look;
+  return { ...(value ? { userEnteredValue: value } : {}), ...(linked ? { userEnteredFormat: linked } : {}) };
+}
+
+/** Rows of the API from cells. */
+export function rowData(rows: Content['rows']) {
+  return rows.map((cells) => ({ values: cells.map(toCellData) }));
+}
+
+/** Writes a tool-owned tab anew: what the rows do not cover is cleared. */
+export function replaceContent(
+  sheetId: number,
+  content: Content,
+  grid: { rows: number; columns: number },
+): Request[] {
+  const needed = {
+    rows: content.rows.length,
+    columns: Math.max(1, ...content.rows.map((row) => row.length)),
+  };
+  const whole: GridRange = { sheetId };
+  return [
+    ...growth(sheetId, grid, needed),
+    { unmergeCells: { range: whole } },
+    {
+      updateCells: {
+        range: whole,
+        rows: rowData(content.rows),
+        fields: 'userEnteredValue,userEnteredFormat',
+      },
+    },
+    ...content.merges.map(({ row, from, to }) => ({
+      mergeCells: {
+        range: {
+          sheetId,
+          startRowIndex: row,
+          endRowIndex: row + 1,
+          startColumnIndex: from,
+          endColumnIndex: to,
+        },
+        mergeType: 'MERGE_ALL' as const,
+      },
+    })),
+  ];
+}
+
+function growth(
+  sheetId: number,
+  grid: { rows: number; columns: number },
+  needed: { rows: number; columns: number },
+): Request[] {
+  const requests: Request[] = [];
+  if (needed.rows > grid.rows) {
+    requests.push({ appendDimension: { sheetId, dimension: 'ROWS', length: needed.rows - grid.rows } });
+  }
+  if (needed.columns > grid.columns) {
+    requests.push({
+      appendDimension: { sheetId, dimension: 'COLUMNS', length: needed.columns - grid.columns },
+    });
+  }
+  return requests;
+}
+
+/** Whether the tab already shows this content, stamps aside: then writing it again would change nothing. */
+export function shows(tab: TabView, content: Content): boolean {
+  const rows = Math.max(tab.rowCount, content.rows.length);
+  for (let row = 0; row < rows; row++) {
+    const cells = content.rows[row] ?? [];
+    const columns = Math.max(tab.rowWidth(row), cells.length);
+    for (let column = 0; column < columns; column++) {
+      const cell = cells[column];
+      if (!cell?.stamp && !showsCell(tab, row, column, cell)) return false;
+    }
+  }
+  return true;
+}
+
+function showsCell(tab: TabView, row: number, column: number, cell: ToolCell | undefined): boolean {
+  const wanted = cell && valueOf(cell);
+  const seen = tab.cell(row, column);
+  if (place(tab.cellData(row, column)?.hyperlink) !== place(cell?.link)) return false;
+  if (!wanted) return isBlank(seen);
+  if (wanted.numberValue !== undefined) return seen.kind === 'number' && seen.value === wanted.numberValue;
+  return seen.kind === 'text' && seen.value === wanted.stringValue;
+}
+
+/** The part of a link that names a place in the workbook; the address before it depends on where the book is. */
+function place(link: string | undefined): string {
+  return link === undefined ? '' : link.slice(Math.max(0, link.indexOf('#')));
+}

@@ -1,0 +1,84 @@
+import type { Column } from './columns.ts';
+import type { OrgUnit } from './read-units.ts';
+import type { ProtectedRange, Request } from './sheets-api.ts';
+import { block } from './tab-layout.ts';
+import type { WorkbookView } from './tab-view.ts';
+import type { TablePlace } from './table-layout.ts';
+import type { ToolTab } from './tool-tabs.ts';
+
+/** A protection that a tab is to have. */
+export type Protection = ProtectedRange & { readonly description: string };
+
+/** Descriptions are how a protection of ours is known again; copies of a workbook keep them and lose the editors. */
+const PREFIX = 'Chung sức: ';
+
+function warn(name: string, range: ProtectedRange['range']): Protection {
+  return { range, description: `${PREFIX}${name}`, warningOnly: true };
+}
+
+/** A tab that the tool writes whole: whoever types in it is warned. */
+export function toolProtection(tab: ToolTab, sheetId: number): Protection {
+  return warn(`tool ${tab}`, { sheetId });
+}
+
+/**
+ * A unit's tab: the header and the tool's columns only warn, since a locked column would stop people from inserting
+ * and sorting rows and the tool computes it again anyway. The tab as a whole is kept to the accountant and the unit,
+ * where the unit's e-mail is known.
+ */
+export function unitProtections(
+  columns: readonly Column[],
+  place: TablePlace,
+  unit: OrgUnit,
+  accountant: string,
+): Protection[] {
+  const { sheetId, headerRow, endRow, positions } = place;
+  const owned = columns
+    .filter((column) => column.role === 'computed' || column.role === 'prefilled')
+    .flatMap((column) => positions.get(column.key) ?? [])
+    .sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const at of owned) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === at) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  const width = Math.max(...positions.values()) + 1;
+  return [
+    warn('header', block(sheetId, [headerRow, headerRow + 1], [0, width])),
+    ...runs.map((run, number) =>
+      warn(`computed ${number + 1}`, block(sheetId, [headerRow + 1, endRow], run)),
+    ),
+    ...onlyForUnit(sheetId, unit, accountant),
+  ];
+}
+
+function onlyForUnit(sheetId: number, unit: OrgUnit, accountant: string): Protection[] {
+  if (unit.email === '' || accountant === '') return [];
+  const users = [...new Set([accountant, unit.email])];
+  const description = `${PREFIX}unit ${unit.code}`;
+  return [{ range: { sheetId }, description, editors: { users, domainUsersCanEdit: false } }];
+}
+
+/** What is to be done so that each tab has its protections; nothing when they are there and let in whom they should. */
+export function protectionRequests(view: WorkbookView, wanted: readonly Protection[]): Request[] {
+  const there = new Map(
+    view.tabs.map((tab) => [
+      tab.sheetId,
+      new Map((tab.sheet.protectedRanges ?? []).map((range) => [range.description, range])),
+    ]),
+  );
+  return wanted.flatMap((protection) => {
+    const existing = there.get(protection.range.sheetId ?? 0)?.get(protection.description);
+    return existing ? mended(existing, protection) : [{ addProtectedRange: { protectedRange: protection } }];
+  });
+}
+
+/** Where it stands is left to the sheet, which moves it with its rows and columns; whom it lets in is ours. */
+function mended(existing: ProtectedRange, wanted: Protection): Request[] {
+  const { protectedRangeId } = existing;
+  const lettingIn = new Set(existing.editors?.users ?? []);
+  const lost = (wanted.editors?.users ?? []).some((user) => !lettingIn.has(user));
+  if (!lost || protectedRangeId === undefined) return [];
+  return [{ updateProtectedRange: { protectedRange: { ...wanted, protectedRangeId }, fields: 'editors' } }];
+}

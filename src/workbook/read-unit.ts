@@ -1,0 +1,119 @@
+import type { CellValue } from '../domain/cells.ts';
+import { fold } from '../domain/fold.ts';
+import { FORM_OF } from '../domain/org-kinds.ts';
+import type { MobilisedList } from '../domain/persons.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Declaration } from '../domain/submission.ts';
+import { a1 } from './a1.ts';
+import type { Problem } from './problem.ts';
+import { readDeclaration } from './read-declaration.ts';
+import { type ListRow, type ListRules, mergedCells, overwrittenCells, placed, readRow } from './read-list.ts';
+import { findTable, place, type Table, typedRows } from './read-table.ts';
+import type { OrgUnit } from './read-units.ts';
+import type { TabView, WorkbookView } from './tab-view.ts';
+import { unitForm } from './unit-forms.ts';
+
+/** What one unit handed in, before any look across units. */
+export interface UnitReading {
+  readonly orgUnit: OrgUnit;
+  readonly tab: TabView | undefined;
+  /** Undefined when the tab cannot be read. */
+  readonly list:
+    | { readonly table: Table; readonly rows: readonly ListRow[]; readonly declaration: Declaration }
+    | undefined;
+  readonly problems: readonly Problem[];
+  /** Cells that its figures come from, in a fixed order, for the fingerprint. */
+  inputs(): (string | number | CellValue)[];
+}
+
+/** The mark of a unit's tab in our metadata. */
+export function unitMark(code: string): string {
+  return `unit:${code}`;
+}
+
+/** The unit's tab: by its name in `Đơn vị`, else the one tab that our metadata says is this unit's. */
+export function unitTab(view: WorkbookView, orgUnit: OrgUnit): TabView | undefined {
+  const marked = view.byMark(unitMark(orgUnit.code));
+  return view.byTitle(orgUnit.tabTitle) ?? (marked.length === 1 ? marked[0] : undefined);
+}
+
+/** Reads a unit's tab: its declaration and every row. Without a tab or an essential column there is no list. */
+export function readUnit(
+  view: WorkbookView,
+  unitsTab: TabView,
+  orgUnit: OrgUnit,
+  settings: Settings,
+  rules: ListRules,
+  mobilised: MobilisedList,
+): UnitReading {
+  const unreadable = (tab: TabView | undefined, problems: Problem[]): UnitReading => ({
+    orgUnit,
+    tab,
+    list: undefined,
+    problems,
+    inputs: () => [orgUnit.code, 'unreadable'],
+  });
+  const tab = unitTab(view, orgUnit);
+  if (!tab) return unreadable(tab, [missingTab(unitsTab, orgUnit)]);
+  if (!orgUnit.kind) return unreadable(tab, []);
+  const form = FORM_OF[orgUnit.kind];
+  const { table, problems } = findTable(tab, unitForm(form, settings), orgUnit.code);
+  if (!table) return unreadable(tab, problems);
+  const numbers = typedRows(table);
+  const timesNamed = countNames(table, numbers);
+  const known = new Map<string, boolean>();
+  const isMobilised = (foldedName: string): boolean => {
+    const before = known.get(foldedName);
+    if (before !== undefined) return before;
+    const verdict = mobilised.exclusion(foldedName, orgUnit, timesNamed.get(foldedName) ?? 0) === 'mobilised';
+    known.set(foldedName, verdict);
+    return verdict;
+  };
+  const rows = numbers.map((row) => readRow(table, form, row, rules, isMobilised));
+  const told = readDeclaration(table, orgUnit.code, settings.year, rows.length);
+  return {
+    orgUnit,
+    tab,
+    list: { table, rows, declaration: told.declaration },
+    problems: [
+      ...problems,
+      ...told.problems,
+      ...rows.flatMap((row) => row.problems.map((problem) => placed(table, orgUnit.code, row.row, problem))),
+      ...overwrittenCells(table, orgUnit.code),
+      ...mergedCells(table, orgUnit.code),
+    ],
+    inputs: () => [
+      orgUnit.code,
+      orgUnit.kindWords,
+      ...told.raw,
+      ...numbers.flatMap((row) => typedCells(table, row)),
+    ],
+  };
+}
+
+function typedCells(table: Table, row: number): (number | CellValue)[] {
+  const cells = table.columns
+    .filter((column) => column.role !== 'computed' && column.key !== 'number')
+    .map((column) => table.cell(row, column.key));
+  return [row, ...cells];
+}
+
+function countNames(table: Table, rows: readonly number[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    const cell = table.cell(row, 'name');
+    const name = cell.kind === 'text' ? fold(cell.value) : '';
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
+}
+
+function missingTab(unitsTab: TabView, orgUnit: OrgUnit): Problem {
+  return {
+    ...place(unitsTab, orgUnit.code, orgUnit.tabCell.row, orgUnit.tabCell.column),
+    cell: a1(orgUnit.tabCell.row, orgUnit.tabCell.column),
+    severity: 'error',
+    code: 'TAB_MISSING',
+    found: orgUnit.tabTitle,
+  };
+}

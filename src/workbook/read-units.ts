@@ -1,0 +1,90 @@
+import { isBlank, shown, textOf } from '../domain/cells.ts';
+import { readChoice, vocabulary } from '../domain/choices.ts';
+import { readDate } from '../domain/date-cells.ts';
+import type { CivilDate } from '../domain/dates.ts';
+import { isEmail } from '../domain/email.ts';
+import { fold } from '../domain/fold.ts';
+import type { OrgKind } from '../domain/org-kinds.ts';
+import type { ProblemCode } from '../domain/problems.ts';
+import { SEVERITY } from '../domain/problems.ts';
+import { KIND_WORDS } from '../text/vi.ts';
+import { UNITS_FORM, type UnitsKey } from './office-tabs.ts';
+import type { Problem } from './problem.ts';
+import { findTable, place, type Table, typedRows } from './read-table.ts';
+import type { TabView } from './tab-view.ts';
+
+/** A line of `Đơn vị`: a unit that is expected to hand in, whether its tab exists or not. */
+export interface OrgUnit {
+  readonly code: string;
+  readonly name: string;
+  /** Undefined when the kind cannot be told: then the unit's tab cannot be read either. */
+  readonly kind: OrgKind | undefined;
+  /** As typed. */
+  readonly kindWords: string;
+  readonly head: string;
+  /** '' when there is none or it cannot be written to. */
+  readonly email: string;
+  readonly tabTitle: string;
+  readonly expected: number;
+  readonly signedOn: CivilDate | undefined;
+  /** Its row in `Đơn vị` (from 0), and the cell of its tab's name. */
+  readonly row: number;
+  readonly tabCell: { row: number; column: number };
+}
+
+const KINDS = vocabulary(KIND_WORDS);
+
+/** The register of expected units. A second line of one code or one tab is told and left out. */
+export function readUnits(tab: TabView, year: number): { units: OrgUnit[]; problems: Problem[] } {
+  const { table, problems } = findTable(tab, UNITS_FORM, '');
+  const units: OrgUnit[] = [];
+  if (!table) return { units, problems };
+  const taken = new Set<string>();
+  for (const row of typedRows(table)) {
+    const unit = readUnit(table, row, year);
+    const report = (code: ProblemCode, key: UnitsKey) =>
+      problems.push({
+        ...place(tab, unit.code, row, table.positions.get(key) ?? table.positions.get('code') ?? 0),
+        severity: SEVERITY[code],
+        code,
+        found: shown(table.cell(row, key)),
+      });
+    if (unit.code === '') {
+      report('UNIT_CODE_MISSING', 'code');
+      continue;
+    }
+    const codeKey = `code ${fold(unit.code)}`;
+    const tabKey = `tab ${fold(unit.tabTitle)}`;
+    if (taken.has(codeKey) || taken.has(tabKey)) {
+      report('UNIT_DUPLICATE', taken.has(codeKey) ? 'code' : 'tab');
+      continue;
+    }
+    taken.add(codeKey).add(tabKey);
+    if (!unit.kind) report('UNIT_KIND_UNKNOWN', 'kind');
+    if (unit.email === '' && !isBlank(table.cell(row, 'email'))) report('EMAIL_INVALID', 'email');
+    if (!readDate(table.cell(row, 'signedOn'), year).ok) report('DATE_UNREADABLE', 'signedOn');
+    units.push(unit);
+  }
+  return { units, problems };
+}
+
+function readUnit(table: Table<UnitsKey>, row: number, year: number): OrgUnit {
+  const text = (key: UnitsKey) => textOf(table.cell(row, key)).replace(/\s+/g, ' ');
+  const kind = readChoice(table.cell(row, 'kind'), KINDS);
+  const expected = Number(text('expected'));
+  const signedOn = readDate(table.cell(row, 'signedOn'), year);
+  const code = text('code');
+  return {
+    code,
+    name: text('name') || code,
+    kind: kind.kind === 'known' ? kind.value : undefined,
+    kindWords: kind.kind === 'known' ? KIND_WORDS[kind.value] : text('kind'),
+    head: text('head'),
+    email: isEmail(text('email')) ? text('email') : '',
+    tabTitle: text('tab') || code,
+    expected: Number.isInteger(expected) && expected > 0 && expected <= 5000 ? expected : 0,
+    signedOn: signedOn.ok ? signedOn.value : undefined,
+    row,
+    tabCell: { row, column: table.positions.get('tab') ?? table.positions.get('code') ?? 0 },
+  };
+}

@@ -1,0 +1,92 @@
+import { textOf } from '../domain/cells.ts';
+import { TABS } from '../text/vi.ts';
+import { LOG_HEADERS } from '../text/vi-columns.ts';
+import type { Column } from './columns.ts';
+import { rowData, type ToolCell } from './content.ts';
+import { findTable, typedRows } from './read-table.ts';
+import type { Request } from './sheets-api.ts';
+import { RUN_TOKEN, type WorkbookView } from './tab-view.ts';
+
+export type LogKey = keyof typeof LOG_HEADERS;
+
+/** `Nhật ký`: append-only; one line for each write. */
+export const LOG_FORM: readonly Column<LogKey>[] = [
+  { key: 'run', header: LOG_HEADERS.run, kind: 'integer', role: 'essential', width: 60 },
+  { key: 'at', header: LOG_HEADERS.at, kind: 'text', role: 'essential', width: 150 },
+  { key: 'who', header: LOG_HEADERS.who, kind: 'text', role: 'typed', width: 190 },
+  { key: 'what', header: LOG_HEADERS.what, kind: 'text', role: 'essential', width: 200 },
+  { key: 'figures', header: LOG_HEADERS.figures, kind: 'text', role: 'typed', width: 520 },
+  { key: 'fingerprint', header: LOG_HEADERS.fingerprint, kind: 'text', role: 'typed', width: 150 },
+];
+
+export interface LogLine {
+  readonly run: number;
+  readonly at: string;
+  readonly what: string;
+}
+
+/** The lines of the log that bear a number, oldest first. */
+export function readLog(view: WorkbookView): LogLine[] {
+  const tab = view.byTitle(TABS.log);
+  const table = tab && findTable(tab, LOG_FORM, '').table;
+  if (!table) return [];
+  return typedRows(table).flatMap((row) => {
+    const run = Number(textOf(table.cell(row, 'run')));
+    if (!Number.isInteger(run) || run < 1) return [];
+    return [{ run, at: textOf(table.cell(row, 'at')), what: textOf(table.cell(row, 'what')) }];
+  });
+}
+
+/** How many run tokens are kept: enough that no run still under way read a state older than the oldest. */
+const KEPT_TOKENS = 50;
+
+/** The next run's number, above every number in the log and every token. */
+export function nextRun(view: WorkbookView, log: readonly LogLine[]): number {
+  return Math.max(0, ...log.map((line) => line.run), ...tokens(view)) + 1;
+}
+
+/**
+ * Marks a write with its number. Metadata ids are unique in a workbook, so a second run that read the same state
+ * fails as a whole, whoever started it.
+ */
+export function tokenRequests(view: WorkbookView, run: number): Request[] {
+  const stale = tokens(view).filter((token) => token <= run - KEPT_TOKENS);
+  return [
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataId: run,
+          metadataKey: RUN_TOKEN,
+          metadataValue: `${run}`,
+          location: { spreadsheet: true },
+          visibility: 'DOCUMENT',
+        },
+      },
+    },
+    ...stale.map((metadataId) => ({
+      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
+    })),
+  ];
+}
+
+function tokens(view: WorkbookView): number[] {
+  return (view.snapshot.developerMetadata ?? [])
+    .filter((item) => item.metadataKey === RUN_TOKEN)
+    .map((item) => item.metadataId ?? 0);
+}
+
+/** One more line at the end of the log. */
+export function logRequest(
+  sheetId: number,
+  line: { run: number; at: string; who: string; what: string; figures: string; fingerprint: string },
+): Request {
+  const cells: ToolCell[] = [
+    { value: line.run, look: 'integer' },
+    { value: line.at, look: 'textCentred' },
+    { value: line.who, look: 'text' },
+    { value: line.what, look: 'text' },
+    { value: line.figures, look: 'text' },
+    { value: line.fingerprint, look: 'textCentred' },
+  ];
+  return { appendCells: { sheetId, rows: rowData([cells]), fields: 'userEnteredValue,userEnteredFormat' } };
+}

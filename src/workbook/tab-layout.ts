@@ -1,0 +1,92 @@
+import type { GridRange, Request, Sheet } from './sheets-api.ts';
+import { LAYOUT_MARK, PRINT_MARK, TAB_MARK } from './tab-view.ts';
+
+/** What a new tab is before anything is written in it. */
+export interface NewTab {
+  readonly sheetId: number;
+  readonly title: string;
+  /** What the tab is to us: `summary`, `unit:MN`. */
+  readonly mark: string;
+  readonly layout: string;
+  readonly index: number;
+  readonly rows: number;
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly hidden?: boolean;
+  /** For the `.xlsx`: Google has no page set-up in its API. */
+  readonly print: PrintSetup;
+  readonly gridlines: boolean;
+  readonly colour?: Sheet['properties']['tabColorStyle'];
+}
+
+export interface PrintSetup {
+  readonly orientation: 'landscape' | 'portrait';
+  /** Repeated at the head of each page (from 1). */
+  readonly headerRow?: number;
+}
+
+/** Adds a tab with its grid, widths and our marks. */
+export function addTabRequests(tab: NewTab): Request[] {
+  const { sheetId } = tab;
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: tab.title,
+          index: tab.index,
+          ...(tab.hidden ? { hidden: true } : {}),
+          ...(tab.colour ? { tabColorStyle: tab.colour } : {}),
+          gridProperties: {
+            rowCount: tab.rows,
+            columnCount: tab.widths.length,
+            frozenRowCount: tab.frozenRows,
+            frozenColumnCount: tab.frozenColumns,
+            ...(tab.gridlines ? {} : { hideGridlines: true }),
+          },
+        },
+      },
+    },
+    ...widthRequests(sheetId, tab.widths),
+    mark(sheetId, TAB_MARK, tab.mark),
+    mark(sheetId, LAYOUT_MARK, tab.layout),
+    mark(sheetId, PRINT_MARK, JSON.stringify(tab.print)),
+  ];
+}
+
+/** Column widths; neighbours of one width are set together. */
+export function widthRequests(sheetId: number, widths: readonly number[]): Request[] {
+  const requests: Request[] = [];
+  for (let start = 0; start < widths.length; ) {
+    let end = start + 1;
+    while (end < widths.length && widths[end] === widths[start]) end++;
+    requests.push({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end },
+        properties: { pixelSize: widths[start] ?? 100 },
+        fields: 'pixelSize',
+      },
+    });
+    start = end;
+  }
+  return requests;
+}
+
+/** A line of metadata on a tab, seen by whoever opens the document's metadata. */
+export function mark(sheetId: number, metadataKey: string, metadataValue: string): Request {
+  return {
+    createDeveloperMetadata: {
+      developerMetadata: { metadataKey, metadataValue, location: { sheetId }, visibility: 'DOCUMENT' },
+    },
+  };
+}
+
+/** The cells of some columns over some rows; an end is exclusive. */
+export function block(
+  sheetId: number,
+  [startRowIndex, endRowIndex]: readonly [number, number],
+  [startColumnIndex, endColumnIndex]: readonly [number, number],
+): GridRange {
+  return { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex };
+}

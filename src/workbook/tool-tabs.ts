@@ -1,0 +1,157 @@
+import { TABS } from '../text/vi.ts';
+import { CODES_HEADERS, LOG_HEADERS } from '../text/vi-columns.ts';
+import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
+import { CODES_FORM } from './code-registry.ts';
+import { type Content, replaceContent, type ToolCell } from './content.ts';
+import { GUIDE_WIDTHS } from './guide-tab.ts';
+import { COLOURS } from './looks.ts';
+import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
+import { LOG_FORM } from './run-log.ts';
+import type { Request } from './sheets-api.ts';
+import { SUBMISSION_COLUMNS, SUBMISSION_HEADER_ROW } from './submissions.ts';
+import { SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from './summary.ts';
+import { addTabRequests } from './tab-layout.ts';
+import type { TabView, WorkbookView } from './tab-view.ts';
+
+/** The tabs that the tool writes whole; people read them. */
+export type ToolTab = 'guide' | 'summary' | 'submissions' | 'problems' | 'log' | 'codes';
+
+interface ToolTabForm {
+  readonly widths: readonly number[];
+  /** From 0; -1 for a tab without a table. */
+  readonly headerRow: number;
+  readonly landscape: boolean;
+  readonly frozenColumns: number;
+  readonly hidden?: boolean;
+  /** What a new tab shows until it is first written; a table's own head where lines are only ever appended. */
+  readonly first: Content;
+}
+
+const TOOL_LAYOUT = 'tool-1';
+const ROWS_OF_A_NEW_TAB = 60;
+
+const notYet: Content = { rows: [[{ value: SUMMARY_WORDS.notYet, look: 'plain' }]], merges: [] };
+
+const tableHead = (title: string, howTo: string, headers: readonly string[]): Content => ({
+  rows: [
+    [{ value: title, look: 'titleLeft' }],
+    [{ value: howTo, look: 'faint' }],
+    [],
+    headers.map((value): ToolCell => ({ value, look: 'header' })),
+  ],
+  merges: [],
+});
+
+const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
+  guide: { widths: GUIDE_WIDTHS, headerRow: -1, landscape: true, frozenColumns: 0, first: notYet },
+  summary: {
+    widths: SUMMARY_COLUMNS.map((column) => column.width),
+    headerRow: SUMMARY_HEADER_ROW,
+    landscape: true,
+    frozenColumns: 2,
+    first: notYet,
+  },
+  submissions: {
+    widths: SUBMISSION_COLUMNS.map((column) => column.width),
+    headerRow: SUBMISSION_HEADER_ROW,
+    landscape: true,
+    frozenColumns: 2,
+    first: notYet,
+  },
+  problems: {
+    widths: PROBLEM_COLUMNS.map((column) => column.width),
+    headerRow: PROBLEM_HEADER_ROW,
+    landscape: true,
+    frozenColumns: 0,
+    first: notYet,
+  },
+  log: {
+    widths: LOG_FORM.map((column) => column.width),
+    headerRow: 3,
+    landscape: true,
+    frozenColumns: 0,
+    first: tableHead(LOG_WORDS.title, LOG_WORDS.howTo, Object.values(LOG_HEADERS)),
+  },
+  codes: {
+    widths: CODES_FORM.map((column) => column.width),
+    headerRow: 3,
+    landscape: false,
+    frozenColumns: 0,
+    hidden: true,
+    first: tableHead(CODES_WORDS.title, CODES_WORDS.howTo, Object.values(CODES_HEADERS)),
+  },
+};
+
+const COLOUR_OF: Partial<Record<ToolTab, typeof COLOURS.header>> = {
+  summary: COLOURS.header,
+  problems: COLOURS.error,
+};
+
+/** A new tool-owned tab, with `content` or what it shows until it is first written. */
+export function newToolTab(tab: ToolTab, sheetId: number, index: number, content?: Content): Request[] {
+  const form = FORMS[tab];
+  const colour = COLOUR_OF[tab];
+  const frozenRows = form.headerRow + 1;
+  const grid = { rows: ROWS_OF_A_NEW_TAB, columns: form.widths.length };
+  return [
+    ...addTabRequests({
+      sheetId,
+      title: TABS[tab],
+      mark: tab,
+      layout: TOOL_LAYOUT,
+      index,
+      rows: grid.rows,
+      widths: form.widths,
+      frozenRows,
+      frozenColumns: form.frozenColumns,
+      print: {
+        orientation: form.landscape ? 'landscape' : 'portrait',
+        ...(form.headerRow >= 0 ? { headerRow: form.headerRow + 1 } : {}),
+      },
+      gridlines: false,
+      ...(form.hidden ? { hidden: true } : {}),
+      ...(colour ? { colour } : {}),
+    }),
+    ...replaceContent(sheetId, content ?? form.first, grid),
+  ];
+}
+
+/** The tab's size as the snapshot tells it. */
+export function gridOf(tab: TabView): { rows: number; columns: number } {
+  const { rowCount, columnCount } = tab.sheet.properties.gridProperties ?? {};
+  return { rows: rowCount ?? tab.rowCount, columns: columnCount ?? tab.columnCount };
+}
+
+/** The order in which new tabs stand among those that are there. */
+export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOrder {
+  const wanted = [
+    TABS.guide,
+    TABS.settings,
+    TABS.units,
+    TABS.mobilised,
+    ...unitTabs,
+    TABS.summary,
+    TABS.submissions,
+    TABS.problems,
+    TABS.log,
+    TABS.codes,
+  ];
+  const present = view.tabs.map((tab) => tab.title);
+  const ids = view.tabs.map((tab) => tab.sheetId);
+  let lastId = Math.max(0, ...ids);
+  return {
+    add(title) {
+      const after = wanted.slice(wanted.indexOf(title) + 1);
+      const before = present.findIndex((there) => after.includes(there));
+      const index = before < 0 ? present.length : before;
+      present.splice(index, 0, title);
+      lastId += 1;
+      return { index, sheetId: lastId };
+    },
+  };
+}
+
+export interface TabOrder {
+  /** A place and an id for a new tab; ids are chosen by us so that one batch can create a tab and fill it. */
+  add(title: string): { index: number; sheetId: number };
+}

@@ -1,0 +1,251 @@
+import { fold } from '../domain/fold.ts';
+import { FORM_OF, type OrgKind } from '../domain/org-kinds.ts';
+import type { SettingKey, Settings } from '../domain/settings.ts';
+import { DECLARATION_LABELS } from '../text/vi.ts';
+import { UNIT_HOW_TO } from '../text/vi-guide.ts';
+import { campaignTitle } from '../text/vi-summary.ts';
+import type { Column } from './columns.ts';
+import { rowData, type ToolCell } from './content.ts';
+import { fingerprint } from './fingerprint.ts';
+import { coloursFor, type FormulaPlace, formulasFor } from './formulas.ts';
+import { LOOKS } from './looks.ts';
+import { findLabels } from './read-declaration.ts';
+import type { Table } from './read-table.ts';
+import { unitMark } from './read-unit.ts';
+import type { OrgUnit } from './read-units.ts';
+import type { Request } from './sheets-api.ts';
+import { addTabRequests, block, mark, type PrintSetup } from './tab-layout.ts';
+import { LAYOUT_MARK, metadataOf } from './tab-view.ts';
+import { type TablePlace, tableRequests } from './table-layout.ts';
+import { unitForm } from './unit-forms.ts';
+import { type Spot, UNIT_HEAD, UNIT_HEADER_ROW } from './unit-head.ts';
+
+/** Grows with every change of how unit tabs look or compute: tabs of an older version are laid out anew. */
+const LAYOUT_VERSION = 1;
+const READY_ROWS = 60;
+/** Rows beyond the expected number of people, for those nobody expected. */
+const SPARE_ROWS = 10;
+const NAME_COLUMN = 3;
+
+export interface UnitTabContext {
+  readonly settings: Settings;
+  readonly settingCells: ReadonlyMap<SettingKey, Spot>;
+}
+
+/** Rows made ready in a new tab: 60, or the expected staff and ten more. */
+export function readyRows(orgUnit: OrgUnit): number {
+  const isStaff = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
+  return isStaff ? Math.max(READY_ROWS, orgUnit.expected + SPARE_ROWS) : READY_ROWS;
+}
+
+/** `MN-01`: a row's code as the tool gives it. */
+export function rowCode(unitCode: string, place: number): string {
+  return `${unitCode}-${`${place}`.padStart(2, '0')}`;
+}
+
+/** What a unit's layout depends on; a tab that bears another mark is laid out anew. */
+export function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContext): string {
+  const marks = fingerprint();
+  const columns = unitForm(FORM_OF[orgUnit.kind], context.settings);
+  marks.add([
+    LAYOUT_VERSION,
+    orgUnit.code,
+    orgUnit.name,
+    campaignTitle(context.settings),
+    JSON.stringify(columns),
+  ]);
+  for (const [key, { row, column }] of context.settingCells) marks.add([key, row, column]);
+  return marks.value();
+}
+
+/** Where the table of a new unit's tab stands. */
+export function newUnitPlace(orgUnit: OrgUnit, columns: readonly Column[], sheetId: number): TablePlace {
+  const positions = new Map(columns.map((column, at) => [column.key, at]));
+  return { sheetId, headerRow: UNIT_HEADER_ROW, endRow: UNIT_HEADER_ROW + 1 + readyRows(orgUnit), positions };
+}
+
+/** Where the table of an existing tab stands, through the last row of its grid. */
+export function unitPlace(table: Table): TablePlace {
+  const { sheetId, sheet } = table.tab;
+  const endRow = Math.max(table.headerRow + 2, sheet.properties.gridProperties?.rowCount ?? 0);
+  return { sheetId, headerRow: table.headerRow, endRow, positions: table.positions };
+}
+
+/** A new unit's tab: head, boxes, header, ready rows with their numbers and codes, formulas, checks and colours. */
+export function newUnitTab(
+  orgUnit: OrgUnit & { kind: OrgKind },
+  sheetId: number,
+  index: number,
+  context: UnitTabContext,
+): Request[] {
+  const form = FORM_OF[orgUnit.kind];
+  const columns = unitForm(form, context.settings);
+  const print: PrintSetup = { orientation: 'landscape', headerRow: UNIT_HEADER_ROW + 1 };
+  const place = newUnitPlace(orgUnit, columns, sheetId);
+  return [
+    ...addTabRequests({
+      sheetId,
+      title: orgUnit.tabTitle,
+      mark: unitMark(orgUnit.code),
+      layout: unitLayout(orgUnit, context),
+      index,
+      rows: place.endRow,
+      widths: columns.map((column) => column.width),
+      frozenRows: UNIT_HEADER_ROW + 1,
+      frozenColumns: NAME_COLUMN,
+      print,
+      gridlines: false,
+    }),
+    headRequest(orgUnit, columns, sheetId, context.settings),
+    ...boxRequests(sheetId, UNIT_HEAD),
+    ...listRequests(orgUnit.kind, columns, place, UNIT_HEAD, context),
+    numbersAndCodes(orgUnit.code, sheetId, readyRows(orgUnit)),
+  ];
+}
+
+/**
+ * Lays an existing tab out anew where its columns now stand: formats, checks, formulas, colours and the unit's name.
+ * Nothing that people typed is touched.
+ */
+export function relayUnitTab(
+  orgUnit: OrgUnit & { kind: OrgKind },
+  table: Table,
+  context: UnitTabContext,
+): Request[] {
+  const { sheet, sheetId } = table.tab;
+  const labels = findLabels(table);
+  const spot = (label: string, otherwise: Spot): Spot => labels.get(fold(label)) ?? otherwise;
+  const head = {
+    ...UNIT_HEAD,
+    unitName: spot(DECLARATION_LABELS.unitName, UNIT_HEAD.unitName),
+    unitCode: spot(DECLARATION_LABELS.unitCode, UNIT_HEAD.unitCode),
+  };
+  const place = unitPlace(table);
+  const oldRules = sheet.conditionalFormats?.length ?? 0;
+  const oldLayout = metadataOf(table.tab, LAYOUT_MARK) !== undefined;
+  const nameCell = (at: Spot, value: string): Request => ({
+    updateCells: {
+      start: { sheetId, rowIndex: at.row, columnIndex: at.column },
+      rows: [{ values: [{ userEnteredValue: { stringValue: value } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  return [
+    ...Array.from({ length: oldRules }, () => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })),
+    ...(labels.has(fold(DECLARATION_LABELS.unitName)) ? [nameCell(head.unitName, orgUnit.name)] : []),
+    ...listRequests(orgUnit.kind, table.columns, place, head, context),
+    ...(oldLayout ? dropMarks(table) : []),
+    mark(sheetId, LAYOUT_MARK, unitLayout(orgUnit, context)),
+  ];
+}
+
+function dropMarks(table: Table): Request[] {
+  const marks = (table.tab.sheet.developerMetadata ?? []).filter((item) => item.metadataKey === LAYOUT_MARK);
+  return marks.flatMap(({ metadataId }) =>
+    metadataId === undefined
+      ? []
+      : [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }],
+  );
+}
+
+function listRequests(
+  kind: OrgKind,
+  columns: readonly Column[],
+  place: TablePlace,
+  head: { unitName: Spot; unitCode: Spot },
+  { settings, settingCells }: UnitTabContext,
+): Request[] {
+  const form = FORM_OF[kind];
+  const formulaPlace: FormulaPlace = {
+    positions: place.positions,
+    firstRow: place.headerRow + 1,
+    lastRow: place.endRow - 1,
+    settings,
+    settingCells,
+    head,
+  };
+  return tableRequests(columns, place, formulasFor(form, formulaPlace), coloursFor(form, formulaPlace));
+}
+
+/** Everything above and including the header, in one write. */
+function headRequest(
+  orgUnit: OrgUnit & { kind: OrgKind },
+  columns: readonly Column[],
+  sheetId: number,
+  settings: Settings,
+): Request {
+  const nobody =
+    FORM_OF[orgUnit.kind] === 'staff' ? DECLARATION_LABELS.nobodyStaff : DECLARATION_LABELS.nobodyOthers;
+  const cells: [Spot, ToolCell][] = [
+    [UNIT_HEAD.title, { value: campaignTitle(settings), look: 'titleLeft' }],
+    [UNIT_HEAD.unitNameLabel, { value: DECLARATION_LABELS.unitName, look: 'label' }],
+    [UNIT_HEAD.unitName, { value: orgUnit.name, look: 'strong' }],
+    [UNIT_HEAD.unitCodeLabel, { value: DECLARATION_LABELS.unitCode, look: 'label' }],
+    [UNIT_HEAD.unitCode, { value: orgUnit.code, look: 'strong' }],
+    [UNIT_HEAD.howTo, { value: UNIT_HOW_TO, look: 'faint' }],
+    [UNIT_HEAD.listDoneLabel, { value: DECLARATION_LABELS.listDone, look: 'label' }],
+    [UNIT_HEAD.doneOnLabel, { value: DECLARATION_LABELS.doneOn, look: 'label' }],
+    [UNIT_HEAD.doneOn, { look: 'inputDate' }],
+    [UNIT_HEAD.nobodyLabel, { value: nobody, look: 'label' }],
+    [UNIT_HEAD.doneByLabel, { value: DECLARATION_LABELS.doneBy, look: 'label' }],
+    [UNIT_HEAD.doneBy, { look: 'input' }],
+    ...columns.map((column, at): [Spot, ToolCell] => [
+      { row: UNIT_HEADER_ROW, column: at },
+      { value: column.header },
+    ]),
+  ];
+  const rows: ToolCell[][] = Array.from({ length: UNIT_HEADER_ROW + 1 }, () => []);
+  for (const [{ row, column }, cell] of cells) {
+    const line = rows[row] ?? [];
+    while (line.length < column) line.push({});
+    line[column] = cell;
+  }
+  return {
+    updateCells: {
+      range: block(sheetId, [0, UNIT_HEADER_ROW + 1], [0, columns.length]),
+      rows: rowData(rows),
+      fields: 'userEnteredValue,userEnteredFormat',
+    },
+  };
+}
+
+/** The two boxes, unticked, and the check of the date beside them. */
+function boxRequests(sheetId: number, head: typeof UNIT_HEAD): Request[] {
+  const at = (spot: Spot) => block(sheetId, [spot.row, spot.row + 1], [spot.column, spot.column + 1]);
+  const box = (spot: Spot): Request[] => [
+    {
+      repeatCell: {
+        range: at(spot),
+        cell: { userEnteredValue: { boolValue: false }, userEnteredFormat: LOOKS.box },
+        fields: 'userEnteredValue,userEnteredFormat',
+      },
+    },
+    {
+      setDataValidation: {
+        range: at(spot),
+        rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
+      },
+    },
+  ];
+  return [
+    ...box(head.listDone),
+    ...box(head.nobody),
+    {
+      setDataValidation: {
+        range: at(head.doneOn),
+        rule: { condition: { type: 'DATE_IS_VALID' }, strict: false },
+      },
+    },
+  ];
+}
+
+function numbersAndCodes(unitCode: string, sheetId: number, ready: number): Request {
+  const rows = Array.from({ length: ready }, (_, place) => ({
+    values: [
+      { userEnteredValue: { numberValue: place + 1 } },
+      { userEnteredValue: { stringValue: rowCode(unitCode, place + 1) } },
+    ],
+  }));
+  const start = { sheetId, rowIndex: UNIT_HEADER_ROW + 1, columnIndex: 0 };
+  return { updateCells: { start, rows, fields: 'userEnteredValue' } };
+}

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { CivilDate } from '../domain/dates.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
@@ -40,10 +39,19 @@ import type { Now, Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 
 /** What set-up may be asked beyond its usual work. */
-const SetUpOptions = z.strictObject({
+interface SetUpOptions {
   /** Lay every unit's tab out anew, even where nothing changed: mends formats and formulas that people broke. */
-  repair: z.optional(z.boolean()),
-});
+  readonly repair: boolean;
+}
+
+/** @throws Refusal for anything but an object with these options: it comes from outside. */
+function readOptions(options: unknown): SetUpOptions {
+  const isObject = typeof options === 'object' && options !== null && !Array.isArray(options);
+  const { repair = false, ...unknown } = isObject ? (options as Record<string, unknown>) : {};
+  if (!isObject || typeof repair !== 'boolean' || Object.keys(unknown).length > 0)
+    throw new Refusal(SET_UP.badOptions);
+  return { repair };
+}
 
 export interface SetUpReport {
   readonly created: readonly string[];
@@ -56,8 +64,7 @@ export interface SetUpReport {
  * @param options see `SetUpOptions`; anything else is refused
  */
 export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): Outcome<SetUpReport> {
-  const asked = z.safeParse(SetUpOptions, options);
-  if (!asked.success) throw new Refusal(z.prettifyError(asked.error));
+  const { repair } = readOptions(options);
   const view = workbookView(snapshot);
   const { settings, settingCells, missing } = currentSettings(view, now.today);
   const units = currentUnits(view, settings);
@@ -99,7 +106,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     const { table } = findTable(tab, columns, unit.code);
     if (!table) continue;
     protections.push(...unitProtections(columns, unitPlace(table), unit, accountant));
-    if (!asked.data.repair && metadataOf(tab, LAYOUT_MARK) === unitLayout(unit, context)) continue;
+    if (!repair && metadataOf(tab, LAYOUT_MARK) === unitLayout(unit, context)) continue;
     requests.push(...relayUnitTab(unit, table, context));
     updated.push(tab.title);
   }

@@ -39,6 +39,7 @@ export const CHECKED = {
 
 export const SET_UP = {
   title: 'Tạo / cập nhật các trang',
+  badOptions: 'Tùy chọn của việc tạo trang không đúng nên chưa làm gì; sổ giữ nguyên.',
   created: (titles: readonly string[]) =>
     titles.length <= 3
       ? `Đã tạo trang ${titles.map((title) => `«${title}»`).join(', ')}.`

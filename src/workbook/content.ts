@@ -23,7 +23,7 @@ export interface Content {
 /** Longest text written in a cell; names beyond it are cut for show, never in what people typed. */
 const LONGEST = 500;
 
-function valueOf(cell: ToolCell): ExtendedValue | undefined {
+function enteredValue(cell: ToolCell): ExtendedValue | undefined {
   const { value } = cell;
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return { numberValue: value };
@@ -32,7 +32,7 @@ function valueOf(cell: ToolCell): ExtendedValue | undefined {
 }
 
 function toCellData(cell: ToolCell): CellData {
-  const value = valueOf(cell);
+  const value = enteredValue(cell);
   const look = typeof cell.look === 'string' ? LOOKS[cell.look] : cell.look;
   const linked =
     cell.link && look ? { ...look, textFormat: { ...look.textFormat, link: { uri: cell.link } } } : look;
@@ -112,7 +112,7 @@ export function shows(tab: TabView, content: Content): boolean {
 }
 
 function showsCell(tab: TabView, row: number, column: number, cell: ToolCell | undefined): boolean {
-  const wanted = cell && valueOf(cell);
+  const wanted = cell && enteredValue(cell);
   const seen = tab.cell(row, column);
   if (place(tab.cellData(row, column)?.hyperlink) !== place(cell?.link)) return false;
   if (!wanted) return isBlank(seen);

@@ -48,7 +48,8 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     widths: SUMMARY_COLUMNS.map((column) => column.width),
     headerRow: SUMMARY_HEADER_ROW,
     landscape: true,
-    frozenColumns: 2,
+    // The letterhead is merged across the tab, and Google merges nothing across a frozen edge.
+    frozenColumns: 0,
     first: notYet,
   },
   submissions: {

@@ -1,0 +1,114 @@
+import { Command, CommanderError } from 'commander';
+import { CLI, USAGE } from '../text/vi-cli.ts';
+import { type CommonOptions, check, consolidate, create, demo, type Streams } from './commands.ts';
+
+/** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
+
+const streams: Streams = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  progress: process.stderr.isTTY === true,
+};
+
+/** Errors whose message is a sentence of ours already. */
+const SPOKEN = new Set(['UsageError', 'XlsxFileError', 'Failure']);
+
+let exitCode = 0;
+const done = (code: number) => {
+  exitCode = code;
+};
+
+/** Commander's own words, in Vietnamese. */
+function inVietnamese(command: Command): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', CLI.help)
+    .usage(command.registeredArguments.length > 0 ? `${CLI.wordForOptions} <so.xlsx>` : CLI.wordForOptions)
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureOutput({ writeErr: () => {} });
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': CLI.usage,
+  'Options:': CLI.options,
+  'Commands:': CLI.commands,
+  'Arguments:': CLI.arguments,
+};
+
+const program = new Command('chungsuc').description(CLI.description);
+
+function define(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--json', CLI.json)
+    .option('--ngay <ngày>', CLI.today);
+}
+
+inVietnamese(
+  define('tao', CLI.create)
+    .option('-o, --output <tệp>', CLI.output)
+    .option('--mau', CLI.sample)
+    .action(async (options: CommonOptions & { output?: string; mau?: boolean }) =>
+      done(await create(options, streams)),
+    ),
+);
+inVietnamese(
+  define('kiem-tra', CLI.check)
+    .argument('<so.xlsx>', CLI.book)
+    .action(async (file: string, options: CommonOptions) => done(await check(file, options, streams))),
+);
+inVietnamese(
+  define('tong-hop', CLI.consolidate)
+    .argument('<so.xlsx>', CLI.book)
+    .option('-o, --output <tệp>', CLI.output)
+    .action(async (file: string, options: CommonOptions & { output?: string }) =>
+      done(await consolidate(file, options, streams)),
+    ),
+);
+inVietnamese(
+  define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),
+);
+inVietnamese(program).usage(CLI.wordForCommand).helpCommand('help [lệnh]', CLI.helpCommand);
+
+try {
+  if (process.argv.length <= 2) throw new CommanderError(1, 'commander.noCommand', '');
+  await program.parseAsync();
+} catch (error) {
+  exitCode = told(error);
+}
+process.exitCode = exitCode;
+
+/** Says what went wrong in one sentence; asking for help is not wrong. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    streams.err(usageSentence(error));
+  } else if (error instanceof Error && SPOKEN.has(error.name)) {
+    streams.err(error.message);
+  } else {
+    streams.err(USAGE.other(error instanceof Error ? error.message : String(error)));
+  }
+  return 1;
+}
+
+function usageSentence(error: CommanderError): string {
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return USAGE.unknownOption(named);
+    case 'commander.unknownCommand':
+      return USAGE.unknownCommand(named);
+    case 'commander.missingArgument':
+      return USAGE.missingArgument;
+    case 'commander.excessArguments':
+      return USAGE.tooMany;
+    case 'commander.optionMissingArgument':
+      return USAGE.missingValue(named);
+    case 'commander.noCommand':
+    case 'commander.help':
+      return USAGE.noCommand;
+    default:
+      return USAGE.other(error.message);
+  }
+}

@@ -1,0 +1,137 @@
+import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { CampaignReport } from '../actions/report.ts';
+import type { SetUpReport } from '../actions/set-up.ts';
+import { PRINTED, USAGE } from '../text/vi-cli.ts';
+import { printedReport } from './print.ts';
+import { fillSample } from './sample/fill.ts';
+import { newSpreadsheet, openSession, type Session } from './session.ts';
+import { UsageError } from './usage-error.ts';
+import { readXlsxFile } from './xlsx/read.ts';
+import { writeXlsxFile } from './xlsx/write.ts';
+
+/** Where a command's words go: the answer to `out`, everything else to `err`. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly progress: boolean;
+}
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly ngay?: string;
+}
+
+const DEFAULT_BOOK = 'chung-suc.xlsx';
+const DEMO_BOOK = 'mau/chung-suc-mau.xlsx';
+/** The sample commune is seen a few days after its due date, when there is something to see. */
+const DEMO_DAY = '2024-05-24';
+
+/** `tao`: a new workbook; never over one that is there. */
+export async function create(
+  options: CommonOptions & { output?: string; mau?: boolean },
+  streams: Streams,
+): Promise<number> {
+  const path = resolve(options.output ?? DEFAULT_BOOK);
+  if (existsSync(path)) throw new UsageError(USAGE.exists(path));
+  const created = await makeBook(path, options, streams);
+  if (options.json) streams.out(JSON.stringify({ file: path, tabs: created.created }));
+  else streams.out(PRINTED.created(path, created.created.length));
+  return 0;
+}
+
+async function makeBook(
+  path: string,
+  options: CommonOptions & { mau?: boolean },
+  streams: Streams,
+): Promise<SetUpReport> {
+  const session = openSession(newSpreadsheet('Chung sức'), {
+    now: clock(options.ngay),
+    ...progressOf(streams),
+  });
+  const report = session.call('runSetUp') as SetUpReport;
+  if (options.mau) fillSample(session.sheets);
+  mkdirSync(dirname(path), { recursive: true });
+  await writeXlsxFile(path, session.sheets.snapshot());
+  return report;
+}
+
+/** `kiem-tra`: exit 2 when there are errors in the data. */
+export async function check(file: string, options: CommonOptions, streams: Streams): Promise<number> {
+  const { session } = await openBook(file, options, streams);
+  const report = session.call('runCheck') as CampaignReport;
+  show(report, session, options, streams);
+  return report.problems.some((problem) => problem.severity === 'error') ? 2 : 0;
+}
+
+/** `tong-hop`: into the file itself, or into another. */
+export async function consolidate(
+  file: string,
+  options: CommonOptions & { output?: string },
+  streams: Streams,
+): Promise<number> {
+  const { session, original, lost } = await openBook(file, options, streams);
+  const report = session.call('runConsolidate') as CampaignReport;
+  const target = resolve(options.output ?? file);
+  if (report.run.changed) {
+    await writeXlsxFile(target, session.sheets.snapshot(), { original });
+  } else if (!isSameFile(file, target)) {
+    copyFileSync(file, target);
+  }
+  if (lost.length > 0) streams.err(PRINTED.lost(lost));
+  show(report, session, options, streams);
+  if (!options.json)
+    streams.out(`\n${report.run.changed ? PRINTED.written(target) : PRINTED.unchanged(target)}`);
+  return 0;
+}
+
+/** `xem-thu`: the main job on a made-up commune, from nothing to the printed summary. */
+export async function demo(options: CommonOptions, streams: Streams): Promise<number> {
+  const path = resolve(DEMO_BOOK);
+  const day = options.ngay ?? DEMO_DAY;
+  await makeBook(path, { ngay: day, mau: true }, streams);
+  const code = await consolidate(path, { ...options, ngay: day }, streams);
+  if (!options.json) {
+    const [year, month, date] = day.split('-').map(Number);
+    streams.out(PRINTED.demoToday(`${date}/${month}/${year}`));
+    streams.out(PRINTED.where(path));
+  }
+  return code;
+}
+
+async function openBook(file: string, options: CommonOptions, streams: Streams) {
+  const now = clock(options.ngay);
+  const { resource, original, lost } = await readXlsxFile(resolve(file));
+  return { session: openSession(resource, { now, ...progressOf(streams) }), original, lost };
+}
+
+function show(report: CampaignReport, session: Session, options: CommonOptions, streams: Streams): void {
+  if (!options.json) {
+    streams.out(printedReport(report));
+    return;
+  }
+  const { campaign, ...rest } = report;
+  const counted = ['spreadsheets.get', 'spreadsheets.batchUpdate'].map((name) => [
+    name,
+    session.calls[name] ?? 0,
+  ]);
+  streams.out(JSON.stringify({ campaign, calls: Object.fromEntries(counted), ...rest }));
+}
+
+function progressOf(streams: Streams): { progress?: (message: string) => void } {
+  return streams.progress ? { progress: (message) => streams.err(message) } : {};
+}
+
+/** The clock of the session: the machine's, or eight in the morning of a given day in Vietnam. */
+function clock(day: string | undefined): () => number {
+  if (day === undefined) return () => Date.now();
+  const ms = Date.parse(`${day}T08:00:00+07:00`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(ms + 7 * 3_600_000).toISOString().startsWith(day);
+  if (!isDay) throw new UsageError(USAGE.badDate(day));
+  return () => ms;
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return real(a) === real(b);
+}

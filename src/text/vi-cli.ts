@@ -1,0 +1,68 @@
+/** What the command line says. */
+
+export const bundleMissing = 'Chưa có tệp dist/Code.js. Hãy chạy: npm run build';
+
+export const CLI = {
+  description:
+    'Chung sức: tổng hợp cuộc vận động xây dựng nông thôn mới của xã, trên máy tính, không cần tài khoản Google.',
+  usage: 'Cách dùng:',
+  options: 'Tùy chọn:',
+  commands: 'Lệnh:',
+  arguments: 'Tham số:',
+  help: 'xem hướng dẫn',
+  helpCommand: 'xem hướng dẫn của một lệnh',
+  version: 'xem phiên bản',
+  create: 'tạo sổ mới cho cuộc vận động',
+  check: 'kiểm tra sổ, không ghi gì',
+  consolidate: 'tổng hợp sổ',
+  demo: 'tạo sổ mẫu của một xã, tổng hợp và in kết quả',
+  output: 'tệp ghi ra',
+  sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
+  json: 'in một đối tượng JSON',
+  today: 'coi ngày này là hôm nay, dạng 2024-05-18',
+  book: 'tệp sổ .xlsx',
+  wordForCommand: '[lệnh]',
+  wordForOptions: '[tùy chọn]',
+} as const;
+
+export const USAGE = {
+  unknownOption: (option: string) => `Không có tùy chọn «${option}». Xem: chungsuc --help`,
+  unknownCommand: (command: string) => `Không có lệnh «${command}». Xem: chungsuc --help`,
+  missingArgument: 'Thiếu tên tệp sổ. Ví dụ: chungsuc tong-hop so.xlsx',
+  tooMany: 'Thừa tham số; mỗi lần chỉ một tệp sổ. Xem: chungsuc --help',
+  missingValue: (option: string) => `Tùy chọn «${option}» cần một giá trị. Xem: chungsuc --help`,
+  noCommand: 'Chưa có lệnh. Xem: chungsuc --help',
+  badDate: (value: string) => `Ngày «${value}» không đúng. Ghi dạng 2024-05-18.`,
+  exists: (file: string) =>
+    `Tệp «${file}» đã có; công cụ không ghi đè lên sổ đã có. Hãy chọn tên khác sau -o.`,
+  other: (message: string) => `Không thực hiện được: ${message}`,
+} as const;
+
+export const PRINTED = {
+  created: (file: string, tabs: number) =>
+    `Đã tạo sổ «${file}» có ${tabs} trang. Mở bằng Excel hoặc LibreOffice để ghi số liệu.`,
+  written: (file: string) => `Đã ghi vào «${file}».`,
+  unchanged: (file: string) => `Số liệu không đổi; «${file}» giữ nguyên.`,
+  where: (file: string) => `Sổ mẫu ở: ${file}`,
+  demoToday: (day: string) => `Sổ mẫu coi hôm nay là ngày ${day}; tên người trong sổ là tên đặt ra.`,
+  totals: 'Tổng cộng',
+  missing: 'Đơn vị chưa nộp danh sách:',
+  noneMissing: 'Mọi đơn vị đều đã nộp danh sách.',
+  problems: (shown: number, errors: number, warnings: number) =>
+    `${errors} lỗi, ${warnings} điểm cần xem${shown < errors + warnings ? `; ${shown} điểm đầu` : ''}:`,
+  noProblems: 'Không có lỗi nào.',
+  lost: (kinds: readonly string[]) => `Lưu ý: tệp có phần không giữ lại được khi ghi: ${kinds.join('; ')}.`,
+  headers: [
+    'Đơn vị',
+    'Tổng số',
+    'Thuộc diện',
+    'Tham gia',
+    'Tiền đã nộp',
+    'Công',
+    'Hiện vật',
+    'Tổng huy động',
+    'Còn vận động',
+    'Tỷ lệ',
+    'Danh sách',
+  ],
+} as const;

@@ -1,3 +1,4 @@
+import { FORM_OF } from '../domain/org-kinds.ts';
 import { TABS } from '../text/vi.ts';
 import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
 import { LOG_WORDS, problemsLine, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
@@ -122,7 +123,9 @@ export function problemsPage(assessment: Assessment, now: Now, run: number): Pag
 
 function unitView({ view }: Assessment, { reading, figures, list }: UnitAssessment) {
   const link = reading.tab ? cellLink(view.snapshot, reading.tab.sheetId) : undefined;
-  return { name: reading.orgUnit.name, link, figures, list };
+  const { name, kind } = reading.orgUnit;
+  const hasTarget = kind !== undefined && FORM_OF[kind] === 'staff';
+  return { name, link, figures, list, hasTarget };
 }
 
 export function isShown({ view }: Assessment, page: Page): boolean {

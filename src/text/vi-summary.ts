@@ -1,4 +1,3 @@
-import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
 import type { Clause, Settings } from '../domain/settings.ts';
 import { dongWords, NO, vietnameseNumber, YES } from './vi.ts';
 
@@ -17,7 +16,6 @@ export const SUMMARY_WORDS = {
   signHere: '(Ký, ghi rõ họ tên)',
   stampHere: '(Ký tên, đóng dấu)',
   chartTitle: 'Tỷ lệ thực hiện theo đơn vị',
-  chartNote: 'Chỉ gồm các đơn vị có mức vận động.',
   notYet: 'Chưa có số liệu. Mở thực đơn «Chung sức NTM» và chọn «Tổng hợp».',
 } as const;
 
@@ -30,8 +28,8 @@ export function campaignTitle(settings: Settings): string {
   return `${settings.campaignName} năm ${settings.year}`;
 }
 
-export function asOf(today: CivilDate): string {
-  return `Số liệu đến ngày ${vietnameseDate(today)}. Đơn vị tính tiền: đồng.`;
+export function asOf(today: string): string {
+  return `Số liệu đến ngày ${today}. Đơn vị tính tiền: đồng.`;
 }
 
 export function placeAndDate(settings: Settings): string {
@@ -77,12 +75,12 @@ export function clauseWords(clause: Clause): string {
 }
 
 /** The parameters that made the figures, each with its clause. */
-export function ruleLines(settings: Settings): string[] {
+export function ruleLines(settings: Settings, dueDate: string): string[] {
   return [
     `Một ngày công quy bằng tiền ${dongWords(settings.labourRate)} (mục II.1).`,
     `Thu nhập từ ${dongWords(settings.incomeThreshold)}/tháng trở lên: ${vietnameseNumber(settings.daysAtOrAbove)} ngày công/năm; dưới mức đó: ${vietnameseNumber(settings.daysBelow)} ngày công/năm (mục II.1).`,
     `Doanh nghiệp: từ ${dongWords(settings.businessFloor)} trở lên (mục II.1).`,
-    `Nộp xong trước ngày ${vietnameseDate(settings.dueDate)} (mục III.9); nộp đúng ngày này ghi riêng ở cột «Nộp ngày hạn».`,
+    `Nộp xong trước ngày ${dueDate} (mục III.9); nộp đúng ngày này ghi riêng ở cột «Nộp ngày hạn».`,
     `Tính người hoạt động không chuyên trách: ${settings.countPartTime ? YES : NO}; tính lực lượng vũ trang: ${settings.countArmedForces ? YES : NO} (cách hiểu).`,
     'Ngày công không cộng vào tiền: tiền, ngày công quy tiền và hiện vật là ba cột riêng; đất hiến không quy ra tiền.',
   ];

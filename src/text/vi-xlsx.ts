@@ -55,10 +55,10 @@ export const lostKinds = {
   longPrompt: 'phần lời nhắc quá 255 ký tự',
   longText: 'phần văn bản quá 32.767 ký tự trong một ô',
   link: 'liên kết không an toàn hoặc không rõ đích',
-  clip: 'kiểu cắt chữ tràn ô',
   validationKind: 'kiểm tra dữ liệu mà Excel không có',
   conditionalKind: 'định dạng có điều kiện mà Excel không có',
   deletedSheetParts: 'hình, bảng và biểu đồ của trang đã xóa',
+  printPictures: 'hình ở đầu trang và chân trang in',
   customViews: 'kiểu xem riêng và kịch bản',
 } as const;
 

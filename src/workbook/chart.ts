@@ -4,6 +4,9 @@ import type { TabView } from './tab-view.ts';
 
 /** How a chart of ours is known among charts that people drew. */
 const OURS = 'Chung sức';
+const WIDTH = 780;
+const LOWEST = 340;
+const ROW_PIXELS = 21;
 
 /** The bars of the units' rates beside their own rows; an older chart of ours makes way. */
 export function chartRequests(
@@ -37,11 +40,14 @@ export function chartRequests(
       chartType: 'BAR' as const,
       legendPosition: 'NO_LEGEND' as const,
       headerCount: 0,
-      domains: [{ domain: column(1) }],
-      series: [{ series: column(2), targetAxis: 'BOTTOM_AXIS' as const }],
+      axis: [{ position: 'BOTTOM_AXIS' as const, viewWindowOptions: { viewWindowMin: 0, viewWindowMax: 1 } }],
+      domains: [{ domain: column(rows.nameColumn) }],
+      series: [{ series: column(rows.rateColumn), targetAxis: 'BOTTOM_AXIS' as const }],
     },
   };
-  const anchorCell = { sheetId, rowIndex: rows.from, columnIndex: 4 };
-  const position = { overlayPosition: { anchorCell, widthPixels: 900, heightPixels: 320 } };
+  // Over its own cells, at the right of the control lines.
+  const anchorCell = { sheetId, rowIndex: rows.from, columnIndex: rows.nameColumn - 1 };
+  const heightPixels = Math.max(LOWEST, (rows.to - rows.from) * ROW_PIXELS + ROW_PIXELS);
+  const position = { overlayPosition: { anchorCell, widthPixels: WIDTH, heightPixels } };
   return [...drop, { addChart: { chart: { spec, position } } }];
 }

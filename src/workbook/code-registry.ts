@@ -44,7 +44,7 @@ export function registryRequests(
     for (const { code, name } of list?.rows ?? []) {
       if (code === '' || name === '' || seen.has(fold(code))) continue;
       seen.add(fold(code));
-      lines.push([code, orgUnit.code, name].map((value) => ({ value, look: 'text' })));
+      lines.push([code, orgUnit.code, name].map((value) => ({ value })));
     }
   }
   if (lines.length === 0) return [];
@@ -53,7 +53,7 @@ export function registryRequests(
       appendCells: {
         sheetId: tab.sheetId,
         rows: rowData(lines),
-        fields: 'userEnteredValue,userEnteredFormat',
+        fields: 'userEnteredValue',
       },
     },
   ];

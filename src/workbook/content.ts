@@ -1,7 +1,9 @@
 import { isBlank } from '../domain/cells.ts';
 import { type CivilDate, toSerial } from '../domain/dates.ts';
+import { formatRequests } from './format-blocks.ts';
 import { LOOKS, type Look } from './looks.ts';
-import type { CellData, CellFormat, ExtendedValue, GridRange, Request } from './sheets-api.ts';
+import type { CellData, CellFormat, ExtendedValue, GridRange, Request, RowData } from './sheets-api.ts';
+import { block } from './tab-layout.ts';
 import type { TabView } from './tab-view.ts';
 
 /** A cell of a tab that the tool writes whole. Text is always text: nothing typed by people becomes a formula. */
@@ -27,21 +29,37 @@ function enteredValue(cell: ToolCell): ExtendedValue | undefined {
   const { value } = cell;
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return { numberValue: value };
-  if (typeof value === 'string') return { stringValue: value.slice(0, LONGEST) };
+  if (typeof value === 'string') return { stringValue: cut(value) };
   return { numberValue: toSerial(value) };
+}
+
+/** Never between the two halves of one character. */
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 }
 
 function toCellData(cell: ToolCell): CellData {
   const value = enteredValue(cell);
   const look = typeof cell.look === 'string' ? LOOKS[cell.look] : cell.look;
-  const linked =
-    cell.link && look ? { ...look, textFormat: { ...look.textFormat, link: { uri: cell.link } } } : look;
-  return { ...(value ? { userEnteredValue: value } : {}), ...(linked ? { userEnteredFormat: linked } : {}) };
+  return { ...(value ? { userEnteredValue: value } : {}), ...(look ? { userEnteredFormat: look } : {}) };
 }
 
-/** Rows of the API from cells. */
-export function rowData(rows: Content['rows']) {
+/** Rows of the API from cells, each with its look: for the few lines that are added to a tab. */
+export function rowData(rows: Content['rows']): RowData[] {
   return rows.map((cells) => ({ values: cells.map(toCellData) }));
+}
+
+/** Rows of the API with values and links alone: the looks of a whole tab are said apart, in far fewer words. */
+function valueRows(rows: Content['rows']): RowData[] {
+  return rows.map((cells) => ({
+    values: cells.map((cell) => {
+      const value = enteredValue(cell);
+      return {
+        ...(value ? { userEnteredValue: value } : {}),
+        ...(cell.link ? { userEnteredFormat: { textFormat: { link: { uri: cell.link } } } } : {}),
+      };
+    }),
+  }));
 }
 
 /** Writes a tool-owned tab anew: what the rows do not cover is cleared. */
@@ -50,32 +68,22 @@ export function replaceContent(
   content: Content,
   grid: { rows: number; columns: number },
 ): Request[] {
-  const needed = {
-    rows: content.rows.length,
-    columns: Math.max(1, ...content.rows.map((row) => row.length)),
-  };
+  const columns = content.rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const whole: GridRange = { sheetId };
   return [
-    ...growth(sheetId, grid, needed),
+    ...growth(sheetId, grid, { rows: content.rows.length, columns }),
     { unmergeCells: { range: whole } },
+    { repeatCell: { range: whole, cell: {}, fields: 'userEnteredFormat' } },
+    ...formatRequests(sheetId, content.rows),
     {
       updateCells: {
         range: whole,
-        rows: rowData(content.rows),
-        fields: 'userEnteredValue,userEnteredFormat',
+        rows: valueRows(content.rows),
+        fields: 'userEnteredValue,userEnteredFormat.textFormat.link',
       },
     },
     ...content.merges.map(({ row, from, to }) => ({
-      mergeCells: {
-        range: {
-          sheetId,
-          startRowIndex: row,
-          endRowIndex: row + 1,
-          startColumnIndex: from,
-          endColumnIndex: to,
-        },
-        mergeType: 'MERGE_ALL' as const,
-      },
+      mergeCells: { range: block(sheetId, [row, row + 1], [from, to]), mergeType: 'MERGE_ALL' as const },
     })),
   ];
 }

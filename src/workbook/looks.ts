@@ -39,8 +39,11 @@ const cell = (more: CellFormat, text: CellFormat['textFormat'] = {}): CellFormat
   ...more,
 });
 
+/** In the summary a dash stands for nothing, so that the figures that are there can be seen. */
+const orDash = (pattern: string) => `${pattern};-${pattern};"–"`;
+
 const money = { numberFormat: { type: 'NUMBER', pattern: '#,##0' }, horizontalAlignment: 'RIGHT' } as const;
-const days = { numberFormat: { type: 'NUMBER', pattern: '#,##0.0' }, horizontalAlignment: 'RIGHT' } as const;
+const days = { horizontalAlignment: 'RIGHT' } as const;
 const percent = { numberFormat: { type: 'PERCENT', pattern: '0.0%' }, horizontalAlignment: 'RIGHT' } as const;
 const date = { numberFormat: { type: 'DATE', pattern: 'd/m/yyyy' }, horizontalAlignment: 'CENTER' } as const;
 const wrapped = { wrapStrategy: 'WRAP' } as const;
@@ -70,10 +73,15 @@ export const LOOKS = {
   },
   text: cell(wrapped),
   textCentred: cell({ horizontalAlignment: 'CENTER', ...wrapped }),
-  integer: cell({ numberFormat: { type: 'NUMBER', pattern: '#,##0' }, horizontalAlignment: 'RIGHT' }),
-  money: cell(money),
-  days: cell(days),
-  area: cell({ horizontalAlignment: 'RIGHT' }),
+  integer: cell({
+    numberFormat: { type: 'NUMBER', pattern: orDash('#,##0') },
+    horizontalAlignment: 'RIGHT',
+  }),
+  money: cell({ ...money, numberFormat: { type: 'NUMBER', pattern: orDash('#,##0') } }),
+  days: cell({ ...days, numberFormat: { type: 'NUMBER', pattern: orDash('#,##0.0') } }),
+  area: cell({ numberFormat: { type: 'NUMBER', pattern: orDash('#,##0.0') }, horizontalAlignment: 'RIGHT' }),
+  chartName: base(8, { foregroundColorStyle: COLOURS.faint }),
+  chartRate: { ...base(8, { foregroundColorStyle: COLOURS.faint }), ...percent },
   percent: cell(percent),
   date: cell(date),
   link: cell(wrapped, link),

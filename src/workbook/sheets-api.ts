@@ -199,6 +199,12 @@ export interface ChartSourceRange {
   sourceRange: { sources: GridRange[] };
 }
 
+export interface ChartAxis {
+  position: 'BOTTOM_AXIS' | 'LEFT_AXIS';
+  title?: string;
+  viewWindowOptions?: { viewWindowMin?: number; viewWindowMax?: number };
+}
+
 export interface ChartSpec {
   title?: string;
   altText?: string;
@@ -206,7 +212,7 @@ export interface ChartSpec {
     chartType: 'BAR' | 'COLUMN' | 'LINE';
     legendPosition?: 'NO_LEGEND' | 'BOTTOM_LEGEND';
     headerCount?: number;
-    axis?: { position: 'BOTTOM_AXIS' | 'LEFT_AXIS'; title?: string }[];
+    axis?: ChartAxis[];
     domains: { domain: ChartSourceRange }[];
     series: { series: ChartSourceRange; targetAxis?: 'BOTTOM_AXIS' | 'LEFT_AXIS' }[];
   };

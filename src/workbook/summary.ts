@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/dates.ts';
+import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
 import { fulfilment } from '../domain/figures.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -32,6 +32,8 @@ export interface SummaryGroup {
 
 export interface SummaryUnit {
   readonly name: string;
+  /** Whether the plan asks a target of its people; others have no target, no remainder and no rate to show. */
+  readonly hasTarget: boolean;
   readonly link: string | undefined;
   /** Null when the unit's tab cannot be read. */
   readonly figures: Figures | null;
@@ -47,13 +49,18 @@ interface SummaryColumn {
   readonly width: number;
   readonly look: Look;
   readonly value?: (figures: Figures) => number | undefined;
+  /** Means something only where people have a target. */
+  readonly ofTarget?: true;
 }
+
+const OF_TARGET = new Set<SummaryKey>(['inScope', 'targetDays', 'targetAmount', 'remaining', 'surplus']);
 
 const figure = (key: SummaryKey & keyof Figures, width: number, look: Look): SummaryColumn => ({
   key,
   width,
   look,
   value: (figures) => figures[key] as number,
+  ...(OF_TARGET.has(key) ? { ofTarget: true } : {}),
 });
 
 /** The columns of the summary, in the order in which the district reads them. */
@@ -86,16 +93,20 @@ export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
 export const SUMMARY_HEADER_ROW = 7;
 const PAID_COLUMN = SUMMARY_COLUMNS.findIndex((column) => column.key === 'paid');
 const LAST_COLUMN = SUMMARY_COLUMNS.length;
+const CHART_NAME_COLUMN = 14;
+const CHART_RATE_COLUMN = 19;
 const LEFT_HALF = 7;
 const RIGHT_HALF = 12;
 
-/** Where the rows for the chart are: each unit with a target beside its rate. */
+/** Where the chart's cells are: each unit with a target, and its rate. */
 export interface ChartRows {
   readonly from: number;
   readonly to: number;
+  readonly nameColumn: number;
+  readonly rateColumn: number;
 }
 
-/** The whole tab: letterhead, one line a unit, subtotals, total, control lines, signatures, the chart's rows. */
+/** The whole tab: letterhead, one line a unit, subtotals, total, control lines, signatures. */
 export function summaryContent(input: SummaryInput): Content & { readonly chart: ChartRows | undefined } {
   const rows: ToolCell[][] = [];
   const merges: { row: number; from: number; to: number }[] = [];
@@ -108,15 +119,18 @@ export function summaryContent(input: SummaryInput): Content & { readonly chart:
   addLetterhead(input, rows, spread);
   rows.push(SUMMARY_COLUMNS.map(({ key }) => ({ value: SUMMARY_HEADERS[key], look: 'header' })));
   for (const group of input.groups) {
-    rows.push(totalLine(group.key, group.name, group.figures, 'group'));
+    const hasTarget = group.units.some((unit) => unit.hasTarget);
+    rows.push(totalLine(group.key, group.name, group.figures, 'group', hasTarget));
     group.units.forEach((unit, place) => {
       rows.push(unitLine(unit, place + 1));
     });
   }
   rows.push(totalLine('', words.SUMMARY_WORDS.total, input.totals, 'total'));
+  const beside = rows.length + 1;
   addControlLines(input, rows);
+  const chart = addChartRows(input, rows, beside);
   addSignatures(input, rows, spread);
-  return { rows, merges, chart: addChartRows(input, rows) };
+  return { rows, merges, chart };
 }
 
 type Spread = (from: number, to: number, cell: ToolCell, row?: number) => void;
@@ -132,19 +146,20 @@ function addLetterhead({ settings, today }: SummaryInput, rows: ToolCell[][], sp
   rows.push([]);
   spread(0, LAST_COLUMN, { value: words.campaignTitle(settings), look: 'subtitle' });
   rows.push([]);
-  spread(0, LAST_COLUMN, { value: words.asOf(today), look: 'centredFaint', stamp: true });
+  spread(0, LAST_COLUMN, { value: words.asOf(vietnameseDate(today)), look: 'centredFaint', stamp: true });
   rows.push([]);
 }
 
 function unitLine(unit: SummaryUnit, place: number): ToolCell[] {
-  return SUMMARY_COLUMNS.map(({ key, look, value }): ToolCell => {
+  return SUMMARY_COLUMNS.map(({ key, look, value, ofTarget }): ToolCell => {
     if (key === 'number') return { value: place, look };
     if (key === 'name') {
       return unit.link ? { value: unit.name, look: 'link', link: unit.link } : { value: unit.name, look };
     }
     if (key === 'list') return { value: unit.list ? LIST_STATE_WORDS[unit.list] : UNREADABLE, look };
     if (key === 'note') return { value: noteOf(unit), look };
-    return { value: unit.figures ? value?.(unit.figures) : undefined, look };
+    const shown = unit.figures && (unit.hasTarget || !ofTarget);
+    return { value: shown ? value?.(unit.figures) : undefined, look };
   });
 }
 
@@ -156,12 +171,18 @@ function noteOf(unit: SummaryUnit): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function totalLine(key: string, name: string, figures: Figures, line: 'group' | 'total'): ToolCell[] {
+function totalLine(
+  key: string,
+  name: string,
+  figures: Figures,
+  line: 'group' | 'total',
+  hasTarget = true,
+): ToolCell[] {
   return SUMMARY_COLUMNS.map((column): ToolCell => {
     const look = emphasised(column.look, line);
     if (column.key === 'number') return { value: key, look };
     if (column.key === 'name') return { value: name, look };
-    return { value: column.value?.(figures), look };
+    return { value: hasTarget || !column.ofTarget ? column.value?.(figures) : undefined, look };
   });
 }
 
@@ -192,7 +213,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   amount(words.SUMMARY_WORDS.cash, totals.paidBy.cash);
   amount(words.SUMMARY_WORDS.untold, totals.paidBy.untold);
   say(words.SUMMARY_WORDS.rules, 'strong');
-  for (const line of words.ruleLines(settings)) say(line);
+  for (const line of words.ruleLines(settings, vietnameseDate(settings.dueDate))) say(line);
   const { number, at, fingerprint } = input.run;
   rows.push([{}, { value: words.runLine(number, at, fingerprint), look: 'faint', stamp: true }]);
 }
@@ -211,8 +232,11 @@ function addSignatures({ settings }: SummaryInput, rows: ToolCell[][], spread: S
   spread(RIGHT_HALF, LAST_COLUMN, { value: settings.signer, look: 'centredStrong' });
 }
 
-/** The chart's own rows: a plain table beside which the chart stands, readable without it. */
-function addChartRows(input: SummaryInput, rows: ToolCell[][]): ChartRows | undefined {
+/**
+ * The chart's own cells beside the control lines, behind the chart: each unit with a target and its rate. Whoever
+ * takes the chart away still reads them.
+ */
+function addChartRows(input: SummaryInput, rows: ToolCell[][], from: number): ChartRows | undefined {
   const rated = input.groups
     .flatMap((group) => group.units)
     .flatMap((unit) => {
@@ -220,13 +244,12 @@ function addChartRows(input: SummaryInput, rows: ToolCell[][]): ChartRows | unde
       return rate === undefined ? [] : [{ name: unit.name, rate }];
     });
   if (rated.length === 0) return undefined;
-  rows.push([], [{}, { value: words.SUMMARY_WORDS.chartTitle, look: 'strong' }]);
-  rows.push([{}, { value: words.SUMMARY_WORDS.chartNote, look: 'faint' }]);
-  const from = rows.length;
-  for (const { name, rate } of rated) {
-    rows.push([{}, { value: name, look: 'text' }, { value: rate, look: 'percent' }]);
-  }
-  // Room for the chart beside few rows.
-  while (rows.length < from + 16) rows.push([]);
-  return { from, to: from + rated.length };
+  rated.forEach(({ name, rate }, place) => {
+    while (rows.length <= from + place) rows.push([]);
+    const line = rows[from + place] ?? [];
+    while (line.length < CHART_RATE_COLUMN) line.push({});
+    line[CHART_NAME_COLUMN] = { value: name, look: 'chartName' };
+    line[CHART_RATE_COLUMN] = { value: rate, look: 'chartRate' };
+  });
+  return { from, to: from + rated.length, nameColumn: CHART_NAME_COLUMN, rateColumn: CHART_RATE_COLUMN };
 }

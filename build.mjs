@@ -1,0 +1,130 @@
+/**
+ * Builds what runs: `dist/`, exactly the files that go to Google, and `build/chungsuc.mjs`, the command line that runs them
+ * on one's own machine.
+ *
+ *   node build.mjs [--readable] [--dist <folder>] [--build <folder>]
+ *
+ * The same source gives the same bytes. `clasp push` sends dist/ to the script project whose id stands in .clasp.json
+ * (the id is in that project's address, script.google.com/…/projects/<id>/edit).
+ */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const LARGEST = 150 * 1024;
+
+const { values: options } = parseArgs({
+  options: {
+    readable: { type: 'boolean', default: false },
+    dist: { type: 'string', default: join(ROOT, 'dist') },
+    build: { type: 'string', default: join(ROOT, 'build') },
+  },
+});
+
+/**
+ * Google's V8 parses ES2019 scripts. The size of a script weighs on every click, for Google loads it anew each time, so
+ * names are shortened; `--readable` leaves them, for reading Google's execution log with.
+ */
+const FOR_GOOGLE = {
+  absWorkingDir: ROOT,
+  entryPoints: ['src/addon.ts'],
+  bundle: true,
+  write: false,
+  target: 'es2019',
+  charset: 'utf8',
+  minifyWhitespace: !options.readable,
+  minifySyntax: true,
+  minifyIdentifiers: !options.readable,
+  metafile: true,
+  logLevel: 'error',
+};
+
+await buildForGoogle(resolve(options.dist));
+await buildCommandLine(resolve(options.build));
+
+async function buildForGoogle(folder) {
+  const { exports, inputs } = await describe();
+  const doors = exports.map(
+    (name) => `function ${name}() { return ChungSuc.${name}.apply(this, arguments); }`,
+  );
+  const { outputFiles } = await build({
+    ...FOR_GOOGLE,
+    format: 'iife',
+    globalName: 'ChungSuc',
+    legalComments: 'none',
+    footer: { js: `${doors.join('\n')}\n${licences(inputs)}` },
+  });
+  const code = outputFiles[0].contents;
+  if (code.byteLength > LARGEST && !options.readable) {
+    throw new Error(`Code.js is ${code.byteLength} bytes, more than ${LARGEST}`);
+  }
+
+  const files = { 'Code.js': code, 'appsscript.json': readFileSync(join(ROOT, 'appsscript.json')) };
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  // clasp sends whatever lies in the folder, so nothing else may stay there.
+  for (const name of readdirSync(folder)) {
+    if (!Object.hasOwn(files, name)) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+/** The exports of the entry and the files in the bundle; esbuild tells the exports of ES modules only. */
+async function describe() {
+  const { metafile } = await build({ ...FOR_GOOGLE, format: 'esm' });
+  const [{ exports, inputs }] = Object.values(metafile.outputs);
+  return { exports: exports.sort(), inputs: Object.keys(inputs) };
+}
+
+/** The licences of what was bundled, which ask to go with every copy; packages under one text share it. */
+function licences(inputs) {
+  const packages = new Set(
+    inputs.flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []),
+  );
+  const owners = new Map();
+  for (const name of [...packages].sort()) {
+    const { owner, terms } = licence(name);
+    owners.set(terms, [...(owners.get(terms) ?? []), owner]);
+  }
+  return [...owners].map(([terms, names]) => `/*\n${names.join('\n')}\n\n${terms}\n*/`).join('\n');
+}
+
+function licence(name) {
+  const folder = join(ROOT, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((name) => join(folder, name)).find(existsSync);
+  if (file === undefined) throw new Error(`${name} comes without a licence text`);
+  const paragraphs = readFileSync(file, 'utf8')
+    .trim()
+    .split(/\r?\n\s*\r?\n/);
+  const copyright = paragraphs.find((text) => text.startsWith('Copyright')) ?? '';
+  const terms = paragraphs
+    .slice(paragraphs.indexOf(copyright) + 1)
+    .map((text) => text.replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim());
+  return { owner: `${name} ${version} (${license}): ${copyright}`, terms: terms.join('\n\n') };
+}
+
+async function buildCommandLine(folder) {
+  const entry = 'src/local/chungsuc.ts';
+  if (!existsSync(join(ROOT, entry))) {
+    process.stderr.write(`build: no ${entry} yet, command line skipped\n`);
+    return;
+  }
+  const outfile = join(folder, 'chungsuc.mjs');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    outfile,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    charset: 'utf8',
+    banner: { js: '#!/usr/bin/env node' },
+    logLevel: 'error',
+  });
+  chmodSync(outfile, 0o755);
+}

@@ -1,0 +1,27 @@
+import { MENU_ITEMS, MENU_TITLE } from '../text/vi-google.ts';
+
+/** The doors of addon.ts that the menu opens. A name not among them would be a menu item that does nothing. */
+export interface MenuDoors {
+  menuConsolidate: unknown;
+  menuCheckSheet: unknown;
+  menuCheckAll: unknown;
+  menuSetUp: unknown;
+  menuSelfCheck: unknown;
+  menuHelp: unknown;
+}
+
+/** Builds the menu and calls nothing else: a file may be opened before any permission is given. */
+export function buildMenu(): void {
+  const door = (name: keyof MenuDoors) => name;
+  SpreadsheetApp.getUi()
+    .createMenu(MENU_TITLE)
+    .addItem(MENU_ITEMS.consolidate, door('menuConsolidate'))
+    .addSeparator()
+    .addItem(MENU_ITEMS.checkSheet, door('menuCheckSheet'))
+    .addItem(MENU_ITEMS.checkAll, door('menuCheckAll'))
+    .addSeparator()
+    .addItem(MENU_ITEMS.setUp, door('menuSetUp'))
+    .addItem(MENU_ITEMS.selfCheck, door('menuSelfCheck'))
+    .addItem(MENU_ITEMS.help, door('menuHelp'))
+    .addToUi();
+}

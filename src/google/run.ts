@@ -1,0 +1,94 @@
+import type { Now, Outcome } from '../actions/outcome.ts';
+import { PROGRESS, protectionsFailureText } from '../text/vi-google.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { currentAccount } from './account.ts';
+import { civilToday, moment } from './clock.ts';
+import { asFailure, classify, type Failure, messageOf, type Phase } from './failures.ts';
+import { underLock } from './lock.ts';
+import { alert, toast } from './screen.ts';
+import { readWorkbook, writeBatch } from './sheets.ts';
+import { workbookId } from './workbook-id.ts';
+
+/** A thing a person does: what it is called, what it reads, and what it makes of that. */
+export interface Task<Report> {
+  readonly name: string;
+  /** The fields mask of the one read. */
+  readonly reads: string;
+  /** @param workbook the id of the spreadsheet that was read. */
+  act(snapshot: Spreadsheet, now: Now, workbook: string): Outcome<Report>;
+  /** Whether the outcome is written, or only told. */
+  readonly writes: boolean;
+}
+
+interface Done<Report> {
+  readonly outcome: Outcome<Report>;
+  /** Set when all was written but who may edit what. */
+  readonly protectionsFailure: string | undefined;
+}
+
+/** Runs a task from the menu: the person is told the outcome, or what went wrong. */
+export function runFromMenu<Report>(task: Task<Report>): void {
+  let told: { title: string; text: string };
+  try {
+    const { outcome, protectionsFailure } = perform(task);
+    const lines = protectionsFailure === undefined ? [] : [protectionsFailure];
+    told = { title: outcome.notice.title, text: [...outcome.notice.lines, ...lines].join('\n') };
+  } catch (error) {
+    told = { title: task.name, text: (error as Failure).message };
+  }
+  alert(told.title, told.text);
+}
+
+/**
+ * Runs a task for another host, such as the command line.
+ *
+ * @throws Failure whose message is the Vietnamese sentence.
+ */
+export function runForHost<Report>(task: Task<Report>): Report {
+  const { outcome, protectionsFailure } = perform(task);
+  if (protectionsFailure !== undefined) toast(protectionsFailure);
+  return outcome.report;
+}
+
+/** Lock, read, act, write, unlock. Whatever is thrown comes out as a Failure. */
+function perform<Report>(task: Task<Report>): Done<Report> {
+  let phase: Phase = 'reading';
+  try {
+    return underLock(task.name, () => {
+      toast(PROGRESS.reading);
+      const id = workbookId();
+      const snapshot = readWorkbook(id, task.reads);
+      const outcome = task.act(snapshot, now(), id);
+      if (!task.writes) return { outcome, protectionsFailure: undefined };
+      if (outcome.requests.length > 0) {
+        toast(PROGRESS.writing);
+        phase = 'writing';
+        writeBatch(id, outcome.requests);
+      }
+      const protectionsFailure = protect(id, outcome);
+      toast(PROGRESS.done);
+      return { outcome, protectionsFailure };
+    });
+  } catch (error) {
+    const failure = asFailure(error, phase);
+    // biome-ignore lint/suspicious/noConsole: the execution log keeps the stack for who looks after the script.
+    if (failure.kind === 'bug') console.error(error);
+    throw failure;
+  }
+}
+
+/** A batch of its own, after the first: one bad e-mail address spoils nothing else. */
+function protect(id: string, outcome: Outcome<unknown>): string | undefined {
+  if (outcome.protections.length === 0) return undefined;
+  try {
+    writeBatch(id, outcome.protections);
+    return undefined;
+  } catch (error) {
+    return protectionsFailureText(classify(error), messageOf(error));
+  }
+}
+
+function now(): Now {
+  const ms = Date.now();
+  return { today: civilToday(ms), at: moment(ms), who: currentAccount() };
+}

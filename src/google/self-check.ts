@@ -1,0 +1,93 @@
+import { PROGRESS, remedyText } from '../text/vi-google.ts';
+import {
+  type CheckLine,
+  type CheckName,
+  REMEDIES,
+  SELF_CHECK_TITLE,
+  selfCheckText,
+} from '../text/vi-self-check.ts';
+import { classify, Failure, messageOf } from './failures.ts';
+import { alert, toast } from './screen.ts';
+import { Found } from './self-check-found.ts';
+import { checkConsent, checkLock, checkMail, checkTrigger } from './self-check-services.ts';
+import {
+  checkApi,
+  checkAtomic,
+  checkLocale,
+  checkProtection,
+  checkTimeZone,
+  checkWrite,
+  removeScratch,
+} from './self-check-workbook.ts';
+import { workbookId } from './workbook-id.ts';
+
+/** A step finds all well and may add a figure, or throws: a `Found`, or whatever the service threw. */
+type Step = () => string | undefined;
+
+/** Runs each service once on live Google and shows a line for each. The workbook is left as it was. */
+export function selfCheckFromMenu(): void {
+  toast(PROGRESS.selfCheck);
+  alert(SELF_CHECK_TITLE, selfCheckText(selfCheck()));
+}
+
+export function selfCheck(): CheckLine[] {
+  const lines: CheckLine[] = [];
+  const attempt = (name: CheckName, step: Step): boolean => {
+    const line = tried(name, step);
+    lines.push(line);
+    return line.state === 'ok';
+  };
+  const skip = (...names: CheckName[]) => {
+    lines.push(...names.map((name) => ({ name, state: 'skipped' as const, detail: REMEDIES.skipped })));
+  };
+
+  attempt('consent', checkConsent);
+  if (attempt('api', () => checkApi(workbookId()))) checkWorkbook(workbookId(), attempt, skip);
+  else skip('locale', 'timeZone', 'write', 'atomic', 'protection');
+  attempt('lock', checkLock);
+  attempt('mail', checkMail);
+  attempt('trigger', () => checkTrigger(workbookId()));
+  return lines;
+}
+
+/** What is tried on the workbook itself, on a tab of its own that goes away whatever happens. */
+function checkWorkbook(
+  id: string,
+  attempt: (name: CheckName, step: Step) => boolean,
+  skip: (...names: CheckName[]) => void,
+): void {
+  attempt('locale', () => checkLocale(id));
+  attempt('timeZone', () => checkTimeZone(id));
+  try {
+    if (attempt('write', () => checkWrite(id))) {
+      attempt('atomic', () => checkAtomic(id));
+      attempt('protection', () => checkProtection(id));
+    } else skip('atomic', 'protection');
+  } finally {
+    attempt('undo', () => twice(() => removeScratch(id)));
+  }
+}
+
+/** Undoing is worth a second try: a passing fault must not leave the tab behind. */
+function twice(step: Step): string | undefined {
+  try {
+    return step();
+  } catch {
+    return step();
+  }
+}
+
+function tried(name: CheckName, step: Step): CheckLine {
+  try {
+    return { name, state: 'ok', detail: step() ?? '' };
+  } catch (error) {
+    const found = remedyFor(error);
+    return { name, state: 'failed', detail: name === 'undo' ? `${REMEDIES.undo} ${found}` : found };
+  }
+}
+
+function remedyFor(error: unknown): string {
+  if (error instanceof Found) return error.message;
+  if (error instanceof Failure) return error.message.replace(/\n/g, ' ');
+  return remedyText(classify(error), messageOf(error));
+}

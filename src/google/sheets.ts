@@ -1,0 +1,17 @@
+import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
+
+/** The one read: what the mask names, of the whole spreadsheet. */
+export function readWorkbook(id: string, fields: string): Spreadsheet {
+  return spreadsheets().get(id, { fields }) as Spreadsheet;
+}
+
+/** One batch: all of it or nothing of it. */
+export function writeBatch(id: string, requests: readonly Request[]): void {
+  const body = { requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
+  spreadsheets().batchUpdate(body, id);
+}
+
+/** Without the service added in the script editor the name itself does not exist: a ReferenceError, told in failures.ts. */
+function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
+  return (Sheets as GoogleAppsScript.Sheets).Spreadsheets;
+}

@@ -1,0 +1,33 @@
+import type { BatchUpdate } from '../../workbook/sheets-api.ts';
+import type { SheetsPort } from './ports.ts';
+import { type Remote, remote } from './remote.ts';
+import { ServiceError } from './service-error.ts';
+
+/** Where the calls of the Sheets API are counted. */
+export const SPREADSHEETS = 'Sheets.Spreadsheets';
+
+/** The Sheets advanced service: argument order and error shape are Apps Script's. */
+export function sheetsService(sheets: SheetsPort): Remote {
+  const spreadsheets = remote(SPREADSHEETS, {
+    get: (id: string, options: { fields: string }) => asGoogle('get', () => sheets.get(id, options)),
+    batchUpdate: (body: BatchUpdate, id: string) =>
+      asGoogle('batchUpdate', () => sheets.batchUpdate(body, id)),
+  });
+  return remote('Sheets', {}, { Spreadsheets: spreadsheets });
+}
+
+function asGoogle<Result>(method: string, call: () => Result): Result {
+  try {
+    return call();
+  } catch (error) {
+    const code = (error as { code?: unknown } | null)?.code;
+    // Without a code it is a fault of this machine, not a refusal of the API: it keeps its own name.
+    if (typeof code !== 'number') throw error;
+    const { message } = error as Error;
+    throw new ServiceError(
+      `API call to sheets.spreadsheets.${method} failed with error: ${message}`,
+      'GoogleJsonResponseException',
+      { code, message },
+    );
+  }
+}

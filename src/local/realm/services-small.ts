@@ -1,0 +1,57 @@
+import type { RealmOptions } from './ports.ts';
+import { type Remote, remote } from './remote.ts';
+import { containerOf } from './services-spreadsheet.ts';
+
+/** The small services: lock, properties, session and mail. */
+
+/** As on Google, there is no document lock where no document holds the script. */
+export function lockService(options: RealmOptions): Remote {
+  let held = false;
+  const lock = remote('Lock', {
+    tryLock: () => {
+      if (!held && options.lockedElsewhere?.() !== true) held = true;
+      return held;
+    },
+    hasLock: () => held,
+    releaseLock: () => {
+      held = false;
+    },
+  });
+  return remote('LockService', { getDocumentLock: () => (containerOf(options) === null ? null : lock) });
+}
+
+export function propertiesService(options: RealmOptions): Remote {
+  const { document, user, script } = options.properties;
+  const stores = { document: store(document), user: store(user), script: store(script) };
+  return remote('PropertiesService', {
+    getDocumentProperties: () => (containerOf(options) === null ? null : stores.document),
+    getUserProperties: () => stores.user,
+    getScriptProperties: () => stores.script,
+  });
+}
+
+function store(values: Record<string, string>): Remote {
+  const made: Remote = remote('Properties', {
+    getProperty: (key: string) => values[key] ?? null,
+    getProperties: () => ({ ...values }),
+    setProperty: (key: string, value: string) => {
+      values[key] = String(value);
+      return made;
+    },
+    deleteProperty: (key: string) => {
+      delete values[key];
+      return made;
+    },
+  });
+  return made;
+}
+
+export function session(email: string): Remote {
+  const user = remote('User', { getEmail: () => email });
+  return remote('Session', { getActiveUser: () => user, getEffectiveUser: () => user });
+}
+
+/** A consumer account's day. */
+export function mailApp(): Remote {
+  return remote('MailApp', { getRemainingDailyQuota: () => 100 });
+}

@@ -1,0 +1,47 @@
+import * as addon from '../../src/addon.ts';
+
+/** Of all services only what a menu needs exists: to open a file may call nothing that needs a permission. */
+function openFile(open: () => void): { title: string; items: [string, string][] } {
+  const menu = { title: '', items: [] as [string, string][], shown: false };
+  const building = {
+    addItem: (label: string, door: string) => {
+      menu.items.push([label, door]);
+      return building;
+    },
+    addSeparator: () => building,
+    addToUi: () => {
+      menu.shown = true;
+    },
+  };
+  const createMenu = (title: string) => {
+    menu.title = title;
+    return building;
+  };
+  Object.assign(globalThis, { SpreadsheetApp: { getUi: () => ({ createMenu }) } });
+  open();
+  expect(menu.shown).toBe(true);
+  return menu;
+}
+
+test.each([
+  ['onOpen', addon.onOpen],
+  ['onInstall', addon.onInstall],
+])('%s builds the menu and calls nothing else', (_, open) => {
+  const { title, items } = openFile(open);
+  expect(title).toBe('Chung sức NTM');
+  expect(items.map(([label]) => label)).toEqual([
+    'Tổng hợp',
+    'Kiểm tra trang này',
+    'Kiểm tra tất cả',
+    'Tạo / cập nhật các trang',
+    'Tự kiểm tra hệ thống',
+    'Trợ giúp',
+  ]);
+});
+
+test('every item opens a door that exists', () => {
+  const exported: Record<string, unknown> = { ...addon };
+  const doors = openFile(addon.onOpen).items.map(([, door]) => door);
+  expect(doors.filter((door) => typeof exported[door] !== 'function')).toEqual([]);
+  expect(new Set(doors).size).toBe(6);
+});

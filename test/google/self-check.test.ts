@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { Fault, RealmOptions } from '../../src/local/realm/ports.ts';
+import { selfCheckText } from '../../src/text/vi-self-check.ts';
+import { host } from '../local/realm/host.ts';
+import { tinySheets } from '../local/realm/tiny-sheets.ts';
+
+const code = readFileSync('dist/Code.js', 'utf8');
+const LINES = 11;
+
+function selfCheck(options: Partial<RealmOptions> = {}) {
+  const { realm, alerts } = host({ ...options, code });
+  realm.call('menuSelfCheck');
+  expect(alerts).toHaveLength(1);
+  return alerts[0]?.text.split('\n') ?? [];
+}
+
+const marked = (mark: string, lines: string[]) => lines.filter((line) => line.startsWith(mark));
+
+test('where all works every line is OK and the workbook is as it was', () => {
+  const sheets = tinySheets();
+  const before = structuredClone(sheets.content);
+  const lines = selfCheck({ sheets });
+  expect(marked('OK', lines)).toHaveLength(LINES);
+  expect(lines.at(-1)).toBe('Mọi dịch vụ đều chạy được.');
+  expect(sheets.content).toEqual(before);
+});
+
+const calls = (batches: number) =>
+  [
+    ...Array.from({ length: batches }, (_, i) => ['batchUpdate', i + 1] as const),
+    ...Array.from({ length: 7 }, (_, i) => ['get', i + 1] as const),
+  ].flatMap(([method, nth]) => [[method, nth, 'before'] as const, [method, nth, 'after'] as const]);
+
+test.each(calls(5))(
+  'when %s number %d fails %s it took effect, the scratch tab goes all the same',
+  (method, nth, when) => {
+    const sheets = tinySheets();
+    const fault = (service: string, name: string, n: number): Fault | undefined =>
+      service === 'Sheets.Spreadsheets' && name === method && n === nth
+        ? { when, error: { name: 'Exception', message: 'Empty response' } }
+        : undefined;
+    const lines = selfCheck({ sheets, fault });
+    expect(marked('LỖI', lines).length).toBeLessThanOrEqual(1);
+    expect(sheets.content.sheets).toEqual([]);
+  },
+);
+
+test('a scratch tab that cannot be removed is told, with how to remove it', () => {
+  const fault = (service: string, name: string, n: number): Fault | undefined =>
+    service === 'Sheets.Spreadsheets' && name === 'batchUpdate' && n >= 5
+      ? { when: 'before', error: { name: 'Exception', message: 'Empty response' } }
+      : undefined;
+  expect(marked('LỖI', selfCheck({ fault }))).toEqual([
+    expect.stringContaining('Xóa tay trang «Tự kiểm tra (tiện ích tự xóa)»'),
+  ]);
+});
+
+test('a scratch tab that a killed check left is used up', () => {
+  const sheets = tinySheets();
+  sheets.content.sheets = [
+    { properties: { sheetId: 1_990_119_001, title: 'Tự kiểm tra (tiện ích tự xóa)' } },
+  ];
+  expect(marked('LỖI', selfCheck({ sheets }))).toEqual([]);
+  expect(sheets.content.sheets).toEqual([]);
+});
+
+test('the other tabs are not touched', () => {
+  const sheets = tinySheets();
+  const tabs = [
+    { properties: { sheetId: 0, title: 'MN' } },
+    { properties: { sheetId: 5, title: 'Tổng hợp' } },
+  ];
+  sheets.content.sheets = structuredClone(tabs);
+  selfCheck({ sheets });
+  expect(sheets.content.sheets).toEqual(tabs);
+});
+
+test('locale and time zone of another country are told with the remedy', () => {
+  const lines = selfCheck({ sheets: tinySheets({ locale: 'en_US', timeZone: 'America/New_York' }) });
+  expect(marked('LỖI', lines)).toEqual([
+    expect.stringContaining('Đang là en_US. Vào Tệp → Cài đặt → Ngôn ngữ, chọn Việt Nam'),
+    expect.stringContaining('Đang là America/New_York. Vào Tệp → Cài đặt → Múi giờ'),
+  ]);
+  expect(lines.at(-1)).toMatch(/^2 dòng cần xem lại/);
+});
+
+test('an API that is not enabled is told with the remedy, and what rests on it is not tried', () => {
+  const disabled = () => {
+    const message = 'Google Sheets API has not been used in project 1 before or it is disabled.';
+    throw Object.assign(new Error(message), { code: 403 });
+  };
+  const lines = selfCheck({ sheets: { get: disabled, batchUpdate: disabled } });
+  expect(marked('LỖI', lines)).toEqual([
+    expect.stringMatching(/Google Sheets API: .*bấm dấu \+ bên «Dịch vụ»/),
+  ]);
+  expect(marked('CHƯA THỬ', lines)).toHaveLength(5);
+});
+
+test('a script without a workbook says so', () => {
+  const container = { id: '', url: '', activeSheetId: () => 0 };
+  expect(marked('LỖI', selfCheck({ container }))).toEqual([
+    expect.stringMatching(/Google Sheets API: Tiện ích không gắn với bảng tính nào/),
+    expect.stringMatching(/Lịch chạy tự động: Tiện ích không gắn với bảng tính nào/),
+  ]);
+});
+
+test('an API that takes the same run number twice is told', () => {
+  const sheets = tinySheets();
+  const lenient = {
+    ...sheets,
+    batchUpdate: (body: Parameters<typeof sheets.batchUpdate>[0], id: string) =>
+      sheets.batchUpdate(
+        { requests: body.requests.filter((request) => !request.createDeveloperMetadata) },
+        id,
+      ),
+  };
+  const lines = selfCheck({ sheets: lenient });
+  expect(marked('LỖI', lines)).toEqual([expect.stringContaining('Google đã nhận hai lần chạy cùng số')]);
+});
+
+test('a lock that another run holds is told', () => {
+  const lines = selfCheck({ lockedElsewhere: () => true });
+  expect(marked('LỖI', lines)).toEqual([expect.stringContaining('Có người đang chạy tiện ích')]);
+});
+
+test('services that need a permission which was refused say so, each on its line', () => {
+  const fault = (service: string): Fault | undefined =>
+    service === 'MailApp' || service === 'ScriptApp'
+      ? {
+          when: 'before',
+          error: { name: 'Exception', message: `You do not have permission to call ${service}` },
+        }
+      : undefined;
+  const lines = selfCheck({ fault });
+  expect(marked('LỖI', lines)).toHaveLength(3);
+  expect(marked('LỖI', lines).every((line) => line.includes('Tiện ích chưa được cấp đủ quyền'))).toBe(true);
+});
+
+test('lines are marked so that they can be told apart without colour', () => {
+  expect(
+    selfCheckText([
+      { name: 'api', state: 'ok', detail: '' },
+      { name: 'mail', state: 'failed', detail: 'hết thư' },
+      { name: 'lock', state: 'skipped', detail: '' },
+    ]),
+  ).toBe(
+    [
+      'OK – Google Sheets API',
+      'LỖI – Hạn mức gửi thư: hết thư',
+      'CHƯA THỬ – Khóa chống chạy cùng lúc',
+      '',
+      '2 dòng cần xem lại; làm theo lời chỉ rồi chạy lại.',
+    ].join('\n'),
+  );
+});

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { violations } from './rooms.ts';
+
+test('no file reaches beyond its room', () => {
+  expect(violations('src')).toEqual([]);
+});
+
+describe('a planted import is seen', () => {
+  const src = join(mkdtempSync(join(tmpdir(), 'chungsuc-rooms-')), 'src');
+  cpSync('src', src, { recursive: true });
+
+  /** Puts one line into a new file of a room and tells what is found in that file. */
+  function planted(file: string, line: string): string[] {
+    writeFileSync(join(src, file), `${line}\n`);
+    return violations(src).filter((found) => found.startsWith(file));
+  }
+
+  test.each([
+    ['domain/planted.ts', `import { read } from '../workbook/read.ts';`],
+    ['domain/planted.ts', `import type { Sheet } from '../workbook/sheets-api.ts';`],
+    ['domain/planted.ts', `import { z } from 'zod/mini';`],
+    ['domain/planted.ts', `import { readFileSync } from 'node:fs';`],
+    ['text/planted.ts', `import { fold } from '../domain/fold.ts';`],
+    ['text/planted.ts', `import type { Sheet } from '../workbook/sheets-api.ts';`],
+    ['workbook/planted.ts', `import { consolidate } from '../actions/consolidate.ts';`],
+    ['workbook/planted.ts', `import type { Outcome } from '../actions/outcome.ts';`],
+    ['workbook/planted.ts', `import { writeBatch } from '../google/sheets.ts';`],
+    ['workbook/planted.ts', `import { z } from 'zod';`],
+    ['actions/planted.ts', `import { workbookId } from '../google/workbook-id.ts';`],
+    ['actions/planted.ts', `import type { Realm } from '../local/realm/ports.ts';`],
+    ['google/planted.ts', `import { SNAPSHOT_FIELDS } from '../workbook/snapshot-fields.ts';`],
+    ['google/planted.ts', `import { type Outcome } from '../actions/outcome.ts';`],
+    ['google/planted.ts', `import { fold } from '../domain/fold.ts';`],
+    ['google/planted.ts', `import 'zod/mini';`],
+    ['local/planted.ts', `import { consolidate } from '../actions/consolidate.ts';`],
+    ['local/planted.ts', `import { fold } from '../domain/fold.ts';`],
+    ['local/planted.ts', `const fold = await import('../domain/fold.ts');`],
+    ['local/realm/planted.ts', `export { onOpen } from '../../addon.ts';`],
+    ['local/planted.ts', `import {\n  a,\n  b,\n} from '../workbook/columns.ts';`],
+    ['local/planted.ts', `import React from 'react';`],
+    ['elsewhere/planted.ts', 'export {};'],
+  ])('%s: %s', (file, line) => {
+    if (file.startsWith('elsewhere')) cpSync('src/google', join(src, 'elsewhere'), { recursive: true });
+    expect(planted(file, line)).toHaveLength(1);
+  });
+
+  test.each([
+    ['google/planted.ts', `import type { Outcome } from '../actions/outcome.ts';`],
+    ['google/planted.ts', `import { HELP } from '../text/vi-google.ts';`],
+    ['text/planted.ts', `import type { CivilDate } from '../domain/dates.ts';`],
+    ['workbook/planted.ts', `import * as z from 'zod/mini';`],
+    ['workbook/planted.ts', `import { sha256 } from '@noble/hashes/sha2.js';`],
+    ['local/planted.ts', `import { readFileSync } from 'node:fs';`],
+    ['domain/planted.ts', `export const WORDS = ['import x from', 'y'];`],
+  ])('%s: %s is allowed', (file, line) => {
+    expect(planted(file, line)).toEqual([]);
+  });
+});
+
+describe('the pure rooms compile without Apps Script, Node and the DOM', () => {
+  /** Checks the project's own pure sources with one more file among them; tells what the compiler says of that file. */
+  function compiled(code: string): string {
+    const folder = mkdtempSync(join(tmpdir(), 'chungsuc-types-'));
+    const pure = ['domain', 'workbook', 'actions', 'text'].map((room) => resolve('src', room));
+    writeFileSync(join(folder, 'planted.ts'), `${code}\nexport {};\n`);
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: resolve('tsconfig.json'), include: [...pure, 'planted.ts'] }),
+    );
+    try {
+      execFileSync('node_modules/.bin/tsc', ['-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
+      return '';
+    } catch (error) {
+      const said = (error as { stdout: string }).stdout.split('\n');
+      return said.filter((line) => line.includes('planted.ts')).join('\n');
+    }
+  }
+
+  test('what ES2019 has is there', () => {
+    expect(compiled(`[[1]].flat(); Object.fromEntries([['a', 1]]);`)).toBe('');
+  });
+
+  test.each([
+    ['SpreadsheetApp', 'SpreadsheetApp.getUi();'],
+    ['Sheets', 'Sheets;'],
+    ['process', 'process.exit();'],
+    ['Buffer', `Buffer.from('');`],
+    ['document', 'document.title;'],
+    ['window', 'window;'],
+    ['fetch', `fetch('');`],
+    ['setTimeout', 'setTimeout(() => {}, 1);'],
+    ['console', 'console.log(1);'],
+    ['URL', `new URL('');`],
+    ['TextEncoder', 'new TextEncoder();'],
+    ['structuredClone', 'structuredClone(1);'],
+  ])('%s is not', (name, code) => {
+    expect(compiled(code)).toMatch(new RegExp(`error TS\\d+: Cannot find name '${name}'`));
+  });
+
+  test('nor are methods newer than ES2019', () => {
+    expect(compiled('[1].at(-1);')).toContain(`'at' does not exist`);
+    expect(compiled(`'a'.replaceAll('a', 'b');`)).toContain(`'replaceAll' does not exist`);
+  });
+});

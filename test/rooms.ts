@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+
+/**
+ * The rooms of src/ and what each may reach (docs/decisions.md): other rooms when it runs, other rooms for types alone
+ * (`import type` leaves nothing in the code), and packages. What is not named is forbidden.
+ */
+interface Room {
+  readonly runs: readonly string[];
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const FOR_SHEETS = ['zod/mini', '@noble/hashes', 'fastest-levenshtein'];
+const FOR_LOCAL = ['node:', 'zod/mini', '@ironcalc/wasm', 'commander', 'fflate', 'hucre'];
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  domain: { runs: ['domain'], types: ['domain'], packages: [] },
+  text: { runs: ['text'], types: ['text', 'domain'], packages: [] },
+  workbook: { runs: ['workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
+  actions: { runs: ['actions', 'workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
+  google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
+  // The mask of the one read is the workbook's; the door hands it to google/.
+  'addon.ts': {
+    runs: ['actions', 'google', 'text', 'workbook/snapshot-fields.ts'],
+    types: ['workbook', 'domain'],
+    packages: [],
+  },
+  local: { runs: ['local', 'text'], types: ['workbook', 'actions'], packages: FOR_LOCAL },
+};
+
+/** Every import under `src` that no arrow allows, as `file: import`. */
+export function violations(src: string, rooms = ROOMS): string[] {
+  return sources(src).flatMap((file) => {
+    const name = file.split('/')[0] ?? '';
+    const room = rooms[name];
+    if (room === undefined) return [`${file}: no such room as ${name}`];
+    return importsOf(readFileSync(join(src, file), 'utf8'))
+      .filter(({ type, from }) => !allowed(room, type, from, file))
+      .map(({ type, from }) => `${file}: import ${type ? 'type ' : ''}${from}`);
+  });
+}
+
+/** The packages that the given rooms put into what runs. */
+export function packagesOf(src: string, rooms: readonly string[]): string[] {
+  const files = sources(src).filter((file) => rooms.includes(file.split('/')[0] ?? ''));
+  const imports = files.flatMap((file) => importsOf(readFileSync(join(src, file), 'utf8')));
+  const names = imports
+    .filter(({ type, from }) => !type && !from.startsWith('.'))
+    .map(({ from }) => from.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? from);
+  return [...new Set(names)].sort();
+}
+
+function sources(src: string): string[] {
+  const entries = readdirSync(src, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.[mc]?[jt]sx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** `import type { … } from` and `export type { … } from` leave nothing in the code; `import { type A } from` does. */
+function importsOf(code: string): { type: boolean; from: string }[] {
+  const statement = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?[\s}]from\s*)?['"]([^'"]+)['"]/gm;
+  const call = /\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g;
+  return [
+    ...[...code.matchAll(statement)].map(([, type, from = '']) => ({ type: type !== undefined, from })),
+    ...[...code.matchAll(call)].map(([, from = '']) => ({ type: false, from })),
+  ];
+}
+
+function allowed(room: Room, type: boolean, from: string, file: string): boolean {
+  if (!from.startsWith('.')) return room.packages.some((name) => covers(name, from));
+  const target = posix.normalize(posix.join(dirname(file), from));
+  const reachable = type ? [...room.runs, ...room.types] : room.runs;
+  return reachable.some((name) => covers(name, target));
+}
+
+function covers(name: string, path: string): boolean {
+  return path === name || path.startsWith(name.endsWith(':') ? name : `${name}/`);
+}

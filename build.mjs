@@ -107,15 +107,11 @@ function licence(name) {
 }
 
 async function buildCommandLine(folder) {
-  const entry = 'src/local/chungsuc.ts';
-  if (!existsSync(join(ROOT, entry))) {
-    process.stderr.write(`build: no ${entry} yet, command line skipped\n`);
-    return;
-  }
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const outfile = join(folder, 'chungsuc.mjs');
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
+    entryPoints: ['src/local/chungsuc.ts'],
     bundle: true,
     outfile,
     format: 'esm',
@@ -124,6 +120,7 @@ async function buildCommandLine(folder) {
     packages: 'external',
     charset: 'utf8',
     banner: { js: '#!/usr/bin/env node' },
+    define: { VERSION: JSON.stringify(version) },
     logLevel: 'error',
   });
   chmodSync(outfile, 0o755);

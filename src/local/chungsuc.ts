@@ -13,6 +13,9 @@ const streams: Streams = {
 /** Errors whose message is a sentence of ours already. */
 const SPOKEN = new Set(['UsageError', 'XlsxFileError', 'Failure']);
 
+/** Put in by the build, from package.json. */
+declare const VERSION: string;
+
 let exitCode = 0;
 const done = (code: number) => {
   exitCode = code;
@@ -24,8 +27,13 @@ function inVietnamese(command: Command): Command {
     .exitOverride()
     .helpOption('-h, --help', CLI.help)
     .usage(command.registeredArguments.length > 0 ? `${CLI.wordForOptions} <so.xlsx>` : CLI.wordForOptions)
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, subcommandTerm: termOf })
     .configureOutput({ writeErr: () => {} });
+}
+
+/** A command in the list of commands: its name and what it needs. */
+function termOf(command: Command): string {
+  return [command.name(), ...command.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' ');
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -69,7 +77,10 @@ inVietnamese(
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),
 );
-inVietnamese(program).usage(CLI.wordForCommand).helpCommand('help [lệnh]', CLI.helpCommand);
+inVietnamese(program)
+  .usage(CLI.wordForCommand)
+  .helpCommand(false)
+  .version(VERSION, '-V, --version', CLI.version);
 
 try {
   if (process.argv.length <= 2) throw new CommanderError(1, 'commander.noCommand', '');

@@ -10,7 +10,6 @@ export const CLI = {
   commands: 'Lệnh:',
   arguments: 'Tham số:',
   help: 'xem hướng dẫn',
-  helpCommand: 'xem hướng dẫn của một lệnh',
   version: 'xem phiên bản',
   create: 'tạo sổ mới cho cuộc vận động',
   check: 'kiểm tra sổ, không ghi gì',

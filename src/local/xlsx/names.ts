@@ -36,10 +36,11 @@ function keptNames(book: Workbook | undefined, written: readonly WrittenSheet[])
 }
 
 function withTitle(formula: string, old: string, now: string): string {
-  const bare = old.replace(/[^\p{L}\p{N}]/gu, '\\$&');
-  return formula
-    .replaceAll(`${quotedTitle(old)}!`, () => `${quotedTitle(now)}!`)
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}_.'])${bare}!`, 'gu'), () => `${quotedTitle(now)}!`);
+  const quoted = formula.replaceAll(`${quotedTitle(old)}!`, () => `${quotedTitle(now)}!`);
+  // Only such titles may stand without quotes.
+  if (!/^[\p{L}\p{N}_.]+$/u.test(old)) return quoted;
+  const bare = new RegExp(`(?<![\\p{L}\\p{N}_.'])${old.replaceAll('.', '\\.')}!`, 'gu');
+  return quoted.replace(bare, () => `${quotedTitle(now)}!`);
 }
 
 function reservedNames({ model, print }: WrittenSheet, sheet: Sheet | undefined): NamedRange[] {

@@ -36,6 +36,9 @@ export interface FilePrintSetup {
   printArea?: string;
 }
 
+/** Excel takes a footer of more than 255 characters, codes included, for damage. */
+const MAX_FOOTER = 110;
+
 const A4: PageSetup = {
   paperSize: 'a4',
   orientation: 'portrait',
@@ -62,7 +65,7 @@ export function filePrintSetupOf(
     };
   }
   // An ampersand starts a code in footers, and a digit after a section letter would be a font size.
-  const footer = (wanted?.footer ?? '').replaceAll('&', '&&');
+  const footer = (wanted?.footer ?? '').slice(0, MAX_FOOTER).replaceAll('&', '&&');
   const left = footer === '' ? '' : `&L${/^\d/.test(footer) ? ' ' : ''}${footer}`;
   return {
     pageSetup: { ...A4, orientation: wanted?.orientation ?? 'portrait' },

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { readXlsxFile, resourceOf } from '../../../src/local/xlsx/read.ts';
 import { openSource } from '../../../src/local/xlsx/source.ts';
 import { writeXlsxFile, xlsxBytes } from '../../../src/local/xlsx/write.ts';
@@ -251,6 +252,70 @@ describe('keeping what is none of our business', () => {
     expect(parts['xl/workbook.xml']).toMatch(/<externalReference r:id="rIdKept\d+"\/>/);
     expect(parts['xl/workbook.xml']).toContain('<definedName name="Giá" hidden="1">');
     expect(parts['[Content_Types].xml']).toContain('/xl/tables/table1.xml');
+  });
+
+  test('an array over several cells stays one array', async () => {
+    const bytes = handmade({
+      T: '<sheetData><row r="1"><c r="D1"><f t="array" ref="D1:D2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="D2"><v>4</v></c></row></sheetData>',
+    });
+    const sheet = (await rewritten(bytes))['xl/worksheets/sheet1.xml'];
+    expect(sheet).toContain('<f t="array" ref="D1:D2">B1:B2*2</f>');
+    expect(sheet).toContain('<c r="D2"><v>4</v></c>');
+  });
+
+  test('a tick box made in Excel is a tick box for us, and gets no rule', async () => {
+    const ticked = await xlsxBytes({
+      sheets: [
+        {
+          properties: { sheetId: 1, title: 'T' },
+          data: [
+            {
+              rowData: [
+                {
+                  values: [
+                    {
+                      userEnteredValue: { boolValue: true },
+                      dataValidation: { condition: { type: 'BOOLEAN' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const parts = partsOf(ticked.bytes);
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+    parts['xl/worksheets/sheet1.xml'] = sheet.replace(/<dataValidations.*<\/dataValidations>/, '');
+    const excel = zipSync(
+      Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])),
+    );
+    const cell = (await read(excel)).sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0];
+    expect(cell?.dataValidation?.condition).toEqual({ type: 'BOOLEAN' });
+    const again = await rewritten(excel);
+    expect(again['xl/worksheets/sheet1.xml']).not.toContain('dataValidation');
+    expect(again['xl/styles.xml']).toContain('xfComplement');
+    expect(again['xl/featurePropertyBag/featurePropertyBag.xml']).toContain('Checkbox');
+  });
+
+  test('long lists are kept once, however often the file is written', async () => {
+    const values = Array.from({ length: 40 }, (_, i) => ({ userEnteredValue: `Xóm ${i}, xã` }));
+    const cell = {
+      dataValidation: { condition: { type: 'ONE_OF_LIST' as const, values }, showCustomUi: true },
+    };
+    const resource: Spreadsheet = {
+      sheets: ['A', 'B'].map((title, i) => ({
+        properties: { sheetId: i + 1, title },
+        data: [{ rowData: [{ values: [cell, cell] }, { values: [cell] }] }],
+      })),
+    };
+    let { bytes } = await xlsxBytes(resource);
+    for (let i = 0; i < 2; i += 1) bytes = (await xlsxBytes(await read(bytes), { original: bytes })).bytes;
+    const parts = partsOf(bytes);
+    expect(parts['xl/worksheets/sheet3.xml']).not.toContain('r="C1"');
+    expect(parts['xl/worksheets/sheet2.xml']).toContain("<formula1>'_chungsuc'!$B$1:$B$40</formula1>");
+    expect((await read(bytes)).sheets?.[1]?.data?.[0]?.rowData?.[1]?.values?.[0]).toEqual(cell);
   });
 
   test('a chart of ours joins a picture of theirs, is replaced, and leaves with them staying', async () => {

@@ -13,7 +13,7 @@ import type { Problem } from '../workbook/problem.ts';
 import { type ListRules, placed } from '../workbook/read-list.ts';
 import { readMobilised } from '../workbook/read-mobilised.ts';
 import { readSettingsTab } from '../workbook/read-settings.ts';
-import { readUnit, type UnitReading } from '../workbook/read-unit.ts';
+import { readUnit, tabsOfUnits, type UnitReading } from '../workbook/read-unit.ts';
 import { readUnits } from '../workbook/read-units.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
@@ -68,7 +68,10 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   const exclusions = readMobilised(view.byTitle(TABS.mobilised));
   const mobilised = mobilisedList(exclusions.lines);
   const registeredNames = readCodeRegistry(view.byTitle(TABS.codes));
-  const readings = register.units.map((unit) => readUnit(view, unitsTab, unit, settings, rules, mobilised));
+  const tabs = tabsOfUnits(view, register.units);
+  const readings = register.units.map((unit) =>
+    readUnit(tabs.get(unit), unitsTab, unit, settings, rules, mobilised),
+  );
   const cross = crossProblems(readings, mobilised, registeredNames);
   const units = readings.map((reading) => assessUnit(reading, cross, accounts));
   const inputs = fingerprint();
@@ -90,7 +93,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
       ...register.problems,
       ...exclusions.problems,
       ...units.flatMap((unit) => unit.problems),
-      ...strayTabs(view, register.units, settings),
+      ...strayTabs(view, register.units, tabs, settings),
     ],
     fingerprint: inputs.value(),
   };

@@ -37,7 +37,12 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
     assessment.units.map((unit) => unit.reading),
     assessment.registeredNames,
   );
-  const changed = last === undefined || codes.length > 0 || pages.some((page) => !isShown(assessment, page));
+  // What was read may change without a figure (a name, a phone): the log tells of which data the last run speaks.
+  const changed =
+    last === undefined ||
+    (last.fingerprint !== '' && last.fingerprint !== assessment.fingerprint) ||
+    codes.length > 0 ||
+    pages.some((page) => !isShown(assessment, page));
   const counts = countProblems(assessment.problems);
   const readable = assessment.units.filter((unit) => unit.figures).length;
   const expected = assessment.units.length;

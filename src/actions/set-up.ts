@@ -1,13 +1,15 @@
 import type { CivilDate } from '../domain/dates.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { readSettings, SETTING_KEYS, type SettingKey, type Settings } from '../domain/settings.ts';
+import { readSettings, SETTING_KEYS, type Settings } from '../domain/settings.ts';
 import { DEFAULT_UNITS, KIND_WORDS, TABS } from '../text/vi.ts';
 import { momentWords, SET_UP } from '../text/vi-notices.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
+import { describe } from '../workbook/describe.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
 import { cellLink } from '../workbook/links.ts';
 import {
+  addedSettingCells,
   addSettingLines,
   newOfficeTab,
   newSettingCells,
@@ -21,7 +23,7 @@ import {
 } from '../workbook/protections.ts';
 import { readSettingsTab } from '../workbook/read-settings.ts';
 import { findTable } from '../workbook/read-table.ts';
-import { unitTab } from '../workbook/read-unit.ts';
+import { tabsOfUnits } from '../workbook/read-unit.ts';
 import { type OrgUnit, readUnits } from '../workbook/read-units.ts';
 import { logRequest, nextRun, readLog, tokenRequests } from '../workbook/run-log.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
@@ -34,7 +36,14 @@ import {
 } from '../workbook/tab-view.ts';
 import { newToolTab, type TabOrder, tabOrder } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
-import { newUnitPlace, newUnitTab, relayUnitTab, unitLayout, unitPlace } from '../workbook/unit-tab.ts';
+import {
+  newRows,
+  newUnitPlace,
+  newUnitTab,
+  relayUnitTab,
+  unitLayout,
+  unitPlace,
+} from '../workbook/unit-tab.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 
@@ -66,18 +75,19 @@ export interface SetUpReport {
 export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): Outcome<SetUpReport> {
   const { repair } = readOptions(options);
   const view = workbookView(snapshot);
-  const { settings, settingCells, missing } = currentSettings(view, now.today);
+  const { settings, settingCells, lines } = currentSettings(view, now.today);
   const units = currentUnits(view, settings);
   const readable = units.filter((unit): unit is OrgUnit & { kind: OrgKind } => unit.kind !== undefined);
   const order = tabOrder(
     view,
     readable.map((unit) => unit.tabTitle),
   );
+  const tabs = tabsOfUnits(view, units);
   const created: string[] = [];
   const requests: Request[] = [...localeRequests(view)];
   const make = (title: string, build: (spot: ReturnType<TabOrder['add']>) => Request[]): number => {
     const spot = order.add(title);
-    created.push(title);
+    created.push(spot.title);
     requests.push(...build(spot));
     return spot.sheetId;
   };
@@ -89,24 +99,24 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
       make(TABS[tab], (at) => newOfficeTab(tab, at.sheetId, at.index, now.today)),
     );
   }
-  const settingsTab = view.byTitle(TABS.settings);
-  if (settingsTab) requests.push(...addSettingLines(settingsTab.sheetId, missing, now.today));
+  requests.push(...lines);
   const context = { settings, settingCells };
   const accountant = settings.accountantEmail || now.who;
   const protections: Protection[] = [];
   const updated: string[] = [];
   for (const unit of readable) {
     const columns = unitForm(FORM_OF[unit.kind], settings);
-    const tab = unitTab(view, unit);
+    const tab = tabs.get(unit);
     if (!tab) {
-      const id = make(unit.tabTitle, (at) => newUnitTab(unit, at.sheetId, at.index, context));
+      const id = make(unit.tabTitle, (at) => newUnitTab(unit, at, context));
       protections.push(...unitProtections(columns, newUnitPlace(unit, columns, id), unit, accountant));
       continue;
     }
     const { table } = findTable(tab, columns, unit.code);
     if (!table) continue;
     protections.push(...unitProtections(columns, unitPlace(table), unit, accountant));
-    if (!repair && metadataOf(tab, LAYOUT_MARK) === unitLayout(unit, context)) continue;
+    const isLaidOut = metadataOf(tab, LAYOUT_MARK) === unitLayout(unit, context) && newRows(table) === 0;
+    if (isLaidOut && !repair) continue;
     requests.push(...relayUnitTab(unit, table, context));
     updated.push(tab.title);
   }
@@ -136,7 +146,9 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
           ? SET_UP.created(created)
           : updated.length > 0
             ? SET_UP.updated(updated.length)
-            : SET_UP.unchanged,
+            : changed
+              ? SET_UP.mended
+              : SET_UP.unchanged,
         SET_UP.next,
       ],
     },
@@ -144,21 +156,26 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
   };
 }
 
-/** The settings there are, or the plan's own for a new workbook, and where their values will stand. */
+/**
+ * The settings there are, or the plan's own for a new workbook, where their values will stand, and the rows that an older
+ * `Cấu hình` lacks.
+ * @throws Refusal when its headers cannot be found: no formula could point to a setting
+ */
 function currentSettings(view: WorkbookView, today: CivilDate) {
   const tab = view.byTitle(TABS.settings);
   if (!tab) {
     const { settings } = readSettings(new Map(), today);
-    return { settings, settingCells: newSettingCells(), missing: [] as SettingKey[] };
+    return { settings, settingCells: newSettingCells(), lines: [] };
   }
-  const { settings, valueCells } = readSettingsTab(tab, today);
+  const { settings, table, valueCells, problems } = readSettingsTab(tab, today);
+  if (!table) {
+    const [first] = problems.filter((problem) => problem.severity === 'error');
+    throw new Refusal(SET_UP.settingsUnreadable(first ? describe(first).message : ''));
+  }
   const missing = SETTING_KEYS.filter((key) => !valueCells.has(key));
-  const end = Math.max(tab.rowCount, OFFICE_HEADER_ROW + 1);
-  const added = missing.map((key, place): [SettingKey, { row: number; column: number }] => [
-    key,
-    { row: end + place, column: 1 },
-  ]);
-  return { settings, settingCells: new Map([...valueCells, ...added]), missing };
+  const added = addedSettingCells(table, missing);
+  const lines = addSettingLines(table, added, today);
+  return { settings, settingCells: new Map([...valueCells, ...added]), lines };
 }
 
 /** The registered units, or the plan's own for a new workbook. */

@@ -3,7 +3,7 @@ import type { Settings } from '../domain/settings.ts';
 import { TABS } from '../text/vi.ts';
 import type { Problem } from '../workbook/problem.ts';
 import { findTable, place, typedRows } from '../workbook/read-table.ts';
-import { unitMark, unitTab } from '../workbook/read-unit.ts';
+import { unitMark } from '../workbook/read-unit.ts';
 import type { OrgUnit } from '../workbook/read-units.ts';
 import type { TabView, WorkbookView } from '../workbook/tab-view.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
@@ -14,9 +14,14 @@ const FORMS = ['staff', 'hamlet', 'business', 'donor'] as const;
  * Tabs that look like a unit's list and have rows, but belong to no unit of `Đơn vị`: a copy of a unit's tab, or a
  * unit somebody forgot to register. Their rows are in no figure, so each is told.
  */
-export function strayTabs(view: WorkbookView, units: readonly OrgUnit[], settings: Settings): Problem[] {
+export function strayTabs(
+  view: WorkbookView,
+  units: readonly OrgUnit[],
+  tabs: ReadonlyMap<OrgUnit, TabView>,
+  settings: Settings,
+): Problem[] {
   const own = new Set<string>(Object.values(TABS).map(fold));
-  const used = new Set(units.map((unit) => unitTab(view, unit)));
+  const used = new Set(tabs.values());
   const problems: Problem[] = [];
   for (const tab of view.tabs) {
     if (used.has(tab) || own.has(fold(tab.title)) || !looksLikeList(tab, settings)) continue;

@@ -1,6 +1,6 @@
-import type { CellValue, Reading } from './cells.ts';
+import { type CellValue, type Reading, textOf } from './cells.ts';
 import { plainNumerals } from './fold.ts';
-import { type Dong, dong, NO_DONG } from './quantities.ts';
+import { type Dong, dong, LARGEST_GIFT, NO_DONG } from './quantities.ts';
 
 export type AmountFault =
   | 'AMOUNT_UNREADABLE'
@@ -12,8 +12,6 @@ export type AmountFault =
 
 export type AmountReading = Reading<Dong, AmountFault>;
 
-/** A million million đồng: no gift to a commune is larger, a slipped key is. */
-const LARGEST = 1_000_000_000_000;
 /** The thousands a sheet in another locale eats: 450.000 becomes 450. */
 const SMALLEST_BELIEVABLE = 1000;
 /** Room for the noise of binary fractions in a calculated cell. */
@@ -22,10 +20,10 @@ const NOISE = 1e-6;
 const CURRENCY = / ?(?:vnđ|vnd|đồng|đ|₫)\.?$/;
 const PLAIN = /^(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
 /** `1.234.56`: one mark for thousands and for decimals can be read two ways, so it is not read. */
-const MIXES_ONE_MARK = /\.\d{3}\.|,\d{3},/;
+const MIXES_ONE_MARK = /\.\d{3}\.\d{1,2}$|,\d{3},\d{1,2}$/;
 const SCALED = /^(\d+(?:[.,]\d+)?) ?(k|nghìn|ngàn|triệu|tr|tỷ|tỉ)$/;
 const MILLIONS_AND_REST = /^(\d+) ?tr ?(\d{1,6})$/;
-const DATE_LIKE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$|^\d{4}-\d{1,2}-\d{1,2}$/;
+const DATE_LIKE = /^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})$|^\d{4}-\d{1,2}-\d{1,2}$/;
 const SCALE: Readonly<Record<string, number>> = {
   k: 3,
   nghìn: 3,
@@ -38,7 +36,8 @@ const SCALE: Readonly<Record<string, number>> = {
 
 /** The amount in a cell: RULES.md 2, "what people really type". A blank cell is 0. */
 export function readAmount(cell: CellValue): AmountReading {
-  return believable(readRawAmount(cell));
+  const reading = readRawAmount(cell);
+  return isBelievable(cell, reading) ? reading : fault('AMOUNT_SUSPICIOUS');
 }
 
 /** As `readAmount`, but small amounts are believed: a brick costs 900 đ. */
@@ -46,9 +45,11 @@ export function readUnitPrice(cell: CellValue): AmountReading {
   return readRawAmount(cell);
 }
 
-function believable(reading: AmountReading): AmountReading {
-  const small = reading.ok && reading.value > 0 && reading.value < SMALLEST_BELIEVABLE;
-  return small ? fault('AMOUNT_SUSPICIOUS') : reading;
+function isBelievable(cell: CellValue, reading: AmountReading): boolean {
+  if (reading.ok) return reading.value === 0 || reading.value >= SMALLEST_BELIEVABLE;
+  // 5,5 is more likely five and a half thousand than half a đồng: the eaten thousands come first.
+  const fraction = reading.code === 'AMOUNT_FRACTION' && cell.kind === 'number';
+  return !fraction || cell.value < 1 || cell.value >= SMALLEST_BELIEVABLE;
 }
 
 function readRawAmount(cell: CellValue): AmountReading {
@@ -58,7 +59,7 @@ function readRawAmount(cell: CellValue): AmountReading {
     case 'number':
       return cell.isDate ? fault('AMOUNT_IS_DATE') : fromNumber(cell.value);
     case 'text':
-      return fromText(plainNumerals(cell.value));
+      return fromText(plainNumerals(textOf(cell)));
     default:
       return fault('AMOUNT_UNREADABLE');
   }
@@ -68,16 +69,14 @@ function fromNumber(value: number): AmountReading {
   if (!Number.isFinite(value)) return fault('AMOUNT_UNREADABLE');
   if (value < 0) return fault('AMOUNT_NEGATIVE');
   const whole = Math.round(value);
-  if (Math.abs(value - whole) <= NOISE) return understood(whole);
-  // 5,5 is more likely five and a half thousand than half a đồng: the eaten thousands come first.
-  return value >= 1 && value < SMALLEST_BELIEVABLE ? fault('AMOUNT_SUSPICIOUS') : fault('AMOUNT_FRACTION');
+  return Math.abs(value - whole) <= NOISE ? understood(whole) : fault('AMOUNT_FRACTION');
 }
 
 function fromText(text: string): AmountReading {
   if (text === '') return understood(0);
   if (DATE_LIKE.test(text)) return fault('AMOUNT_IS_DATE');
   const bare = text.replace(CURRENCY, '');
-  const negative = /^- ?(?=\d)/.exec(bare) ?? /^\((.*)\)$/.exec(bare);
+  const negative = /^- ?(?=\d)/.exec(bare) ?? /^\(([^()]*)\)$/.exec(bare);
   if (negative) {
     const positive = fromText(negative[1] ?? bare.slice(negative[0].length));
     return positive.ok && positive.value > 0 ? fault('AMOUNT_NEGATIVE') : positive;
@@ -114,7 +113,7 @@ function scaled(numeral: string, places: number): AmountReading {
 }
 
 function understood(value: number): AmountReading {
-  if (value > LARGEST) return fault('AMOUNT_TOO_LARGE');
+  if (value > LARGEST_GIFT) return fault('AMOUNT_TOO_LARGE');
   return { ok: true, value: value === 0 ? NO_DONG : dong(value) };
 }
 

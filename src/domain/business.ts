@@ -53,7 +53,8 @@ export function assessBusiness(
   if (cells.form.kind === 'unknown') {
     report({ code: 'FORM_UNKNOWN', field: 'form', found: shown(cells.formCell) });
   }
-  if (!isTaxCode(cells.taxCode)) {
+  const mayBeHousehold = cells.form.kind !== 'known' || cells.form.value === 'household';
+  if (!isTaxCode(cells.taxCode, mayBeHousehold)) {
     report({ code: 'TAX_CODE_INVALID', field: 'taxCode', found: shown(cells.taxCode) });
   }
   const pledge = readAmountInto('pledge', cells.pledge, report) ?? NO_DONG;

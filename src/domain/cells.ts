@@ -30,7 +30,7 @@ export function shown(cell: CellValue, limit = 60): string {
       return shownNumber(cell.value, cell.isDate);
     default: {
       const text = printable(cell.value).replace(/\s+/g, ' ');
-      return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+      return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(HALF_AT_END, '')}…`;
     }
   }
 }
@@ -54,6 +54,9 @@ export function isBlank(cell: CellValue): boolean {
 
 /** Control and format characters, which nobody sees, and halves of characters; line breaks and tabs stay. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
+
+/** The first half of a character, left over where a text was cut. */
+const HALF_AT_END = /[\ud800-\udbff]$/;
 
 function printable(text: string): string {
   return text.replace(INVISIBLE, '').trim();

@@ -1,4 +1,4 @@
-import type { CellValue, Reading } from './cells.ts';
+import { type CellValue, isBlank, type Reading, textOf } from './cells.ts';
 import { type CivilDate, civilDate, compareDates, fromSerial } from './dates.ts';
 import { plainNumerals } from './fold.ts';
 
@@ -19,13 +19,12 @@ const DAY_AND_MONTH = /^(?:ngày )?(\d{1,2})[/-](\d{1,2})$/;
 
 /** The day in a cell: a serial number, or text, always day first. A blank cell is no day. */
 export function readDate(cell: CellValue, year: number): Reading<CivilDate | undefined, 'DATE_UNREADABLE'> {
-  if (cell.kind === 'blank') return { ok: true, value: undefined };
-  if (cell.kind === 'text' && plainNumerals(cell.value) === '') return { ok: true, value: undefined };
+  if (isBlank(cell)) return { ok: true, value: undefined };
   const date =
     cell.kind === 'number'
       ? fromSerial(cell.value)
       : cell.kind === 'text'
-        ? fromText(cell.value, year)
+        ? fromText(textOf(cell), year)
         : undefined;
   return date ? { ok: true, value: date } : { ok: false, code: 'DATE_UNREADABLE' };
 }

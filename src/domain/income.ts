@@ -20,7 +20,7 @@ const LOW = /^(?:dưới|<) ?(.+)$/;
 export function readIncome(cell: CellValue, threshold: Dong): IncomeReading {
   if (isBlank(cell)) return { kind: 'blank' };
   if (cell.kind === 'text') {
-    const typed = plainNumerals(cell.value);
+    const typed = plainNumerals(textOf(cell));
     const high = HIGH.exec(typed);
     if (high) return bandOf(high[1], 'high', threshold);
     const low = LOW.exec(typed);
@@ -36,7 +36,7 @@ function bandOf(limit: string | undefined, band: IncomeBand, threshold: Dong): I
   return amount.ok && amount.value === threshold ? { kind: 'band', band } : { kind: 'unreadable' };
 }
 
-/** Whether the cell's text may be shown: a salary is personal, so nothing with four digits or more is repeated. */
+/** Whether the cell's text may be shown: a salary is personal, so nothing with a digit in it is repeated. */
 export function mayBeShown(cell: CellValue): boolean {
-  return textOf(cell).replace(/\D/g, '').length < 4 && cell.kind !== 'number';
+  return !/\p{N}/u.test(textOf(cell));
 }

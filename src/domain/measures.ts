@@ -1,4 +1,4 @@
-import type { CellValue, Reading } from './cells.ts';
+import { type CellValue, type Reading, textOf } from './cells.ts';
 import { plainNumerals } from './fold.ts';
 import { type LabourDays, labourDays, type Measure, measure, NO_DAYS, NO_MEASURE } from './quantities.ts';
 
@@ -13,7 +13,7 @@ const LARGEST_MEASURE = 1_000_000_000;
 export function readLabourDays(cell: CellValue): Reading<LabourDays, DaysFault> {
   if (cell.kind === 'number' && cell.isDate) return { ok: false, code: 'DAYS_UNREADABLE' };
   const text =
-    cell.kind === 'text' ? plainNumerals(cell.value).replace(/ ?(?:ngày công|ngày|công)$/, '') : '';
+    cell.kind === 'text' ? plainNumerals(textOf(cell)).replace(/ ?(?:ngày công|ngày|công)$/, '') : '';
   const value = cell.kind === 'text' ? decimal(text) : numberIn(cell);
   if (value === undefined) return { ok: false, code: 'DAYS_UNREADABLE' };
   if (value < 0) return { ok: false, code: 'DAYS_NEGATIVE' };
@@ -27,11 +27,11 @@ export function readLabourDays(cell: CellValue): Reading<LabourDays, DaysFault> 
 export function readMeasure(cell: CellValue): Reading<Measure, MeasureFault> {
   if (cell.kind === 'number' && cell.isDate) return { ok: false, code: 'UNREADABLE' };
   const value =
-    cell.kind === 'text' ? decimal(plainNumerals(cell.value).replace(/ ?m2$/, '')) : numberIn(cell);
+    cell.kind === 'text' ? decimal(plainNumerals(textOf(cell)).replace(/ ?m2$/, '')) : numberIn(cell);
   if (value === undefined || value > LARGEST_MEASURE) return { ok: false, code: 'UNREADABLE' };
   if (value < 0) return { ok: false, code: 'NEGATIVE' };
   const thousandths = value * 1000;
-  if (Math.abs(thousandths - Math.round(thousandths)) > NOISE * Math.max(1, value)) {
+  if (Math.abs(thousandths - Math.round(thousandths)) > NOISE * Math.max(1, value / 1e6)) {
     return { ok: false, code: 'STEP' };
   }
   return { ok: true, value: value === 0 ? NO_MEASURE : measure(value) };

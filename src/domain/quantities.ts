@@ -14,6 +14,9 @@ export type LabourDays = number & { readonly [unit]: 'day' };
 /** A quantity of goods (in its own unit) or of land in m², at most three decimals. */
 export type Measure = number & { readonly [unit]: 'measure' };
 
+/** A million million đồng: no gift to a commune is larger, a slipped key is. */
+export const LARGEST_GIFT = 1_000_000_000_000;
+
 export const NO_DONG = 0 as Dong;
 export const NO_DAYS = 0 as LabourDays;
 export const NO_MEASURE = 0 as Measure;
@@ -61,5 +64,5 @@ export function goodsValue(quantity: Measure, unitPrice: Dong): Dong | undefined
   const thousandths = Math.round(quantity * 1000);
   const wholeUnits = Math.floor(thousandths / 1000);
   const value = wholeUnits * unitPrice + Math.floor(((thousandths % 1000) * unitPrice + 500) / 1000);
-  return Number.isSafeInteger(value) ? dong(value) : undefined;
+  return value <= LARGEST_GIFT ? dong(value) : undefined;
 }

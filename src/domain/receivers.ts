@@ -16,8 +16,12 @@ export const UNTOLD: Receiver = { kind: 'untold' };
 /** The one known account whose digits stand in the cell, whatever stands around them. */
 export function accountIn(cell: CellValue, accounts: readonly string[]): string | undefined {
   if (isBlank(cell)) return undefined;
-  const digits = plainNumerals(textOf(cell)).replace(/(\d)[ .-]+(?=\d)/g, '$1');
-  const runs = new Set<string>(digits.match(/\d+/g));
-  const found = accounts.filter((account) => runs.has(account));
+  const typed = plainNumerals(textOf(cell));
+  const found = accounts.filter((account) => standsIn(typed, account));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Its digits, in groups or not, beside other numbers or not, but never inside a longer one. */
+function standsIn(typed: string, account: string): boolean {
+  return new RegExp(`(?<!\\d)${[...account].join('[ .-]*')}(?!\\d)`).test(typed);
 }

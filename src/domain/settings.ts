@@ -201,7 +201,7 @@ function consistent(
 }
 
 function readText(cell: CellValue): string | undefined {
-  return cell.kind === 'text' || cell.kind === 'number' ? textOf(cell) : undefined;
+  return textOf(cell) || undefined;
 }
 
 function readPositiveAmount(cell: CellValue): Dong | undefined {
@@ -227,8 +227,9 @@ function readYear(cell: CellValue): number | undefined {
 }
 
 function readCount(cell: CellValue): number | undefined {
-  const count = Number(textOf(cell));
-  return Number.isInteger(count) && count >= 0 && count <= 99 ? count : undefined;
+  const typed = textOf(cell);
+  const count = Number(typed);
+  return typed !== '' && Number.isInteger(count) && count >= 0 && count <= 99 ? count : undefined;
 }
 
 function readBoxSetting(cell: CellValue): boolean | undefined {

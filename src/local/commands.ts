@@ -47,6 +47,7 @@ async function makeBook(
 ): Promise<SetUpReport> {
   const session = openSession(newSpreadsheet('Chung sức'), {
     now: clock(options.ngay),
+    recalculate: true,
     ...progressOf(streams),
   });
   const report = session.call('runSetUp') as SetUpReport;
@@ -102,7 +103,11 @@ export async function demo(options: CommonOptions, streams: Streams): Promise<nu
 async function openBook(file: string, options: CommonOptions, streams: Streams) {
   const now = clock(options.ngay);
   const { resource, original, lost } = await readXlsxFile(resolve(file));
-  return { session: openSession(resource, { now, ...progressOf(streams) }), original, lost };
+  return {
+    session: openSession(resource, { now, recalculate: false, ...progressOf(streams) }),
+    original,
+    lost,
+  };
 }
 
 function show(report: CampaignReport, session: Session, options: CommonOptions, streams: Streams): void {

@@ -18,6 +18,11 @@ export interface Session {
 export interface SessionOptions {
   /** The clock: milliseconds since 1970. */
   readonly now: () => number;
+  /**
+   * Whether formulas are worked out here. A file is read as it is: a formula that no program has calculated yet is
+   * unreadable (RULES.md 2), and would be read otherwise the second time if saving it calculated it.
+   */
+  readonly recalculate: boolean;
   /** What the add-on says while it works. */
   readonly progress?: (message: string) => void;
 }

@@ -40,11 +40,14 @@ export const CHECKED = {
 export const SET_UP = {
   title: 'Tạo / cập nhật các trang',
   badOptions: 'Tùy chọn của việc tạo trang không đúng nên chưa làm gì; sổ giữ nguyên.',
+  settingsUnreadable: (why: string) =>
+    `Không đọc được trang «${TABS.settings}» nên chưa làm gì; sổ giữ nguyên. ${why} Ghi lại đúng tiêu đề cột rồi chạy lại.`,
   created: (titles: readonly string[]) =>
     titles.length <= 3
       ? `Đã tạo trang ${titles.map((title) => `«${title}»`).join(', ')}.`
       : `Đã tạo ${titles.length} trang.`,
   updated: (tabs: number) => `Đã cập nhật ${tabs} trang đơn vị theo cấu hình mới.`,
+  mended: `Đã đặt lại vùng, múi giờ của sổ hoặc bổ sung mục còn thiếu ở trang «${TABS.settings}».`,
   unchanged: 'Các trang đã đầy đủ; không có gì thay đổi.',
   next: `Việc tiếp theo: xem lại trang «${TABS.settings}», ghi tên xóm và người phụ trách ở trang «${TABS.units}».`,
   log: (created: number, updated: number) => `Tạo ${created} trang, cập nhật ${updated} trang`,

@@ -228,7 +228,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Ghi lại giá trị đúng ở trang «Cấu hình»; mỗi mục chỉ có một dòng.',
   ),
   UNIT_DUPLICATE: say(
-    (p) => `Đơn vị trùng mã hoặc trùng trang với một dòng ở trên${read(p)}; dòng này không được tính.`,
+    (p) =>
+      `Đơn vị trùng mã hoặc trùng trang với một dòng ở trên hay một trang chung của sổ${read(p)}; dòng này không được tính.`,
     'Mỗi đơn vị một mã, một trang: sửa hoặc xóa dòng thừa.',
   ),
   UNIT_CODE_MISSING: say(

@@ -4,8 +4,8 @@ import type { TabView } from './tab-view.ts';
 
 /** How a chart of ours is known among charts that people drew. */
 const OURS = 'Chung sức';
-const WIDTH = 780;
-const LOWEST = 340;
+const WIDTH = 800;
+const LOWEST = 300;
 const ROW_PIXELS = 21;
 
 /** The bars of the units' rates beside their own rows; an older chart of ours makes way. */

@@ -81,7 +81,10 @@ export const LOOKS = {
   days: cell({ ...days, numberFormat: { type: 'NUMBER', pattern: orDash('#,##0.0') } }),
   area: cell({ numberFormat: { type: 'NUMBER', pattern: orDash('#,##0.0') }, horizontalAlignment: 'RIGHT' }),
   chartName: base(8, { foregroundColorStyle: COLOURS.faint }),
-  chartRate: { ...base(8, { foregroundColorStyle: COLOURS.faint }), ...percent },
+  chartRate: {
+    ...base(8, { foregroundColorStyle: COLOURS.faint }),
+    numberFormat: { type: 'PERCENT', pattern: '0%' },
+  },
   percent: cell(percent),
   date: cell(date),
   link: cell(wrapped, link),

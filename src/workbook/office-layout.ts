@@ -1,3 +1,4 @@
+import { isBlank } from '../domain/cells.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import { inForce, SETTING_KEYS, SETTING_RULES, type SettingKey, type Settings } from '../domain/settings.ts';
 import { DEFAULT_UNITS, KIND_WORDS, NO, SETTING_LABELS, TABS, YES } from '../text/vi.ts';
@@ -6,10 +7,13 @@ import { clauseWords } from '../text/vi-summary.ts';
 import type { Column } from './columns.ts';
 import { rowData, type ToolCell } from './content.ts';
 import type { Look } from './looks.ts';
-import { MOBILISED_FORM, SETTINGS_FORM, UNITS_FORM } from './office-tabs.ts';
+import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM } from './office-tabs.ts';
+import type { Table } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import { addTabRequests, block } from './tab-layout.ts';
+import type { TabView } from './tab-view.ts';
 import { tableRequests } from './table-layout.ts';
+import { gridOf } from './tool-tabs.ts';
 
 export type OfficeTab = 'settings' | 'units' | 'mobilised';
 
@@ -83,15 +87,62 @@ function linesRequests(tab: OfficeTab, sheetId: number, row: number, lines: Tool
   const start = { sheetId, rowIndex: row, columnIndex: 0 };
   const fields = tab === 'settings' ? 'userEnteredValue,userEnteredFormat' : 'userEnteredValue';
   const checks =
-    tab === 'settings' ? SETTING_KEYS.flatMap((key, place) => settingCheck(key, sheetId, row + place)) : [];
+    tab === 'settings'
+      ? SETTING_KEYS.flatMap((key, place) => settingCheck(key, sheetId, row + place, 1))
+      : [];
   return [{ updateCells: { start, rows: rowData(lines), fields } }, ...checks];
 }
 
-/** Rows of `Cấu hình` that an older workbook lacks, added below what is there. */
-export function addSettingLines(sheetId: number, keys: readonly SettingKey[], today: CivilDate): Request[] {
-  if (keys.length === 0) return [];
-  const rows = rowData(keys.map((key) => settingLine(key, today)));
-  return [{ appendCells: { sheetId, rows, fields: 'userEnteredValue,userEnteredFormat' } }];
+/** Where rows that an older `Cấu hình` lacks will have their values: below everything that is there. */
+export function addedSettingCells(
+  { tab, headerRow, positions }: Table<SettingsKey>,
+  keys: readonly SettingKey[],
+): Map<SettingKey, { row: number; column: number }> {
+  let end = tab.rowCount;
+  while (end > headerRow + 1 && isBlankRow(tab, end - 1)) end--;
+  const column = positions.get('value') ?? 1;
+  return new Map(keys.map((key, place) => [key, { row: end + place, column }]));
+}
+
+function isBlankRow(tab: TabView, row: number): boolean {
+  for (let column = 0; column < tab.rowWidth(row); column++) {
+    if (!isBlank(tab.cell(row, column))) return false;
+  }
+  return true;
+}
+
+/** The rows of those settings, each cell under its header wherever that was moved. */
+export function addSettingLines(
+  { tab, positions }: Table<SettingsKey>,
+  cells: ReadonlyMap<SettingKey, { row: number; column: number }>,
+  today: CivilDate,
+): Request[] {
+  const { sheetId } = tab;
+  const spots = [...cells];
+  const end = Math.max(0, ...spots.map(([, { row }]) => row + 1));
+  const short = end - gridOf(tab).rows;
+  const rows = spots.flatMap(([key, { row, column }]): Request[] => {
+    const line = settingLine(key, today);
+    const placed: ToolCell[] = [];
+    SETTINGS_FORM.forEach((form, place) => {
+      const at = positions.get(form.key);
+      if (at !== undefined) placed[at] = line[place] ?? {};
+    });
+    return [
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: row, columnIndex: 0 },
+          rows: rowData([Array.from(placed, (cell) => cell ?? {})]),
+          fields: 'userEnteredValue,userEnteredFormat',
+        },
+      },
+      ...settingCheck(key, sheetId, row, column),
+    ];
+  });
+  return [
+    ...(short > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS' as const, length: short } }] : []),
+    ...rows,
+  ];
 }
 
 const LOOK_OF = {
@@ -123,7 +174,7 @@ function settingWords(value: Settings[SettingKey]): ToolCell['value'] {
   return value as ToolCell['value'];
 }
 
-function settingCheck(key: SettingKey, sheetId: number, row: number): Request[] {
+function settingCheck(key: SettingKey, sheetId: number, row: number, column: number): Request[] {
   const { kind } = SETTING_RULES[key];
   const values = { yesNo: [YES, NO], issuer: ['UBND', 'Ban Chỉ đạo'] }[kind as string];
   if (!values) return [];
@@ -132,5 +183,5 @@ function settingCheck(key: SettingKey, sheetId: number, row: number): Request[] 
     values: values.map((userEnteredValue) => ({ userEnteredValue })),
   };
   const rule = { condition, strict: true, showCustomUi: true };
-  return [{ setDataValidation: { range: block(sheetId, [row, row + 1], [1, 2]), rule } }];
+  return [{ setDataValidation: { range: block(sheetId, [row, row + 1], [column, column + 1]), rule } }];
 }

@@ -54,8 +54,8 @@ export function unitProtections(
 }
 
 function onlyForUnit(sheetId: number, unit: OrgUnit, accountant: string): Protection[] {
-  if (unit.email === '' || accountant === '') return [];
-  const users = [...new Set([accountant, unit.email])];
+  if (unit.email === '' || accountant === '' || unit.email === accountant) return [];
+  const users = [accountant, unit.email];
   const description = `${PREFIX}unit ${unit.code}`;
   return [{ range: { sheetId }, description, editors: { users, domainUsersCanEdit: false } }];
 }
@@ -77,8 +77,9 @@ export function protectionRequests(view: WorkbookView, wanted: readonly Protecti
 /** Where it stands is left to the sheet, which moves it with its rows and columns; whom it lets in is ours. */
 function mended(existing: ProtectedRange, wanted: Protection): Request[] {
   const { protectedRangeId } = existing;
-  const lettingIn = new Set(existing.editors?.users ?? []);
-  const lost = (wanted.editors?.users ?? []).some((user) => !lettingIn.has(user));
+  // Google keeps addresses in small letters.
+  const lettingIn = new Set((existing.editors?.users ?? []).map((user) => user.toLowerCase()));
+  const lost = (wanted.editors?.users ?? []).some((user) => !lettingIn.has(user.toLowerCase()));
   if (!lost || protectedRangeId === undefined) return [];
   return [{ updateProtectedRange: { protectedRange: { ...wanted, protectedRangeId }, fields: 'editors' } }];
 }

@@ -3,13 +3,15 @@ import type { CivilDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import { readSettings, SETTING_KEYS, type SettingKey, type Settings } from '../domain/settings.ts';
 import { SETTING_LABELS } from '../text/vi.ts';
-import { SETTINGS_FORM } from './office-tabs.ts';
+import { SETTINGS_FORM, type SettingsKey } from './office-tabs.ts';
 import type { Problem } from './problem.ts';
 import { findTable, place, type Table, typedRows } from './read-table.ts';
 import type { TabView } from './tab-view.ts';
 
 export interface ReadSettings {
   readonly settings: Settings;
+  /** Undefined when the headers of the tab cannot be found: then every setting has its default. */
+  readonly table: Table<SettingsKey> | undefined;
   readonly problems: Problem[];
   /** Where each setting's value stands, for the formulas that point to it. */
   readonly valueCells: ReadonlyMap<SettingKey, { row: number; column: number }>;
@@ -46,11 +48,11 @@ export function readSettingsTab(tab: TabView, today: CivilDate): ReadSettings {
   }
   const column = table?.positions.get('value') ?? 1;
   const valueCells = new Map([...rows].map(([key, row]) => [key, { row, column }]));
-  return { settings, problems, valueCells, raw };
+  return { settings, table, problems, valueCells, raw };
 }
 
 function settingProblem(
-  table: Table<keyof typeof import('../text/vi-columns.ts').SETTINGS_HEADERS>,
+  table: Table<SettingsKey>,
   key: SettingKey,
   row: number,
   code: 'CONFIG_MISSING' | 'CONFIG_INVALID',

@@ -10,7 +10,7 @@ import { readDeclaration } from './read-declaration.ts';
 import { type ListRow, type ListRules, mergedCells, overwrittenCells, placed, readRow } from './read-list.ts';
 import { findTable, place, type Table, typedRows } from './read-table.ts';
 import type { OrgUnit } from './read-units.ts';
-import type { TabView, WorkbookView } from './tab-view.ts';
+import { metadataOf, TAB_MARK, type TabView, type WorkbookView } from './tab-view.ts';
 import { unitForm } from './unit-forms.ts';
 
 /** What one unit handed in, before any look across units. */
@@ -31,34 +31,56 @@ export function unitMark(code: string): string {
   return `unit:${code}`;
 }
 
-/** The unit's tab: by its name in `Đơn vị`, else the one tab that our metadata says is this unit's. */
-export function unitTab(view: WorkbookView, orgUnit: OrgUnit): TabView | undefined {
-  const marked = view.byMark(unitMark(orgUnit.code));
-  return view.byTitle(orgUnit.tabTitle) ?? (marked.length === 1 ? marked[0] : undefined);
+/**
+ * The tab of each unit: by its name in `Đơn vị`, else the one tab that our metadata says is this unit's. A tab is one
+ * unit's only, so that no row counts twice: one that is marked for another unit is taken by name only if that unit has
+ * another tab.
+ */
+export function tabsOfUnits(view: WorkbookView, units: readonly OrgUnit[]): ReadonlyMap<OrgUnit, TabView> {
+  const tabs = new Map<OrgUnit, TabView>();
+  const used = new Set<TabView>();
+  const settle = (find: (unit: OrgUnit) => TabView | undefined) => {
+    for (const unit of units) {
+      const tab = tabs.has(unit) ? undefined : find(unit);
+      if (!tab || used.has(tab)) continue;
+      tabs.set(unit, tab);
+      used.add(tab);
+    }
+  };
+  settle((unit) => {
+    const tab = view.byTitle(unit.tabTitle);
+    const marked = tab && (metadataOf(tab, TAB_MARK) ?? '');
+    return marked === '' || marked === unitMark(unit.code) ? tab : undefined;
+  });
+  settle((unit) => {
+    const marked = view.byMark(unitMark(unit.code)).filter((tab) => !used.has(tab));
+    return marked.length === 1 ? marked[0] : undefined;
+  });
+  settle((unit) => view.byTitle(unit.tabTitle));
+  return tabs;
 }
 
 /** Reads a unit's tab: its declaration and every row. Without a tab or an essential column there is no list. */
 export function readUnit(
-  view: WorkbookView,
+  tab: TabView | undefined,
   unitsTab: TabView,
   orgUnit: OrgUnit,
   settings: Settings,
   rules: ListRules,
   mobilised: MobilisedList,
 ): UnitReading {
-  const unreadable = (tab: TabView | undefined, problems: Problem[]): UnitReading => ({
+  const unreadable = (problems: Problem[]): UnitReading => ({
     orgUnit,
     tab,
     list: undefined,
     problems,
     inputs: () => [orgUnit.code, 'unreadable'],
   });
-  const tab = unitTab(view, orgUnit);
-  if (!tab) return unreadable(tab, [missingTab(unitsTab, orgUnit)]);
-  if (!orgUnit.kind) return unreadable(tab, []);
+  if (!tab) return unreadable([missingTab(unitsTab, orgUnit)]);
+  if (!orgUnit.kind) return unreadable([]);
   const form = FORM_OF[orgUnit.kind];
   const { table, problems } = findTable(tab, unitForm(form, settings), orgUnit.code);
-  if (!table) return unreadable(tab, problems);
+  if (!table) return unreadable(problems);
   const numbers = typedRows(table);
   const timesNamed = countNames(table, numbers);
   const known = new Map<string, boolean>();

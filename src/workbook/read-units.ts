@@ -7,7 +7,7 @@ import { fold } from '../domain/fold.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import type { ProblemCode } from '../domain/problems.ts';
 import { SEVERITY } from '../domain/problems.ts';
-import { KIND_WORDS } from '../text/vi.ts';
+import { KIND_WORDS, TABS } from '../text/vi.ts';
 import { UNITS_FORM, type UnitsKey } from './office-tabs.ts';
 import type { Problem } from './problem.ts';
 import { findTable, place, type Table, typedRows } from './read-table.ts';
@@ -34,12 +34,12 @@ export interface OrgUnit {
 
 const KINDS = vocabulary(KIND_WORDS);
 
-/** The register of expected units. A second line of one code or one tab is told and left out. */
+/** The register of expected units. A second line of one code or one tab, or of a tab of the tool's, is told and left out. */
 export function readUnits(tab: TabView, year: number): { units: OrgUnit[]; problems: Problem[] } {
   const { table, problems } = findTable(tab, UNITS_FORM, '');
   const units: OrgUnit[] = [];
   if (!table) return { units, problems };
-  const taken = new Set<string>();
+  const taken = new Set(Object.values(TABS).map((title) => `tab ${fold(title)}`));
   for (const row of typedRows(table)) {
     const unit = readUnit(table, row, year);
     const report = (code: ProblemCode, key: UnitsKey) =>

@@ -23,6 +23,7 @@ export interface LogLine {
   readonly run: number;
   readonly at: string;
   readonly what: string;
+  readonly fingerprint: string;
 }
 
 /** The lines of the log that bear a number, oldest first. */
@@ -33,7 +34,8 @@ export function readLog(view: WorkbookView): LogLine[] {
   return typedRows(table).flatMap((row) => {
     const run = Number(textOf(table.cell(row, 'run')));
     if (!Number.isInteger(run) || run < 1) return [];
-    return [{ run, at: textOf(table.cell(row, 'at')), what: textOf(table.cell(row, 'what')) }];
+    const text = (key: LogKey) => textOf(table.cell(row, key));
+    return [{ run, at: text('at'), what: text('what'), fingerprint: text('fingerprint') }];
   });
 }
 

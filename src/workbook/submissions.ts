@@ -27,7 +27,7 @@ type SubmissionKey = keyof typeof SUBMISSION_HEADERS;
 
 export const SUBMISSION_COLUMNS: readonly { key: SubmissionKey; width: number; look: Look }[] = [
   { key: 'number', width: 45, look: 'textCentred' },
-  { key: 'name', width: 230, look: 'text' },
+  { key: 'name', width: 300, look: 'text' },
   { key: 'head', width: 150, look: 'text' },
   { key: 'list', width: 120, look: 'textCentred' },
   { key: 'doneOn', width: 90, look: 'date' },
@@ -92,7 +92,7 @@ function cellOf(unit: Submission, place: number, key: SubmissionKey, look: Look)
         look,
       };
     case 'missing':
-      return { value: missingOf(unit).join('; ') || words.enough, look };
+      return { value: inOneSentence(missingOf(unit)) || words.enough, look };
     case 'lastReminder':
       return { look };
   }
@@ -118,7 +118,12 @@ function timelinessWords(figures: Figures, kind: OrgKind | undefined): string {
     figures.paidOnDueDate > 0 ? words.someOnDueDate : '',
     figures.paidUndated > 0 ? words.someUndated : '',
   ].filter((part) => part !== '');
-  return parts.join('; ') || words.allOnTime;
+  return inOneSentence(parts) || words.allOnTime;
+}
+
+/** Parts with semicolons between; only the first keeps its capital letter. */
+function inOneSentence(parts: readonly string[]): string {
+  return parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
 }
 
 /** What a unit is still asked for. Businesses and donors owe no list and no money; they are thanked. */

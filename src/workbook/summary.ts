@@ -66,8 +66,8 @@ const figure = (key: SummaryKey & keyof Figures, width: number, look: Look): Sum
 /** The columns of the summary, in the order in which the district reads them. */
 export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
   { key: 'number', width: 40, look: 'textCentred' },
-  { key: 'name', width: 190, look: 'text' },
-  figure('listed', 50, 'integer'),
+  { key: 'name', width: 290, look: 'text' },
+  figure('listed', 48, 'integer'),
   figure('inScope', 50, 'integer'),
   figure('participated', 55, 'integer'),
   figure('targetDays', 65, 'days'),
@@ -85,8 +85,8 @@ export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
   figure('remaining', 92, 'money'),
   figure('surplus', 84, 'money'),
   { key: 'rate', width: 62, look: 'percent', value: (figures) => fulfilment(figures) },
-  { key: 'list', width: 92, look: 'textCentred' },
-  { key: 'note', width: 120, look: 'text' },
+  { key: 'list', width: 108, look: 'textCentred' },
+  { key: 'note', width: 138, look: 'text' },
 ];
 
 /** The header's row (from 0); rows up to it are frozen and repeated in print. */

@@ -123,6 +123,9 @@ export function gridOf(tab: TabView): { rows: number; columns: number } {
   return { rows: rowCount ?? tab.rowCount, columns: columnCount ?? tab.columnCount };
 }
 
+const HIGHEST_ID = 2 ** 31 - 1;
+const MOST_NEW_TABS = 10_000;
+
 /** The order in which new tabs stand among those that are there. */
 export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOrder {
   const wanted = [
@@ -139,20 +142,41 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
   ];
   const present = view.tabs.map((tab) => tab.title);
   const ids = view.tabs.map((tab) => tab.sheetId);
-  let lastId = Math.max(0, ...ids);
+  const taken = new Set(ids);
+  const highest = Math.max(0, ...ids);
+  // Above every id there is, so that no old link leads to a new tab; Google's own ids may leave no room there.
+  let lastId = highest < HIGHEST_ID - MOST_NEW_TABS ? highest : 0;
   return {
     add(title) {
       const after = wanted.slice(wanted.indexOf(title) + 1);
       const before = present.findIndex((there) => after.includes(there));
       const index = before < 0 ? present.length : before;
-      present.splice(index, 0, title);
-      lastId += 1;
-      return { index, sheetId: lastId };
+      const free = freeTitle(title, present, wanted);
+      present.splice(index, 0, free);
+      do lastId += 1;
+      while (taken.has(lastId));
+      return { index, sheetId: lastId, title: free };
     },
   };
 }
 
 export interface TabOrder {
-  /** A place and an id for a new tab; ids are chosen by us so that one batch can create a tab and fill it. */
-  add(title: string): { index: number; sheetId: number };
+  /**
+   * A place, an id and a title for a new tab; ids are chosen by us so that one batch can create a tab and fill it. The
+   * title is the wanted one as far as Google and Excel both take it and no tab has it; the tab is known by its mark.
+   */
+  add(title: string): { index: number; sheetId: number; title: string };
+}
+
+const LONGEST_TITLE = 31;
+
+/** @param others titles that other tabs are to have: a title made legal leaves them alone */
+function freeTitle(wanted: string, present: readonly string[], others: readonly string[]): string {
+  const legal = wanted.replace(/[[\]:*?/\\]|^'|'$/g, '-');
+  const cut = (room: number) => legal.slice(0, LONGEST_TITLE - room).replace(/[\ud800-\udbff]$/, '');
+  const reserved = others.filter((other) => other !== wanted);
+  const taken = new Set([...present, ...reserved].map((title) => title.toLowerCase()));
+  let title = cut(0);
+  for (let copy = 2; taken.has(title.toLowerCase()); copy++) title = `${cut(5)} ${copy}`;
+  return title;
 }

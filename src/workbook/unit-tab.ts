@@ -17,6 +17,7 @@ import type { Request } from './sheets-api.ts';
 import { addTabRequests, block, mark, type PrintSetup } from './tab-layout.ts';
 import { LAYOUT_MARK, metadataOf } from './tab-view.ts';
 import { type TablePlace, tableRequests } from './table-layout.ts';
+import { gridOf, type TabOrder } from './tool-tabs.ts';
 import { unitForm } from './unit-forms.ts';
 import { type Spot, UNIT_HEAD, UNIT_HEADER_ROW } from './unit-head.ts';
 
@@ -66,16 +67,20 @@ export function newUnitPlace(orgUnit: OrgUnit, columns: readonly Column[], sheet
 
 /** Where the table of an existing tab stands, through the last row of its grid. */
 export function unitPlace(table: Table): TablePlace {
-  const { sheetId, sheet } = table.tab;
-  const endRow = Math.max(table.headerRow + 2, sheet.properties.gridProperties?.rowCount ?? 0);
+  const { sheetId } = table.tab;
+  const endRow = gridOf(table.tab).rows + newRows(table);
   return { sheetId, headerRow: table.headerRow, endRow, positions: table.positions };
+}
+
+/** Rows to be added to a tab in which every row below the header was deleted. */
+export function newRows(table: Table): number {
+  return gridOf(table.tab).rows > table.headerRow + 1 ? 0 : READY_ROWS;
 }
 
 /** A new unit's tab: head, boxes, header, ready rows with their numbers and codes, formulas, checks and colours. */
 export function newUnitTab(
   orgUnit: OrgUnit & { kind: OrgKind },
-  sheetId: number,
-  index: number,
+  { sheetId, index, title }: ReturnType<TabOrder['add']>,
   context: UnitTabContext,
 ): Request[] {
   const form = FORM_OF[orgUnit.kind];
@@ -85,7 +90,7 @@ export function newUnitTab(
   return [
     ...addTabRequests({
       sheetId,
-      title: orgUnit.tabTitle,
+      title,
       mark: unitMark(orgUnit.code),
       layout: unitLayout(orgUnit, context),
       index,
@@ -113,6 +118,7 @@ export function relayUnitTab(
   context: UnitTabContext,
 ): Request[] {
   const { sheet, sheetId } = table.tab;
+  const length = newRows(table);
   const labels = findLabels(table);
   const spot = (label: string, otherwise: Spot): Spot => labels.get(fold(label)) ?? otherwise;
   const head = {
@@ -131,6 +137,7 @@ export function relayUnitTab(
     },
   });
   return [
+    ...(length > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS' as const, length } }] : []),
     ...Array.from({ length: oldRules }, () => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })),
     ...(labels.has(fold(DECLARATION_LABELS.unitName)) ? [nameCell(head.unitName, orgUnit.name)] : []),
     ...listRequests(orgUnit.kind, table.columns, place, head, context),

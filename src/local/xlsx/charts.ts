@@ -50,6 +50,11 @@ export function fileChartOf(
     ];
   });
   if (series.length === 0) return undefined;
+  const view = basicChart.axis?.find(({ viewWindowOptions }) => viewWindowOptions)?.viewWindowOptions;
+  const scale = {
+    ...(view?.viewWindowMin === undefined ? {} : { min: view.viewWindowMin }),
+    ...(view?.viewWindowMax === undefined ? {} : { max: view.viewWindowMax }),
+  };
   const axisTitle = (position: string) => basicChart.axis?.find((axis) => axis.position === position)?.title;
   const horizontal = basicChart.chartType === 'BAR';
   // In a bar chart the category axis stands at the left and counts upwards: turned round, it reads downwards.
@@ -69,6 +74,7 @@ export function fileChartOf(
       },
       y: {
         ...(valueTitle === undefined ? {} : { title: valueTitle }),
+        ...(view === undefined ? {} : { scale }),
         gridlines: { major: true },
         minorTickMark: 'none',
         ...(horizontal ? { crosses: 'max' as const } : {}),

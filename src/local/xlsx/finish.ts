@@ -2,6 +2,7 @@
 
 import { columnLetters, MAX_COLUMNS } from './a1.ts';
 import { chartName } from './charts.ts';
+import { writeFittedHeights } from './fitted-rows.ts';
 import { type Parts, setText, textOf } from './package.ts';
 import { PIXELS_PER_CHARACTER, USUAL_COLUMN_PIXELS } from './pixels.ts';
 import type { WrittenColumn, WrittenSheet } from './writing.ts';
@@ -24,6 +25,7 @@ export function finishSheet(parts: Parts, part: string, written: WrittenSheet): 
     part,
     withColumns(withCachedErrors(withoutScratchRow(xml, written.scratchRow)), written, styles),
   );
+  writeFittedHeights(parts, part, written.fittedHeights);
   for (const relationship of relationshipsOf(parts, part)) {
     if (typeName(relationship) === 'comments') keepSpaces(parts, relationship.target);
     if (typeName(relationship) === 'drawing') nameCharts(parts, relationship.target, written);

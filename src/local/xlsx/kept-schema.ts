@@ -39,7 +39,15 @@ const chart = z.object({
       legendPosition: z.optional(z.enum(['NO_LEGEND', 'BOTTOM_LEGEND'])),
       headerCount: z.optional(index),
       axis: z.optional(
-        z.array(z.object({ position: z.enum(['BOTTOM_AXIS', 'LEFT_AXIS']), title: z.optional(z.string()) })),
+        z.array(
+          z.object({
+            position: z.enum(['BOTTOM_AXIS', 'LEFT_AXIS']),
+            title: z.optional(z.string()),
+            viewWindowOptions: z.optional(
+              z.object({ viewWindowMin: z.optional(z.number()), viewWindowMax: z.optional(z.number()) }),
+            ),
+          }),
+        ),
       ),
       domains: z.array(z.object({ domain: chartRange })),
       series: z.array(

@@ -76,8 +76,14 @@ export function formatTypeOf(code: string): NumberFormatType | undefined {
   return currency ? 'CURRENCY' : 'NUMBER';
 }
 
-export function numberFormatOf(code: string | undefined): NumberFormat | undefined {
-  if (code === undefined) return undefined;
+/** The country of a figure's marks: with it LibreOffice shows 1.234.567 wherever it runs; Excel goes by the machine. */
+const VIETNAM = '[$-42A]';
+/** How a tick box looks where there is none: LibreOffice shows the number format of a true or false. */
+const TICK_BOX = '"☑";"☑";"☐"';
+
+export function numberFormatOf(written: string | undefined): NumberFormat | undefined {
+  const code = written?.split(VIETNAM).join('');
+  if (code === undefined || code === TICK_BOX) return undefined;
   const type = formatTypeOf(code);
   return type === undefined ? undefined : { type, pattern: code };
 }
@@ -85,7 +91,22 @@ export function numberFormatOf(code: string | undefined): NumberFormat | undefin
 export function codeOf(format: NumberFormat | undefined): string | undefined {
   if (format === undefined) return undefined;
   const pattern = format.pattern === undefined || format.pattern === '' ? undefined : format.pattern;
-  return (pattern ?? DEFAULT_PATTERN[format.type]).replace(/am\/pm/gi, 'AM/PM');
+  const code = (pattern ?? DEFAULT_PATTERN[format.type]).replace(/am\/pm/gi, 'AM/PM');
+  return FIGURES.has(format.type) ? inVietnam(code) : code;
+}
+
+/** The code of a cell with a tick box. */
+export const tickBoxCode = TICK_BOX;
+
+const FIGURES = new Set<NumberFormatType>(['NUMBER', 'PERCENT']);
+
+/** Each part of a code (positive; negative; zero) names its country by itself; a part without marks needs none. */
+function inVietnam(code: string): string {
+  if (code.includes('[$-')) return code;
+  return code
+    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .map((part) => (/[0#?][,.]|[,.][0#?]/.test(part.replace(/"[^"]*"/g, '')) ? VIETNAM + part : part))
+    .join(';');
 }
 
 /** Whether a number shown so is a day count, which the 1904 system of old Macs counts from another day. */

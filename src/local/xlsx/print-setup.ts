@@ -46,7 +46,7 @@ const A4: PageSetup = {
   fitToWidth: 1,
   fitToHeight: 0,
   // Inches: 1.5 cm at the sides, 1.75 cm above, room for the page number below.
-  margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.8, header: 0.3, footer: 0.4 },
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
 };
 
 /** The page of a sheet: as it asks, else as the file had it, else an upright A4. */

@@ -75,7 +75,8 @@ function readCell(
   reading: CellReading,
 ): CellData {
   const code = cell?.style?.numFmt;
-  const content = extendedValueOf(value, cell?.type === 'error', code, reading.is1904);
+  const tick = tickOf(cell?.formula);
+  const content = extendedValueOf(tick ?? value, cell?.type === 'error', code, reading.is1904);
   const data: CellData = {};
   if (formula !== undefined && formula !== SPILLED) data.userEnteredValue = { formulaValue: formula };
   else if (content !== undefined && formula !== SPILLED) data.userEnteredValue = content;
@@ -134,10 +135,18 @@ function formulasOf(details: PerCell<Cell>): PerCell<string> {
   return formulas;
 }
 
-/** LibreOffice writes a tick as `=TRUE()` and an error as a formula of that error alone. */
+/**
+ * LibreOffice writes a tick as `=TRUE()`, with 1 for its value where the cell has a number format, and an error as a
+ * formula of that error alone.
+ */
 function isConstant(formula: string, cell: Cell): boolean {
-  const tick = /^(?:TRUE|FALSE)(?:\(\))?$/i.test(formula) && typeof cell.value === 'boolean';
-  return tick || (cell.type === 'error' && formula === cell.value);
+  return tickOf(formula) !== undefined || (cell.type === 'error' && formula === cell.value);
+}
+
+/** The tick that a formula says outright. */
+export function tickOf(formula: string | undefined): boolean | undefined {
+  const word = /^(TRUE|FALSE)(?:\(\))?$/i.exec(formula ?? '')?.[1];
+  return word === undefined ? undefined : word.toUpperCase() === 'TRUE';
 }
 
 /** Lays rules over rows, making cells where there are none. */

@@ -8,6 +8,7 @@
 
 import { type CellStyle, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { BadPackage } from './bad-files.ts';
+import { withoutFittedHeights } from './fitted-rows.ts';
 import { type Parts, pack, setText, textOf, unpack } from './package.ts';
 import {
   laidOutCells,
@@ -87,7 +88,7 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
       continue;
     }
     const relationships = relationshipsOf(parts, part);
-    const trimmed = withExtendedValidations(withoutFarEmptyRows(xml));
+    const trimmed = withExtendedValidations(withoutFarEmptyRows(withoutFittedHeights(xml)));
     cells += laidOutCells(trimmed);
     if (cells > MAX_LAID_OUT_CELLS) throw new BadPackage('too-large');
     setText(parts, part, withWholeLinks(parts, part, trimmed, relationships));

@@ -6,6 +6,7 @@ import type { CellData, CellFormat, Sheet } from '../../workbook/sheets-api.ts';
 import { cachedResult, constantCell, escapedText, MAX_TEXT } from './cells.ts';
 import { formulaToFile } from './formulas.ts';
 import { fileLinkOf } from './links.ts';
+import { tickBoxCode } from './number-formats.ts';
 import type { Locks } from './protection.ts';
 import { detailsOf } from './read-cells.ts';
 import { fileStyleOf, type StyleContext } from './styles.ts';
@@ -30,6 +31,7 @@ export function cellsOf(
     if (style !== undefined) cell.style = style;
     if (data.dataValidation?.condition.type === 'BOOLEAN' && !data.dataValidation.condition.values?.length) {
       cell.checkbox = true;
+      cell.style = { ...cell.style, numFmt: cell.style?.numFmt ?? tickBoxCode };
     }
     if (Object.keys(cell).length > 0) setAt(cells, row, column, cell);
   }

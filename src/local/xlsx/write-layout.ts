@@ -3,7 +3,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Sheet } from '../../workbook/sheets-api.ts';
 import { MAX_COLUMNS } from './a1.ts';
-import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT } from './pixels.ts';
+import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, USUAL_ROW_PIXELS } from './pixels.ts';
 import type { Locks } from './protection.ts';
 import type { Before, WrittenColumn } from './writing.ts';
 
@@ -47,6 +47,11 @@ export function columnsOf(sheet: Sheet, before: Before | undefined, locks: Locks
   };
 }
 
+/** A row of the usual height is left for the reading program to fit to its text, as Google does. */
+function writtenHeight(pixelSize: number | undefined): number | undefined {
+  return pixelSize === undefined || pixelSize === USUAL_ROW_PIXELS ? undefined : pixelSize / PIXELS_PER_POINT;
+}
+
 /** Heights and groups of rows, and which are hidden. */
 export function rowDefs(sheet: Sheet, before: Before | undefined): NonNullable<WriteSheet['rowDefs']> {
   const defs: NonNullable<WriteSheet['rowDefs']> = new Map();
@@ -56,7 +61,7 @@ export function rowDefs(sheet: Sheet, before: Before | undefined): NonNullable<W
     const height =
       pixelSize !== undefined && Math.round((original?.height ?? -1) * PIXELS_PER_POINT) === pixelSize
         ? original?.height
-        : pixelSize && pixelSize / PIXELS_PER_POINT;
+        : writtenHeight(pixelSize);
     const hidden = hiddenByUser === true || hiddenByFilter === true;
     if (height === undefined && !hidden) return;
     defs.set(start + i, { ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}) });

@@ -5,6 +5,7 @@ import type { Sheet } from '../../workbook/sheets-api.ts';
 import { boundedRange, rectangleName } from './a1.ts';
 import { fileChartOf } from './charts.ts';
 import { fileColorOf } from './colours.ts';
+import { fittedHeights } from './fitted-rows.ts';
 import { filePrintSetupOf, printSetupOf } from './print-setup.ts';
 import { locksOf, SHEET_PROTECTION } from './protection.ts';
 import { setAt } from './validations.ts';
@@ -74,6 +75,7 @@ export function writeSheet(sheet: Sheet, before: Before | undefined, writing: Sh
     ...columns,
     scratchRow,
     print,
+    fittedHeights: fittedHeights(sheet),
     charts: charts.map(({ chart }) => chart),
     titleOf: writing.tabs.titleOf,
     before,

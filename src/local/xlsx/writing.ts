@@ -39,6 +39,8 @@ export interface WrittenSheet {
   /** The row, below all others, where the columns' styles stand until they get numbers. */
   scratchRow: number;
   print: FilePrintSetup;
+  /** Points for rows whose height nobody set. */
+  fittedHeights: ReadonlyMap<number, number>;
   charts: EmbeddedChart[];
   titleOf: ReadonlyMap<number, string>;
   before: Before | undefined;

@@ -100,7 +100,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Kiểm tra lại: thừa một chữ số, hay đúng là ủng hộ thêm?',
   ),
   DATE_UNREADABLE: say(
-    (p) => `Không đọc được ngày${read(p)}. Tiền vẫn được tính, vào cột chưa rõ ngày.`,
+    (p) =>
+      p.fact('ofList') === ''
+        ? `Không đọc được ngày${read(p)}. Tiền vẫn được tính, vào cột chưa rõ ngày.`
+        : `Không đọc được ngày của danh sách${read(p)}; coi như chưa ghi ngày.`,
     'Ghi ngày trước, tháng sau, đủ năm: 19/5/2024.',
   ),
   DATE_OUT_OF_CAMPAIGN: say(

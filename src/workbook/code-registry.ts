@@ -3,11 +3,12 @@ import { fold } from '../domain/fold.ts';
 import { TABS } from '../text/vi.ts';
 import { CODES_HEADERS } from '../text/vi-columns.ts';
 import type { Column } from './columns.ts';
-import { rowData, type ToolCell } from './content.ts';
+import { rowData } from './content.ts';
 import { findTable, typedRows } from './read-table.ts';
 import type { UnitReading } from './read-unit.ts';
 import type { Request } from './sheets-api.ts';
 import type { TabView, WorkbookView } from './tab-view.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 export type CodesKey = keyof typeof CODES_HEADERS;
 

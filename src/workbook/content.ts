@@ -1,20 +1,11 @@
 import { isBlank } from '../domain/cells.ts';
-import { type CivilDate, toSerial } from '../domain/dates.ts';
+import { toSerial } from '../domain/dates.ts';
 import { formatRequests } from './format-blocks.ts';
-import { LOOKS, type Look } from './looks.ts';
-import type { CellData, CellFormat, ExtendedValue, GridRange, Request, RowData } from './sheets-api.ts';
+import { LOOKS } from './looks.ts';
+import type { CellData, ExtendedValue, GridRange, Request, RowData } from './sheets-api.ts';
 import { block } from './tab-layout.ts';
 import type { TabView } from './tab-view.ts';
-
-/** A cell of a tab that the tool writes whole. Text is always text: nothing typed by people becomes a formula. */
-export interface ToolCell {
-  readonly value?: string | number | CivilDate | undefined;
-  readonly look?: Look | CellFormat;
-  /** A place in this workbook or an address. */
-  readonly link?: string;
-  /** Changes from run to run (number, time): not compared when asking whether a run changes anything. */
-  readonly stamp?: true;
-}
+import type { ToolCell } from './tool-cell.ts';
 
 /** The whole content of a tool-owned tab, row by row. */
 export interface Content {

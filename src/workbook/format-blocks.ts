@@ -1,7 +1,7 @@
-import type { ToolCell } from './content.ts';
 import { LOOKS } from './looks.ts';
 import type { CellFormat, Request } from './sheets-api.ts';
 import { block } from './tab-layout.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 /** Cells of one look that fill a rectangle: one request formats them all. Rows and columns from 0, ends exclusive. */
 interface Block {

@@ -1,5 +1,6 @@
 import { GUIDE_LINES, GUIDE_TITLE } from '../text/vi-guide.ts';
-import type { Content, ToolCell } from './content.ts';
+import type { Content } from './content.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 export const GUIDE_WIDTHS = [170, 900];
 

@@ -5,7 +5,7 @@ import { DEFAULT_UNITS, KIND_WORDS, NO, SETTING_LABELS, TABS, YES } from '../tex
 import { OFFICE_HOW_TO, OFFICE_TITLES } from '../text/vi-guide.ts';
 import { clauseWords } from '../text/vi-summary.ts';
 import type { Column } from './columns.ts';
-import { rowData, type ToolCell } from './content.ts';
+import { rowData } from './content.ts';
 import type { Look } from './looks.ts';
 import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM } from './office-tabs.ts';
 import type { Table } from './read-table.ts';
@@ -13,6 +13,7 @@ import type { Request } from './sheets-api.ts';
 import { addTabRequests, block } from './tab-layout.ts';
 import type { TabView } from './tab-view.ts';
 import { tableRequests } from './table-layout.ts';
+import type { ToolCell } from './tool-cell.ts';
 import { gridOf } from './tool-tabs.ts';
 
 export type OfficeTab = 'settings' | 'units' | 'mobilised';

@@ -1,10 +1,11 @@
 import { SEVERITY_WORDS } from '../text/vi.ts';
 import { PROBLEM_HEADERS } from '../text/vi-columns.ts';
 import { PROBLEMS_WORDS as words } from '../text/vi-summary.ts';
-import type { Content, ToolCell } from './content.ts';
+import type { Content } from './content.ts';
 import { describe } from './describe.ts';
 import type { Look } from './looks.ts';
 import type { Problem } from './problem.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 type ProblemKey = keyof typeof PROBLEM_HEADERS;
 

@@ -31,6 +31,7 @@ export function readDeclaration(
       severity: 'error',
       code,
       found: shown(at.cell),
+      facts: { ofList: 1 },
     });
   const box = (at: Labelled): boolean => {
     const ticked = readBox(at.cell);

@@ -48,6 +48,7 @@ export function readUnits(tab: TabView, year: number): { units: OrgUnit[]; probl
         severity: SEVERITY[code],
         code,
         found: shown(table.cell(row, key)),
+        ...(code === 'DATE_UNREADABLE' ? { facts: { ofList: 1 } } : {}),
       });
     if (unit.code === '') {
       report('UNIT_CODE_MISSING', 'code');

@@ -2,10 +2,11 @@ import { textOf } from '../domain/cells.ts';
 import { TABS } from '../text/vi.ts';
 import { LOG_HEADERS } from '../text/vi-columns.ts';
 import type { Column } from './columns.ts';
-import { rowData, type ToolCell } from './content.ts';
+import { rowData } from './content.ts';
 import { findTable, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import { RUN_TOKEN, type WorkbookView } from './tab-view.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 export type LogKey = keyof typeof LOG_HEADERS;
 

@@ -6,9 +6,10 @@ import { isComplete, type ListState } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUBMISSION_HEADERS } from '../text/vi-columns.ts';
 import { campaignTitle, SUBMISSION_WORDS as words } from '../text/vi-summary.ts';
-import type { Content, ToolCell } from './content.ts';
+import type { Content } from './content.ts';
 import { COLOURS, LOOKS, type Look } from './looks.ts';
 import type { CellFormat } from './sheets-api.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 /** What `Theo dõi nộp` shows of a unit: three facts, each with its day, and what is still missing. */
 export interface Submission {

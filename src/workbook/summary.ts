@@ -6,8 +6,9 @@ import type { ListState } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUMMARY_HEADERS } from '../text/vi-columns.ts';
 import * as words from '../text/vi-summary.ts';
-import type { Content, ToolCell } from './content.ts';
+import type { Content } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 /** What `Tổng hợp` shows, free of where it was read from. */
 export interface SummaryInput {

@@ -2,7 +2,7 @@ import { TABS } from '../text/vi.ts';
 import { CODES_HEADERS, LOG_HEADERS } from '../text/vi-columns.ts';
 import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { CODES_FORM } from './code-registry.ts';
-import { type Content, replaceContent, type ToolCell } from './content.ts';
+import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
 import { COLOURS } from './looks.ts';
 import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
@@ -12,6 +12,7 @@ import { SUBMISSION_COLUMNS, SUBMISSION_HEADER_ROW } from './submissions.ts';
 import { SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from './summary.ts';
 import { addTabRequests } from './tab-layout.ts';
 import type { TabView, WorkbookView } from './tab-view.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 /** The tabs that the tool writes whole; people read them. */
 export type ToolTab = 'guide' | 'summary' | 'submissions' | 'problems' | 'log' | 'codes';

@@ -73,10 +73,3 @@ export function writeFittedHeights(parts: Parts, part: string, heights: Readonly
   );
   setText(parts, part, xml);
 }
-
-/** Takes passing heights out of a sheet's text before it is read. */
-export function withoutFittedHeights(xml: string): string {
-  return xml.replace(/<row\b[^>]*>/g, (tag) =>
-    / customHeight="(?:1|true)"/.test(tag) ? tag : tag.replace(/ ht="[^"]*"/, ''),
-  );
-}

@@ -33,6 +33,13 @@ export function withoutFarEmptyRows(xml: string): string {
   return xml.replace(ROW, (row) => (rowNumber(row) > last + EMPTY_ROWS_KEPT && !hasValue(row) ? '' : row));
 }
 
+/** Takes heights out that a program reckoned for its own screen; those that people set stay (see fitted-rows.ts). */
+export function withoutFittedHeights(xml: string): string {
+  return xml.replace(/<row\b[^>]*>/g, (tag) =>
+    / customHeight="(?:1|true)"/.test(tag) ? tag : tag.replace(/ ht="[^"]*"/, ''),
+  );
+}
+
 export function laidOutCells(xml: string): number {
   let rows = 0;
   let columns = 0;

@@ -8,12 +8,12 @@
 
 import { type CellStyle, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { BadPackage } from './bad-files.ts';
-import { withoutFittedHeights } from './fitted-rows.ts';
 import { type Parts, pack, setText, textOf, unpack } from './package.ts';
 import {
   laidOutCells,
   withExtendedValidations,
   withoutFarEmptyRows,
+  withoutFittedHeights,
   withWholeLinks,
 } from './prepare-sheet.ts';
 import { addScratchSheet, decode, EMPTY_SHEET, recodeNumberFormats } from './prepare-styles.ts';

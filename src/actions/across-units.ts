@@ -1,8 +1,10 @@
+import { shown } from '../domain/cells.ts';
 import { fold } from '../domain/fold.ts';
 import { FORM_OF, type ListForm } from '../domain/org-kinds.ts';
 import { homonyms, type MobilisedList, type NamedRow } from '../domain/persons.ts';
 import type { RowProblem } from '../domain/problems.ts';
 import { a1 } from '../workbook/a1.ts';
+import { cut } from '../workbook/content.ts';
 import type { ListRow } from '../workbook/read-list.ts';
 import type { UnitReading } from '../workbook/read-unit.ts';
 
@@ -59,7 +61,7 @@ function reportHomonyms(readings: readonly UnitReading[], report: ReportRow): vo
       report(row, {
         code: 'DUPLICATE_PERSON',
         field: 'name',
-        found: row.name,
+        found: nameShown(row.name),
         facts: { other: other.where },
       });
     }
@@ -81,12 +83,12 @@ function reportCodes(
       if (before) before.push(row);
       else rowsByCode.set(code, [row]);
       const registered = registeredNames.get(code);
-      if (registered !== undefined && row.foldedName !== '' && fold(registered) !== row.foldedName) {
+      if (registered !== undefined && row.foldedName !== '' && !isNameOf(row, registered)) {
         report(row, {
           code: 'CODE_NAME_CHANGED',
           field: 'name',
-          found: row.name,
-          facts: { code: row.code, registered },
+          found: nameShown(row.name),
+          facts: { code: row.code, registered: nameShown(registered) },
         });
       }
     }
@@ -99,6 +101,15 @@ function reportCodes(
   }
 }
 
+/** The registry holds long names cut. */
+function isNameOf(row: ListRow, registered: string): boolean {
+  return [row.foldedName, fold(cut(row.name))].includes(fold(registered));
+}
+
+function nameShown(name: string): string {
+  return shown({ kind: 'text', value: name });
+}
+
 function reportMobilised({ orgUnit, list }: UnitReading, mobilised: MobilisedList, report: ReportRow): void {
   const times = new Map<string, number>();
   for (const row of list?.rows ?? []) times.set(row.foldedName, (times.get(row.foldedName) ?? 0) + 1);
@@ -108,7 +119,7 @@ function reportMobilised({ orgUnit, list }: UnitReading, mobilised: MobilisedLis
     report(row, {
       code: 'EXCLUDED_PERSON',
       field: 'name',
-      found: row.name,
+      found: nameShown(row.name),
       facts: { certain: exclusion === 'mobilised' ? 1 : 0 },
     });
   }

@@ -24,8 +24,8 @@ function enteredValue(cell: ToolCell): ExtendedValue | undefined {
   return { numberValue: toSerial(value) };
 }
 
-/** Never between the two halves of one character. */
-function cut(text: string): string {
+/** A text as a tab of ours holds it: never cut between the two halves of one character. */
+export function cut(text: string): string {
   return text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 }
 

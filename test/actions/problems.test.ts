@@ -1,0 +1,245 @@
+import { consolidate } from '../../src/actions/consolidate.ts';
+import { type ProblemCode, SEVERITY } from '../../src/domain/problems.ts';
+import {
+  type Book,
+  business,
+  day,
+  donor,
+  household,
+  person,
+  smallBook,
+  spotOf,
+  TODAY,
+} from '../support/book.ts';
+
+type Case = readonly [code: ProblemCode, make: (book: Book) => unknown, cell: (book: Book) => string];
+
+/** The cell of a unit's first data row under a header. */
+const under =
+  (tab: string, header: string, below = 1) =>
+  (book: Book) =>
+    `${tab}!${book.address(tab, header, below)}`;
+const beside = (tab: string, label: string) => (book: Book) => {
+  const { row, column } = book.spot(tab, label);
+  return `${tab}!${String.fromCharCode(65 + column + 1)}${row + 1}`;
+};
+const staff = (more: Parameters<typeof person>[1]) => (book: Book) =>
+  book.fill('MN', [person('Ma Thị Hoa', more)]);
+const hamlet = (more: Parameters<typeof household>[1]) => (book: Book) =>
+  book.fill('X01', [household('Nông Văn Tám', more)]);
+const firm = (more: Parameters<typeof business>[1]) => (book: Book) =>
+  book.fill('DN', [business('Công ty Mẫu', more)]);
+
+/** Every problem there is: what somebody did, and the cell where the remedy goes. */
+const CASES: readonly Case[] = [
+  ['NAME_MISSING', staff({ 'Họ và tên': undefined }), under('MN', 'Họ và tên')],
+  ['CATEGORY_MISSING', staff({ 'Đối tượng': undefined }), under('MN', 'Đối tượng')],
+  ['CATEGORY_UNKNOWN', staff({ 'Đối tượng': 'Giáo viên' }), under('MN', 'Đối tượng')],
+  ['INCOME_MISSING', staff({ 'Mức thu nhập': undefined }), under('MN', 'Mức thu nhập')],
+  ['INCOME_UNREADABLE', staff({ 'Mức thu nhập': 'trên 5tr' }), under('MN', 'Mức thu nhập')],
+  ['INCOME_IS_A_FIGURE', staff({ 'Mức thu nhập': 7_350_000 }), under('MN', 'Mức thu nhập')],
+  ['STATUS_UNKNOWN', staff({ 'Tình trạng': 'Nghỉ mát' }), under('MN', 'Tình trạng')],
+  ['STATUS_NEEDS_REASON', staff({ 'Tình trạng': 'Nghỉ thai sản' }), under('MN', 'Ghi chú')],
+  ['DAYS_UNREADABLE', staff({ 'Ngày công đã làm': 'hai' }), under('MN', 'Ngày công đã làm')],
+  ['DAYS_NEGATIVE', staff({ 'Ngày công đã làm': -1 }), under('MN', 'Ngày công đã làm')],
+  ['DAYS_STEP', staff({ 'Ngày công đã làm': 0.3 }), under('MN', 'Ngày công đã làm')],
+  ['DAYS_TOO_MANY', staff({ 'Ngày công đã làm': 400 }), under('MN', 'Ngày công đã làm')],
+  ['AMOUNT_UNREADABLE', staff({ 'Tiền đã nộp (đồng)': '300.000/3 ngày' }), under('MN', 'Tiền đã nộp (đồng)')],
+  ['AMOUNT_SUSPICIOUS', staff({ 'Tiền đã nộp (đồng)': 450 }), under('MN', 'Tiền đã nộp (đồng)')],
+  ['AMOUNT_NEGATIVE', staff({ 'Tiền đã nộp (đồng)': -450_000 }), under('MN', 'Tiền đã nộp (đồng)')],
+  ['AMOUNT_FRACTION', staff({ 'Tiền đã nộp (đồng)': 450_000.5 }), under('MN', 'Tiền đã nộp (đồng)')],
+  [
+    'AMOUNT_IS_DATE',
+    (book) => {
+      const { row, column } = book.spot('MN', 'Tiền đã nộp (đồng)');
+      const range = book.range('MN', {
+        startRowIndex: row + 1,
+        endRowIndex: row + 2,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      });
+      const cell = { userEnteredFormat: { numberFormat: { type: 'DATE' as const } } };
+      staff({ 'Tiền đã nộp (đồng)': day('2024-05-20') })(book);
+      book.send({ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } });
+    },
+    under('MN', 'Tiền đã nộp (đồng)'),
+  ],
+  ['AMOUNT_TOO_LARGE', staff({ 'Tiền đã nộp (đồng)': 5e12 }), under('MN', 'Tiền đã nộp (đồng)')],
+  ['AMOUNT_UNUSUAL', staff({ 'Tiền đã nộp (đồng)': 4_500_000 }), under('MN', 'Tiền đã nộp (đồng)')],
+  ['DATE_UNREADABLE', staff({ 'Ngày nộp': '31/2/2024' }), under('MN', 'Ngày nộp')],
+  ['DATE_OUT_OF_CAMPAIGN', staff({ 'Ngày nộp': '19/5/2024' }), under('MN', 'Ngày nộp')],
+  ['DATE_MISSING', staff({ 'Ngày nộp': undefined }), under('MN', 'Ngày nộp')],
+  ['QUANTITY_UNREADABLE', hamlet({ 'Số lượng': 'vài khối' }), under('X01', 'Số lượng')],
+  ['QUANTITY_NEGATIVE', hamlet({ 'Số lượng': -2 }), under('X01', 'Số lượng')],
+  ['QUANTITY_STEP', hamlet({ 'Số lượng': 1.2345 }), under('X01', 'Số lượng')],
+  ['AREA_UNREADABLE', hamlet({ 'Đất hiến (m²)': 'nửa sào' }), under('X01', 'Đất hiến (m²)')],
+  ['AREA_NEGATIVE', hamlet({ 'Đất hiến (m²)': -5 }), under('X01', 'Đất hiến (m²)')],
+  ['AREA_STEP', hamlet({ 'Đất hiến (m²)': 1.2345 }), under('X01', 'Đất hiến (m²)')],
+  ['IN_KIND_UNPRICED', hamlet({ 'Hiện vật': 'Đá hộc', 'Số lượng': 3 }), under('X01', 'Đơn giá (đồng)')],
+  ['METHOD_MISSING', staff({ 'Hình thức nộp': undefined }), under('MN', 'Hình thức nộp')],
+  ['METHOD_UNKNOWN', staff({ 'Hình thức nộp': 'séc' }), under('MN', 'Hình thức nộp')],
+  ['METHOD_CONFLICT', staff({ 'Hình thức nộp': 'Tiền mặt' }), under('MN', 'Hình thức nộp')],
+  ['ACCOUNT_MISSING', staff({ 'Tài khoản nhận': undefined }), under('MN', 'Tài khoản nhận')],
+  ['ACCOUNT_UNKNOWN', staff({ 'Tài khoản nhận': '1234567890' }), under('MN', 'Tài khoản nhận')],
+  ['FORM_MISSING', firm({ 'Loại hình': undefined }), under('DN', 'Loại hình')],
+  ['FORM_UNKNOWN', firm({ 'Loại hình': 'Tập đoàn' }), under('DN', 'Loại hình')],
+  ['TAX_CODE_INVALID', firm({ 'Mã số thuế': '0123456789' }), under('DN', 'Mã số thuế')],
+  ['BELOW_FLOOR', firm({ 'Tiền đã nộp (đồng)': 1_500_000 }), under('DN', 'Tiền đã nộp (đồng)')],
+  [
+    'BOX_UNREADABLE',
+    (book) => book.beside('MN', 'Đơn vị xác nhận đã lập xong danh sách', 'sắp xong'),
+    beside('MN', 'Đơn vị xác nhận đã lập xong danh sách'),
+  ],
+  [
+    'NOBODY_BUT_ROWS',
+    (book) => staff({})(book).beside('MN', 'Không có ai thuộc diện', true),
+    beside('MN', 'Không có ai thuộc diện'),
+  ],
+  ['COMPUTED_OVERWRITTEN', staff({ 'Còn vận động (đồng)': 0 }), under('MN', 'Còn vận động (đồng)')],
+  [
+    'CODE_DUPLICATE',
+    (book) => book.fill('MN', [person('Ma Thị Hoa', { Mã: 'MN-09' }), person('Lò Văn Sơn', { Mã: 'mn-09' })]),
+    under('MN', 'Mã', 2),
+  ],
+  [
+    'CODE_NAME_CHANGED',
+    (book) => {
+      staff({})(book).consolidate();
+      return book.fill('MN', [{ 'Họ và tên': 'Lò Văn Sơn' }]);
+    },
+    under('MN', 'Họ và tên'),
+  ],
+  [
+    'DUPLICATE_PERSON',
+    (book) => book.fill('CQ', [person('Ma Thị Hòa')]).fill('MN', [person('ma thị  hoà')]),
+    under('MN', 'Họ và tên'),
+  ],
+  [
+    'EXCLUDED_PERSON',
+    (book) => staff({})(book).fill('Đã vận động', [{ 'Họ và tên': 'Ma Thị Hoa', 'Đơn vị': 'MN' }]),
+    under('MN', 'Họ và tên'),
+  ],
+  [
+    'MERGED_CELLS',
+    (book) => {
+      const { row, column } = book.spot('MN', 'Họ và tên');
+      const bounds = { startRowIndex: row + 1, endRowIndex: row + 3, startColumnIndex: column };
+      const range = book.range('MN', { ...bounds, endColumnIndex: column + 1 });
+      staff({})(book).send({ mergeCells: { range, mergeType: 'MERGE_ALL' } });
+    },
+    under('MN', 'Họ và tên'),
+  ],
+  [
+    'HEADER_CHANGED',
+    (book) => book.renameHeader('MN', 'Mức thu nhập', 'Mức thu nhâp'),
+    under('MN', 'Mức thu nhâp', 0),
+  ],
+  [
+    'HEADER_DUPLICATED',
+    (book) => book.renameHeader('MN', 'Chức vụ', 'Họ và tên'),
+    (book) => `MN!${book.address('MN', 'Họ và tên', 0).replace('C', 'D')}`,
+  ],
+  ['TAB_MISSING', (book) => book.deleteTab('MN'), (book) => `Đơn vị!G${book.spot('Đơn vị', 'MN').row + 1}`],
+  [
+    'TAB_DUPLICATED',
+    (book) => {
+      staff({})(book);
+      const sourceSheetId = book.idOf('MN');
+      book.send({ duplicateSheet: { sourceSheetId, newSheetId: 500, newSheetName: 'Danh sách cũ' } });
+    },
+    () => 'Danh sách cũ!A1',
+  ],
+  [
+    'TAB_UNREGISTERED',
+    (book) => {
+      staff({})(book);
+      book.renameTab('MN', 'Trường X').unit('MN', { 'Trang tính': 'TH', Mã: 'TH' });
+    },
+    () => 'Trường X!A1',
+  ],
+  [
+    'CONFIG_MISSING',
+    (book) => book.setting('Nộp trước ngày', undefined),
+    beside('Cấu hình', 'Nộp trước ngày'),
+  ],
+  ['CONFIG_INVALID', (book) => book.setting('Nộp trước ngày', 'mai'), beside('Cấu hình', 'Nộp trước ngày')],
+  [
+    'UNIT_DUPLICATE',
+    (book) => book.fill('Đơn vị', [{ Mã: 'mn', Loại: 'Xóm', 'Trang tính': 'Khác' }], 5),
+    under('Đơn vị', 'Mã', 6),
+  ],
+  [
+    'UNIT_CODE_MISSING',
+    (book) => book.fill('Đơn vị', [{ 'Tên đơn vị': 'Xóm Mới' }], 5),
+    under('Đơn vị', 'Mã', 6),
+  ],
+  ['UNIT_KIND_UNKNOWN', (book) => book.unit('MN', { Loại: 'Nhà trẻ' }), under('Đơn vị', 'Loại', 2)],
+  ['EMAIL_INVALID', (book) => book.unit('MN', { Email: 'mn@xa' }), under('Đơn vị', 'Email', 2)],
+  [
+    'LOCALE_CHANGED',
+    (book) =>
+      book.send({ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } }),
+    () => 'Cấu hình!A1',
+  ],
+];
+
+/** What is quoted in a sentence as read in the workbook is really there, or is the tool's own word. */
+const SENTENCE = /^[\p{Lu}«].*[.?!]$/su;
+
+test('every code that there is can be produced', () => {
+  expect(CASES.map(([code]) => code).sort()).toEqual(Object.keys(SEVERITY).sort());
+});
+
+test.each(CASES)('%s', (code, make, cell) => {
+  const book = smallBook();
+  make(book);
+  const { problems } = consolidate(book.read(), TODAY).report;
+  const wanted = cell(book);
+  const problem = problems.find((found) => found.code === code && `${found.tab}!${found.cell}` === wanted);
+  expect(problem ?? problems).toMatchObject({ code, severity: SEVERITY[code] });
+  if (!problem) return;
+  const { message, fix, found } = problem;
+  expect(message).toMatch(SENTENCE);
+  expect(fix).toMatch(SENTENCE);
+  expect(`${message}${fix}`).not.toMatch(/undefined|NaN|\[object|«»/);
+  const isNamed = message.includes(found) || ['BELOW_FLOOR', 'METHOD_CONFLICT'].includes(code);
+  expect([found, message, isNamed]).toEqual([found, message, true]);
+  const grid = book.sheet(problem.tab).properties.gridProperties;
+  const { row, column } = spotOf(problem.cell);
+  expect(row).toBeLessThan(grid?.rowCount ?? 0);
+  expect(column).toBeLessThan(grid?.columnCount ?? 0);
+});
+
+test('a salary is never repeated, however it is typed', () => {
+  const salaries = [7_350_000, '7.350.000', '7350000 đồng', '7,35 triệu/tháng', '7tr350', 'từ 7.350.000'];
+  const book = smallBook();
+  book.fill(
+    'MN',
+    salaries.map((salary, n) => person(`Người ${n}`, { 'Mức thu nhập': salary })),
+  );
+  const told = book.consolidate().report.problems.filter((problem) => problem.code.startsWith('INCOME'));
+  expect(told).toHaveLength(salaries.length);
+  expect(JSON.stringify(told)).not.toMatch(/7[.,]?3?50|7tr/);
+  for (const tab of ['Kiểm tra', 'Tổng hợp', 'Theo dõi nộp', 'Nhật ký'])
+    expect(JSON.stringify(book.texts(tab))).not.toMatch(/7[.,]?350|7tr/);
+});
+
+test('a donor’s box that cannot be read is told at its cell', () => {
+  const book = smallBook();
+  book.fill('HT', [donor('Hội Mẫu', { 'Ẩn danh': 'tùy' })]);
+  expect(book.consolidate().report.problems).toEqual([
+    expect.objectContaining({ code: 'BOX_UNREADABLE', cell: book.address('HT', 'Ẩn danh', 1), found: 'tùy' }),
+  ]);
+});
+
+test('a list’s own date that cannot be read says nothing of money', () => {
+  const book = smallBook().beside('MN', 'Ngày xác nhận', 'hôm qua').unit('MN', {
+    'Ngày nhận danh sách đã ký': 'tuần trước',
+  });
+  const { problems } = book.consolidate().report;
+  expect(problems.map(({ code, tab, found }) => [code, tab, found])).toEqual([
+    ['DATE_UNREADABLE', 'Đơn vị', 'tuần trước'],
+    ['DATE_UNREADABLE', 'MN', 'hôm qua'],
+  ]);
+  expect(problems.map(({ message }) => message).join(' ')).not.toMatch(/Tiền/);
+});

@@ -1,0 +1,127 @@
+import { broken, dated, type Typed, UNCALCULATED } from '../typed.ts';
+
+/** RULES.md 2: day first, always; the campaign's year is 2024. Typed · the day, or '' for none. */
+export const DATES_READ: readonly [Typed, string][] = [
+  ['', ''],
+  ['  ', ''],
+  ['\u200b', ''],
+  ['\u00ad', ''],
+  // A serial number, with a date format or without, with an hour or without.
+  [dated(45_431), '19/5/2024'],
+  [45_431, '19/5/2024'],
+  [45_431.999, '19/5/2024'],
+  [dated(45_431.5), '19/5/2024'],
+  [dated(45_292), '1/1/2024'],
+  [dated(45_351), '29/2/2024'],
+  [dated(45_657), '31/12/2024'],
+  ['19/5/2024', '19/5/2024'],
+  ['19/05/2024', '19/5/2024'],
+  ['19-05-2024', '19/5/2024'],
+  ['19-5-2024', '19/5/2024'],
+  ['19.5.24', '19/5/2024'],
+  ['19.05.2024', '19/5/2024'],
+  ['19/5/24', '19/5/2024'],
+  ['19-5-24', '19/5/2024'],
+  ['2024-05-19', '19/5/2024'],
+  ['2024-5-19', '19/5/2024'],
+  [' 19/5/2024 ', '19/5/2024'],
+  ['19/5/2024\u00a0', '19/5/2024'],
+  ['\u202a19/5/2024\u202c', '19/5/2024'],
+  ['１９/５/２０２４', '19/5/2024'],
+  ['ngày 19/5/2024', '19/5/2024'],
+  ['19/5/2024 08:30', '19/5/2024'],
+  // Day first even where both readings exist.
+  ['5/6/2024', '5/6/2024'],
+  ['12/1/2024', '12/1/2024'],
+  ['29/2/2024', '29/2/2024'],
+  ['31/12/2023', '31/12/2023'],
+  // A day and a month alone take the campaign's year.
+  ['15/5', '15/5/2024'],
+  ['15-5', '15/5/2024'],
+  ['5/12', '5/12/2024'],
+  ['29/2', '29/2/2024'],
+];
+
+export const DATES_REFUSED: readonly Typed[] = [
+  '5/2024',
+  '05/2024',
+  '31/2/2024',
+  '30/2/2024',
+  '29/2/2023',
+  '31/4/2024',
+  '32/1/2024',
+  '0/5/2024',
+  '19/0/2024',
+  '19/13/2024',
+  '5/19/2024',
+  '2024-13-01',
+  '2024-02-30',
+  '31/2',
+  '5/24',
+  'mai',
+  'hôm qua',
+  'tháng 5',
+  '19/5-2024',
+  '19/5/202',
+  '19/5/20244',
+  '2024',
+  '19/5/2024, 20/5/2024',
+  0,
+  -1,
+  3_000_000,
+  20_240_519,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  true,
+  false,
+  broken('#REF!'),
+  UNCALCULATED,
+];
+
+/** Received from 1/1/2024 until 31/12/2024; today is 30/6/2024. Typed · inside. */
+export const WINDOW_EDGES: readonly [Typed, boolean][] = [
+  ['31/12/2023', false],
+  ['1/1/2024', true],
+  ['2/1/2024', true],
+  ['29/6/2024', true],
+  ['30/6/2024', true],
+  ['1/7/2024', false],
+  ['31/12/2024', false],
+  ['19/5/2042', false],
+  ['19/5/1924', false],
+  ['15/5', true],
+  ['15/7', false],
+  ['19/5/24', true],
+  [dated(45_291), false],
+  [dated(45_292), true],
+  [dated(45_473), true],
+  [dated(45_473.99), true],
+  [dated(45_474), false],
+  [5, false],
+];
+
+/** As above, and today is 1/3/2025: the end of the campaign is the nearer edge. */
+export const WINDOW_EDGES_AFTERWARDS: readonly [Typed, boolean][] = [
+  ['30/12/2024', true],
+  ['31/12/2024', true],
+  ['1/1/2025', false],
+  ['1/3/2025', false],
+];
+
+/** Plan III.9, due before 20/5/2024. Paid on · how it counts. */
+export const TIMELINESS: readonly [string, 'onTime' | 'onDueDate' | 'late' | 'undated'][] = [
+  ['1/1/2024', 'onTime'],
+  ['18/5/2024', 'onTime'],
+  ['19/5/2024', 'onTime'],
+  ['20/5/2024', 'onDueDate'],
+  ['21/5/2024', 'late'],
+  ['20/6/2024', 'late'],
+  ['20/4/2024', 'onTime'],
+  // Undated: no date, an unreadable one, one outside the campaign or in the future.
+  ['', 'undated'],
+  ['5/2024', 'undated'],
+  ['31/2/2024', 'undated'],
+  ['mai', 'undated'],
+  ['19/5/2023', 'undated'],
+  ['1/7/2024', 'undated'],
+];

@@ -1,0 +1,24 @@
+import { fold, plainNumerals } from '../../src/domain/fold.ts';
+import { OTHER_NAMES, SAME_NAMES } from './cases/words.ts';
+
+test.each(SAME_NAMES)('%s and %s are one name', (one, other) => {
+  expect(fold(one)).toBe(fold(other));
+});
+
+test.each(OTHER_NAMES)('%s and %s are two names', (one, other) => {
+  expect(fold(one)).not.toBe(fold(other));
+});
+
+test('spaces alone fold to nothing', () => {
+  expect(fold(' \u00a0\n\u200b')).toBe('');
+});
+
+test.each([
+  ['４５０．０００', '450.000'],
+  ['450\u00a0000', '450 000'],
+  ['−5', '-5'],
+  ['–5', '-5'],
+  ['VNĐ'.normalize('NFD'), 'vnđ'],
+])('%s in plain numerals is %s', (typed, plain) => {
+  expect(plainNumerals(typed)).toBe(plain);
+});

@@ -21,29 +21,17 @@ import {
   toolProtection,
   unitProtections,
 } from '../workbook/protections.ts';
+import { mobilisedColumns } from '../workbook/read-mobilised.ts';
 import { readSettingsTab } from '../workbook/read-settings.ts';
 import { findTable } from '../workbook/read-table.ts';
-import { tabsOfUnits } from '../workbook/read-unit.ts';
+import { isTabTitle, tabsOfUnits } from '../workbook/read-unit.ts';
 import { type OrgUnit, readUnits } from '../workbook/read-units.ts';
 import { logRequest, nextRun, readLog, tokenRequests } from '../workbook/run-log.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
-import {
-  isEmptyTab,
-  LAYOUT_MARK,
-  metadataOf,
-  type WorkbookView,
-  workbookView,
-} from '../workbook/tab-view.ts';
+import { isEmptyTab, type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { newToolTab, type TabOrder, tabOrder } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
-import {
-  newRows,
-  newUnitPlace,
-  newUnitTab,
-  relayUnitTab,
-  unitLayout,
-  unitPlace,
-} from '../workbook/unit-tab.ts';
+import { isLaidOut, newUnitPlace, newUnitTab, relayUnitTab, unitPlace } from '../workbook/unit-tab.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 
@@ -100,13 +88,14 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     );
   }
   requests.push(...lines);
-  const context = { settings, settingCells };
+  const context = { settings, settingCells, mobilised: mobilisedColumns(view.byTitle(TABS.mobilised)) };
   const accountant = settings.accountantEmail || now.who;
   const protections: Protection[] = [];
   const updated: string[] = [];
   for (const unit of readable) {
     const columns = unitForm(FORM_OF[unit.kind], settings);
     const tab = tabs.get(unit);
+    if (!tab && !isTabTitle(unit.tabTitle)) continue;
     if (!tab) {
       const id = make(unit.tabTitle, (at) => newUnitTab(unit, at, context));
       protections.push(...unitProtections(columns, newUnitPlace(unit, columns, id), unit, accountant));
@@ -115,8 +104,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     const { table } = findTable(tab, columns, unit.code);
     if (!table) continue;
     protections.push(...unitProtections(columns, unitPlace(table), unit, accountant));
-    const isLaidOut = metadataOf(tab, LAYOUT_MARK) === unitLayout(unit, context) && newRows(table) === 0;
-    if (isLaidOut && !repair) continue;
+    if (!repair && isLaidOut(unit, table, context)) continue;
     requests.push(...relayUnitTab(unit, table, context));
     updated.push(tab.title);
   }

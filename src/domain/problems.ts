@@ -52,6 +52,7 @@ export const SEVERITY = {
   HEADER_CHANGED: 'error',
   HEADER_DUPLICATED: 'warning',
   TAB_MISSING: 'error',
+  TAB_NAME_INVALID: 'error',
   TAB_DUPLICATED: 'error',
   TAB_UNREGISTERED: 'error',
   CONFIG_MISSING: 'error',

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CampaignReport } from '../actions/report.ts';
 import type { SetUpReport } from '../actions/set-up.ts';
@@ -7,6 +7,7 @@ import { printedReport } from './print.ts';
 import { fillSample } from './sample/fill.ts';
 import { newSpreadsheet, openSession, type Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
+import { writeAtomically } from './xlsx/atomic-write.ts';
 import { readXlsxFile } from './xlsx/read.ts';
 import { writeXlsxFile } from './xlsx/write.ts';
 
@@ -52,7 +53,6 @@ async function makeBook(
   });
   const report = session.call('runSetUp') as SetUpReport;
   if (options.mau) fillSample(session.sheets);
-  mkdirSync(dirname(path), { recursive: true });
   await writeXlsxFile(path, session.sheets.snapshot());
   return report;
 }
@@ -77,7 +77,7 @@ export async function consolidate(
   if (report.run.changed) {
     await writeXlsxFile(target, session.sheets.snapshot(), { original });
   } else if (!isSameFile(file, target)) {
-    copyFileSync(file, target);
+    writeAtomically(target, original);
   }
   if (lost.length > 0) streams.err(PRINTED.lost(lost));
   show(report, session, options, streams);
@@ -90,6 +90,7 @@ export async function consolidate(
 export async function demo(options: CommonOptions, streams: Streams): Promise<number> {
   const path = resolve(DEMO_BOOK);
   const day = options.ngay ?? DEMO_DAY;
+  mkdirSync(dirname(path), { recursive: true });
   await makeBook(path, { ngay: day, mau: true }, streams);
   const code = await consolidate(path, { ...options, ngay: day }, streams);
   if (!options.json) {

@@ -214,6 +214,11 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     (p) => `Không có trang «${p.found}» của đơn vị này; số liệu đơn vị không có trong tổng hợp.`,
     'Đổi lại tên trang cho khớp, hoặc chạy «Tạo / cập nhật các trang».',
   ),
+  TAB_NAME_INVALID: say(
+    (p) =>
+      `Tên trang «${p.found}» không dùng được nên chưa tạo được trang của đơn vị; số liệu đơn vị không có trong tổng hợp.`,
+    'Ghi tên ngắn hơn, nhiều nhất 31 chữ, không có các dấu [ ] : * ? / \\, rồi chạy «Tạo / cập nhật các trang».',
+  ),
   TAB_DUPLICATED: say(
     (p) => `Trang «${p.found}» là bản sao của trang «${p.fact('original')}»; số liệu ở đây không được tính.`,
     (p) => `Chép số liệu cần giữ sang trang «${p.fact('original')}» rồi xóa trang này.`,

@@ -27,7 +27,7 @@ export const xlsxFailureSentences: Readonly<Record<XlsxFailure, (file: string, d
   'in-use': (file, lock) =>
     `Tệp «${file}» đang mở trong Excel hoặc LibreOffice. Hãy lưu và đóng tệp rồi chạy lại; nếu không ai đang mở, hãy xóa tệp khóa «${lock}».`,
   'not-writable': (file) =>
-    `Không ghi được tệp «${file}»: tệp hoặc thư mục chỉ cho đọc, hoặc ổ đĩa đã đầy. Hãy bỏ thuộc tính chỉ đọc hoặc ghi ra chỗ khác.`,
+    `Không ghi được tệp «${file}»: thư mục chưa có, tệp hoặc thư mục chỉ cho đọc, hoặc ổ đĩa đã đầy. Hãy kiểm tra lại thư mục, hoặc ghi ra chỗ khác.`,
   'is-folder': (file) => `«${file}» là một thư mục, không phải tệp. Hãy chọn một tệp .xlsx trong thư mục đó.`,
 };
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CellValue } from '../domain/cells.ts';
+import { type CellValue, isBlank } from '../domain/cells.ts';
 
 /** Takes in what was read, piece by piece, and gives the same short text for the same input only. */
 export interface Fingerprint {
@@ -22,7 +22,7 @@ export function fingerprint(): Fingerprint {
 
 function written(part: string | number | CellValue): string {
   if (typeof part !== 'object') return `${part}`;
-  return 'value' in part ? `${part.kind[0]}${part.value}` : '';
+  return 'value' in part && !isBlank(part) ? `${part.kind[0]}${part.value}` : '';
 }
 
 /** UTF-16 bytes: Apps Script has no TextEncoder, and any fixed encoding serves. */

@@ -11,8 +11,13 @@ import {
   YES,
 } from '../text/vi.ts';
 import { columnLetters, quotedTitle } from './a1.ts';
-import { MOBILISED_FORM } from './office-tabs.ts';
 import type { Spot } from './unit-head.ts';
+
+/** Which columns of `Đã vận động` have the names and their units. */
+export interface MobilisedColumns {
+  readonly name: number;
+  readonly orgUnit: number;
+}
 
 /** Where a form's formulas find what they need. */
 export interface FormulaPlace {
@@ -22,6 +27,7 @@ export interface FormulaPlace {
   readonly lastRow: number;
   readonly settings: Settings;
   readonly settingCells: ReadonlyMap<SettingKey, Spot>;
+  readonly mobilised: MobilisedColumns;
   /** The unit's own name and code, above the header. */
   readonly head: { readonly unitName: Spot; readonly unitCode: Spot };
 }
@@ -38,15 +44,26 @@ export function formulasFor(form: ListForm, place: FormulaPlace): ReadonlyMap<st
     donor: () => ({}),
   }[form];
   const formulas: Record<string, string> = build(helpersFor(place));
-  return new Map(Object.entries(formulas).map(([key, formula]) => [key, `=${formula}`]));
+  return new Map(
+    Object.entries(formulas)
+      .filter(([, formula]) => !formula.includes(LOST))
+      .map(([key, formula]) => [key, `=${formula}`]),
+  );
 }
+
+/** In place of a column that somebody deleted: a formula that needs it is left out, rather than point elsewhere. */
+const LOST = '#REF!';
 
 type Helpers = ReturnType<typeof helpersFor>;
 
 function helpersFor(place: FormulaPlace) {
-  const column = (key: string) => columnLetters(place.positions.get(key) ?? 0);
+  const column = (key: string) => {
+    const at = place.positions.get(key);
+    return at === undefined ? LOST : columnLetters(at);
+  };
   return {
     settings: place.settings,
+    mobilised: place.mobilised,
     /** The row's own cell in a column. */
     at: (key: string) => `$${column(key)}${place.firstRow + 1}`,
     /** The column over all ready rows. */
@@ -70,7 +87,7 @@ const anyOf = (cell: string, words: readonly string[]) =>
 const numberOr0 = (cell: string) => `IF(ISNUMBER(${cell});${cell};0)`;
 const blank = (cell: string) => `TRIM(${cell})=""`;
 
-function staffFormulas({ at, all, setting, head, settings }: Helpers): Record<string, string> {
+function staffFormulas({ at, all, setting, head, settings, mobilised }: Helpers): Record<string, string> {
   const bands = incomeBandWords(settings.incomeThreshold);
   const { working, ...statuses } = STATUS_WORDS;
   const { partTime, armedForces, ...inScope } = CATEGORY_WORDS;
@@ -81,7 +98,7 @@ function staffFormulas({ at, all, setting, head, settings }: Helpers): Record<st
     anyOf(at('status'), Object.values(statuses)),
     `AND(${at('category')}=${quoted(partTime)};${setting('countPartTime')}<>${quoted(YES)})`,
     `AND(${at('category')}=${quoted(armedForces)};${setting('countArmedForces')}<>${quoted(YES)})`,
-    mobilisedFormula(at('name'), all('name'), head('unitName'), head('unitCode')),
+    mobilisedFormula(mobilised, at('name'), all('name'), head('unitName'), head('unitCode')),
   ];
   const unknown = [
     `NOT(${anyOf(at('category'), [...Object.values(inScope), partTime, armedForces])})`,
@@ -103,9 +120,15 @@ function staffFormulas({ at, all, setting, head, settings }: Helpers): Record<st
 }
 
 /** On `Đã vận động` for this unit (name or code), and the name unique in this list. */
-function mobilisedFormula(name: string, names: string, unitName: string, unitCode: string): string {
-  const column = (key: 'name' | 'orgUnit') => {
-    const letters = columnLetters(MOBILISED_FORM.findIndex((item) => item.key === key));
+function mobilisedFormula(
+  columns: MobilisedColumns,
+  name: string,
+  names: string,
+  unitName: string,
+  unitCode: string,
+): string {
+  const column = (key: keyof MobilisedColumns) => {
+    const letters = columnLetters(columns[key]);
     return `${quotedTitle(TABS.mobilised)}!$${letters}$1:$${letters}$1000`;
   };
   const listed = (unit: string) => `COUNTIFS(${column('name')};${name};${column('orgUnit')};${unit})`;
@@ -131,11 +154,17 @@ function businessFormulas({ at, setting }: Helpers): Record<string, string> {
 }
 
 /** The rules by which cells are coloured while typing; each is a formula for the first data row. */
-export function coloursFor(
-  form: ListForm,
-  place: FormulaPlace,
-): { key: string; formula: string; look: 'attention' | 'done' }[] {
-  const { at } = helpersFor(place);
+export function coloursFor(form: ListForm, place: FormulaPlace): CellColour[] {
+  return cellColours(form, helpersFor(place)).filter(({ formula }) => !formula.includes(LOST));
+}
+
+interface CellColour {
+  readonly key: string;
+  readonly formula: string;
+  readonly look: 'attention' | 'done';
+}
+
+function cellColours(form: ListForm, { at }: Helpers): CellColour[] {
   const amountWithoutDate = `=AND(ISNUMBER(${at('paid')});${at('paid')}>0;${at('paidOn')}="")`;
   const typedWithoutName = (keys: readonly string[]) =>
     `=AND(${blank(at('name'))};OR(${keys.map((key) => `${at(key)}<>""`).join(';')}))`;

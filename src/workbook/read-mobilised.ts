@@ -16,3 +16,11 @@ export function readMobilised(tab: TabView | undefined): { lines: MobilisedLine[
   }));
   return { lines, problems };
 }
+
+/** Where a formula finds the names and their units; a tab whose headers cannot be found is taken as a new one. */
+export function mobilisedColumns(tab: TabView | undefined): { name: number; orgUnit: number } {
+  const table = tab && findTable(tab, MOBILISED_FORM, '').table;
+  const column = (key: 'name' | 'orgUnit') =>
+    table?.positions.get(key) ?? MOBILISED_FORM.findIndex((form) => form.key === key);
+  return { name: column('name'), orgUnit: column('orgUnit') };
+}

@@ -26,6 +26,11 @@ export interface UnitReading {
   inputs(): (string | number | CellValue)[];
 }
 
+/** Whether a tab may bear this title in Google and in an `.xlsx` alike; Excel is the stricter of the two. */
+export function isTabTitle(title: string): boolean {
+  return title !== '' && title.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(title);
+}
+
 /** The mark of a unit's tab in our metadata. */
 export function unitMark(code: string): string {
   return `unit:${code}`;
@@ -135,7 +140,7 @@ function missingTab(unitsTab: TabView, orgUnit: OrgUnit): Problem {
     ...place(unitsTab, orgUnit.code, orgUnit.tabCell.row, orgUnit.tabCell.column),
     cell: a1(orgUnit.tabCell.row, orgUnit.tabCell.column),
     severity: 'error',
-    code: 'TAB_MISSING',
+    code: isTabTitle(orgUnit.tabTitle) ? 'TAB_MISSING' : 'TAB_NAME_INVALID',
     found: orgUnit.tabTitle,
   };
 }

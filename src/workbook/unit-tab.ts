@@ -7,7 +7,7 @@ import { campaignTitle } from '../text/vi-summary.ts';
 import type { Column } from './columns.ts';
 import { rowData } from './content.ts';
 import { fingerprint } from './fingerprint.ts';
-import { coloursFor, type FormulaPlace, formulasFor } from './formulas.ts';
+import { coloursFor, type FormulaPlace, formulasFor, type MobilisedColumns } from './formulas.ts';
 import { LOOKS } from './looks.ts';
 import { findLabels } from './read-declaration.ts';
 import type { Table } from './read-table.ts';
@@ -15,7 +15,7 @@ import { unitMark } from './read-unit.ts';
 import type { OrgUnit } from './read-units.ts';
 import type { Request } from './sheets-api.ts';
 import { addTabRequests, block, mark, type PrintSetup } from './tab-layout.ts';
-import { LAYOUT_MARK, metadataOf } from './tab-view.ts';
+import { LAYOUT_MARK, metadataOf, TAB_MARK } from './tab-view.ts';
 import { type TablePlace, tableRequests } from './table-layout.ts';
 import type { ToolCell } from './tool-cell.ts';
 import { gridOf, type TabOrder } from './tool-tabs.ts';
@@ -32,6 +32,7 @@ const NAME_COLUMN = 3;
 export interface UnitTabContext {
   readonly settings: Settings;
   readonly settingCells: ReadonlyMap<SettingKey, Spot>;
+  readonly mobilised: MobilisedColumns;
 }
 
 /** Rows made ready in a new tab: 60, or the expected staff and ten more. */
@@ -46,7 +47,7 @@ export function rowCode(unitCode: string, place: number): string {
 }
 
 /** What a unit's layout depends on; a tab that bears another mark is laid out anew. */
-export function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContext): string {
+function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContext): string {
   const marks = fingerprint();
   const columns = unitForm(FORM_OF[orgUnit.kind], context.settings);
   marks.add([
@@ -57,6 +58,7 @@ export function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTa
     JSON.stringify(columns),
   ]);
   for (const [key, { row, column }] of context.settingCells) marks.add([key, row, column]);
+  marks.add([context.mobilised.name, context.mobilised.orgUnit]);
   return marks.value();
 }
 
@@ -74,7 +76,7 @@ export function unitPlace(table: Table): TablePlace {
 }
 
 /** Rows to be added to a tab in which every row below the header was deleted. */
-export function newRows(table: Table): number {
+function newRows(table: Table): number {
   return gridOf(table.tab).rows > table.headerRow + 1 ? 0 : READY_ROWS;
 }
 
@@ -129,7 +131,6 @@ export function relayUnitTab(
   };
   const place = unitPlace(table);
   const oldRules = sheet.conditionalFormats?.length ?? 0;
-  const oldLayout = metadataOf(table.tab, LAYOUT_MARK) !== undefined;
   const nameCell = (at: Spot, value: string): Request => ({
     updateCells: {
       start: { sheetId, rowIndex: at.row, columnIndex: at.column },
@@ -142,17 +143,33 @@ export function relayUnitTab(
     ...Array.from({ length: oldRules }, () => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })),
     ...(labels.has(fold(DECLARATION_LABELS.unitName)) ? [nameCell(head.unitName, orgUnit.name)] : []),
     ...listRequests(orgUnit.kind, table.columns, place, head, context),
-    ...(oldLayout ? dropMarks(table) : []),
-    mark(sheetId, LAYOUT_MARK, unitLayout(orgUnit, context)),
+    ...markRequests(table, TAB_MARK, unitMark(orgUnit.code)),
+    ...markRequests(table, LAYOUT_MARK, unitLayout(orgUnit, context)),
   ];
 }
 
-function dropMarks(table: Table): Request[] {
-  const marks = (table.tab.sheet.developerMetadata ?? []).filter((item) => item.metadataKey === LAYOUT_MARK);
-  return marks.flatMap(({ metadataId }) =>
+/** The mark with this value, in place of what the tab had; nothing when it had just that. */
+function markRequests({ tab }: Table, key: string, value: string): Request[] {
+  const old = (tab.sheet.developerMetadata ?? []).filter((item) => item.metadataKey === key);
+  if (old.length === 1 && old[0]?.metadataValue === value) return [];
+  const drop = old.flatMap(({ metadataId }): Request[] =>
     metadataId === undefined
       ? []
       : [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }],
+  );
+  return [...drop, mark(tab.sheetId, key, value)];
+}
+
+/** Whether the tab is marked as this unit's, is laid out as it is to be, and has rows. */
+export function isLaidOut(
+  orgUnit: OrgUnit & { kind: OrgKind },
+  table: Table,
+  context: UnitTabContext,
+): boolean {
+  return (
+    metadataOf(table.tab, TAB_MARK) === unitMark(orgUnit.code) &&
+    metadataOf(table.tab, LAYOUT_MARK) === unitLayout(orgUnit, context) &&
+    newRows(table) === 0
   );
 }
 
@@ -161,7 +178,7 @@ function listRequests(
   columns: readonly Column[],
   place: TablePlace,
   head: { unitName: Spot; unitCode: Spot },
-  { settings, settingCells }: UnitTabContext,
+  { settings, settingCells, mobilised }: UnitTabContext,
 ): Request[] {
   const form = FORM_OF[kind];
   const formulaPlace: FormulaPlace = {
@@ -170,6 +187,7 @@ function listRequests(
     lastRow: place.endRow - 1,
     settings,
     settingCells,
+    mobilised,
     head,
   };
   return tableRequests(columns, place, formulasFor(form, formulaPlace), coloursFor(form, formulaPlace));

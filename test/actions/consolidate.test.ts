@@ -336,6 +336,15 @@ describe('a second run', () => {
     expect(consolidate(book.read(), at('2024-06-20')).requests).toEqual([]);
   });
 
+  test('of cells that only gained spaces, moved columns or hidden rows writes nothing', () => {
+    const book = campaign();
+    book.consolidate(LATER);
+    book.fill('CQ', [{ 'Chức vụ': ' \u200b ' }]);
+    const sheetId = book.idOf('X01');
+    book.send({ insertDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 } } });
+    expect(consolidate(book.read(), LATER).requests).toEqual([]);
+  });
+
   test('on another day writes when a date was in the future before', () => {
     const book = campaign();
     expect(book.consolidate(at('2024-05-18')).report.problems.map((p) => p.code)).toContain(

@@ -139,6 +139,11 @@ const CASES: readonly Case[] = [
     (book) => book.renameHeader('MN', 'Chức vụ', 'Họ và tên'),
     (book) => `MN!${book.address('MN', 'Họ và tên', 0).replace('C', 'D')}`,
   ],
+  [
+    'TAB_NAME_INVALID',
+    (book) => book.fill('Đơn vị', [{ Mã: 'X12', Loại: 'Xóm', 'Trang tính': 'Xóm 12/13' }], 18),
+    under('Đơn vị', 'Trang tính', 19),
+  ],
   ['TAB_MISSING', (book) => book.deleteTab('MN'), (book) => `Đơn vị!G${book.spot('Đơn vị', 'MN').row + 1}`],
   [
     'TAB_DUPLICATED',

@@ -549,6 +549,43 @@ describe('a hand-made mess', () => {
     expect(setUp(book.read(), TODAY).requests).toEqual([]);
   });
 
+  test('a formula whose column somebody deleted is left out, never pointed at another column', () => {
+    const book = smallBook();
+    const sheetId = book.idOf('MN');
+    const { column } = book.spot('MN', 'Quy tiền (đồng)');
+    const range = { sheetId, dimension: 'COLUMNS' as const, startIndex: column, endIndex: column + 1 };
+    book.send({ deleteDimension: { range } });
+    book.setUp(TODAY, { repair: true });
+    const formula = (header: string) => book.value('MN', book.address('MN', header, 1))?.formulaValue;
+    expect(formula('Số ngày công vận động')).toMatch(/^=IF/);
+    expect(formula('Đã thực hiện (đồng)')).toMatch(/^=IF/);
+    for (const header of ['Còn vận động (đồng)', 'Ủng hộ thêm (đồng)', 'Kết quả'])
+      expect([header, formula(header)]).toEqual([header, expect.stringContaining('#REF!')]);
+    expect(setUp(book.read(), TODAY).requests).toEqual([]);
+  });
+
+  test('formulas find the names of Đã vận động wherever its columns were moved', () => {
+    const book = smallBook();
+    const sheetId = book.idOf('Đã vận động');
+    book.send({
+      insertDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 } },
+    });
+    book.setUp();
+    const formula = book.value('MN', book.address('MN', 'Số ngày công vận động', 1))?.formulaValue;
+    expect(formula).toContain("'Đã vận động'!$C$1:$C$1000");
+    expect(formula).toContain("'Đã vận động'!$D$1:$D$1000");
+  });
+
+  test('a tab of another mark, or of none, is marked as its unit’s and then followed by that', () => {
+    const book = smallBook().unit('MN', { Mã: 'MN1', 'Trang tính': 'MN' });
+    expect(book.setUp().report.updated).toEqual(['MN']);
+    book.renameTab('MN', 'Mầm');
+    expect(setUp(book.read(), TODAY).report.created).toEqual([]);
+    expect(
+      book.sheet('Mầm').developerMetadata?.filter((item) => item.metadataKey === 'chungsuc.tab'),
+    ).toEqual([expect.objectContaining({ metadataValue: 'unit:MN1' })]);
+  });
+
   test('repairing lays every tab out anew, and colour rules are not doubled', () => {
     const book = smallBook();
     const rules = book.sheet('MN').conditionalFormats?.length;

@@ -5,11 +5,13 @@
 Prints one JSON list: every difference as a sentence.
 """
 import json
+import pathlib
 import sys
 
 import openpyxl
 
 TOOL_TABS = ('Tổng hợp', 'Theo dõi nộp', 'Kiểm tra', 'Nhật ký', 'Mã')
+# Hidden: what the file format has no place for.
 HIDDEN = '_chungsuc'
 HOSTILE = ('IMPORTXML', 'http:', 'DROP', '<IMG', '1+1', 'SUM(1)')
 
@@ -51,7 +53,7 @@ def seen(cell):
 
 def main():
     files = sys.argv[1:]
-    found = [f'{after}: {difference}' for before, after in zip(files[::2], files[1::2])
+    found = [f'{pathlib.Path(after).name}: {difference}' for before, after in zip(files[::2], files[1::2])
              for difference in differences(before, after)]
     print(json.dumps(found, ensure_ascii=False))
 

@@ -2,8 +2,8 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Figures, Report } from './report.ts';
+import { delimiter, join, resolve } from 'node:path';
+import type { Report } from './report.ts';
 
 export interface Outcome {
   code: number;
@@ -80,7 +80,11 @@ export async function inTurn<Item, Result>(
   return results;
 }
 
-const python = ['python3', '/usr/bin/python3'].find((file) => works(file, ['-c', 'import openpyxl']));
+/** The first python3 that knows openpyxl: a Python of one's own often stands before the system's. */
+const python = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'python3'))
+  .find((file) => works(file, ['-c', 'import openpyxl']));
 
 /** Runs a script beside the tests and gives what it printed. */
 export async function runPython(script: string, ...args: string[]): Promise<string> {
@@ -114,5 +118,3 @@ function works(file: string, args: readonly string[]): boolean {
     return false;
   }
 }
-
-export type { Figures, Report };

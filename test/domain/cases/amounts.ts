@@ -202,6 +202,7 @@ export const AMOUNTS_REFUSED: readonly [Typed, string][] = [
   [1000.5, 'AMOUNT_FRACTION'],
   [0.5, 'AMOUNT_FRACTION'],
   [0.001, 'AMOUNT_FRACTION'],
+  ['1000,5', 'AMOUNT_FRACTION'],
   ['450000,5', 'AMOUNT_FRACTION'],
   ['450.000,5', 'AMOUNT_FRACTION'],
   ['450,000.25', 'AMOUNT_FRACTION'],

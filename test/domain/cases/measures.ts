@@ -106,6 +106,7 @@ export const MEASURES_READ: readonly [Typed, number][] = [
   [0.1 + 0.2, 0.3],
   [600_000.125, 600_000.125],
   ['600.000,125', 600_000.125],
+  [1_000_000_000, 1_000_000_000],
 ];
 
 export const MEASURES_REFUSED: readonly [Typed, string][] = [
@@ -126,6 +127,8 @@ export const MEASURES_REFUSED: readonly [Typed, string][] = [
   ['1.00.000', 'UNREADABLE'],
   ['1,000,000', 'UNREADABLE'],
   ['3x4', 'UNREADABLE'],
+  // A reading of ours: beyond a thousand million it is a slipped key.
+  [1_000_000_001, 'UNREADABLE'],
   [true, 'UNREADABLE'],
   [dated(12), 'UNREADABLE'],
   [broken('#N/A'), 'UNREADABLE'],

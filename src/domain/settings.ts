@@ -94,6 +94,8 @@ function rule<Value>(
 }
 
 const text = (value: string, clause: Clause) => rule('text', readText, value, clause, value === '');
+/** A text that some communes have no use for: districts were abolished in 2025, and one account may be enough. */
+const optionalText = (value: string, clause: Clause) => rule('text', readText, value, clause, true);
 const money = (value: number, clause: Clause) => rule('money', readPositiveAmount, dong(value), clause);
 const days = (value: number, clause: Clause) => rule('days', readDaysSetting, labourDays(value), clause);
 const day = (value: CivilDate, clause: Clause) => rule('date', readDay, value, clause);
@@ -108,7 +110,7 @@ export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule<Settings
   campaignName: text('Chung sức xây dựng NTM xã Điềm Mặc', 'plan I'),
   year: rule('number', readYear, 2024, 'plan I'),
   commune: text('Điềm Mặc', 'plan I'),
-  district: text('Định Hóa', 'plan I'),
+  district: optionalText('Định Hóa', 'plan I'),
   province: text('Thái Nguyên', 'plan II.1'),
   planNumber: text('', 'office'),
   planDate: optionalDay('office'),
@@ -125,9 +127,9 @@ export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule<Settings
   countPartTime: yesNo(false, 'reading'),
   countArmedForces: yesNo(false, 'reading'),
   account1: account('8502215035268', 'plan II.1'),
-  accountHolder1: text('Nguyễn Thị Thu', 'plan II.1'),
+  accountHolder1: optionalText('Nguyễn Thị Thu', 'plan II.1'),
   account2: account('8502215036905', 'plan II.1'),
-  accountHolder2: text('Ma Văn Đông', 'plan II.1'),
+  accountHolder2: optionalText('Ma Văn Đông', 'plan II.1'),
   bank: text('Agribank Định Hóa', 'plan II.1'),
   accountsConfirmed: yesNo(false, 'reading'),
   issuer: rule<Issuer>('issuer', readIssuer, 'UBND', 'plan III.9'),

@@ -1,4 +1,4 @@
-import type { CellValue } from '../domain/cells.ts';
+import { type CellValue, textOf } from '../domain/cells.ts';
 import { fold } from '../domain/fold.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
 import type { MobilisedList } from '../domain/persons.ts';
@@ -128,8 +128,7 @@ function typedCells(table: Table, row: number): (number | CellValue)[] {
 function countNames(table: Table, rows: readonly number[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const row of rows) {
-    const cell = table.cell(row, 'name');
-    const name = cell.kind === 'text' ? fold(cell.value) : '';
+    const name = fold(textOf(table.cell(row, 'name')));
     times.set(name, (times.get(name) ?? 0) + 1);
   }
   return times;

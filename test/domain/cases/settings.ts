@@ -81,11 +81,14 @@ export const FILLED: Readonly<Record<SettingKey, Typed>> = {
 
 /** A blank that is an answer, not a gap. */
 export const MAY_BE_BLANK: readonly SettingKey[] = [
+  'district',
   'planNumber',
   'planDate',
   'closingDate',
   'account1',
+  'accountHolder1',
   'account2',
+  'accountHolder2',
   'accountantEmail',
   'accountantPhone',
   'chairmanEmail',

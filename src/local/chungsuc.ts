@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
-import { type CommonOptions, check, consolidate, create, demo, type Streams } from './commands.ts';
+import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
 
@@ -72,6 +72,14 @@ inVietnamese(
     .option('-o, --output <tệp>', CLI.output)
     .action(async (file: string, options: CommonOptions & { output?: string }) =>
       done(await consolidate(file, options, streams)),
+    ),
+);
+inVietnamese(
+  define('cap-nhat', CLI.update)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--sua', CLI.repair)
+    .action(async (file: string, options: CommonOptions & { sua?: boolean }) =>
+      done(await update(file, options, streams)),
     ),
 );
 inVietnamese(

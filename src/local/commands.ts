@@ -86,6 +86,27 @@ export async function consolidate(
   return 0;
 }
 
+/** `cap-nhat`: the tabs of units that were added, and what follows from changed settings; what people typed stays. */
+export async function update(
+  file: string,
+  options: CommonOptions & { sua?: boolean },
+  streams: Streams,
+): Promise<number> {
+  // Formulas are laid out anew, so their values are worked out here.
+  const { session, original, lost } = await openBook(file, options, streams, true);
+  const before = session.sheets.revision;
+  const report = session.call('runSetUp', JSON.stringify({ repair: options.sua ?? false })) as SetUpReport;
+  const changed = session.sheets.revision > before;
+  if (changed) await writeXlsxFile(resolve(file), session.sheets.snapshot(), { original });
+  if (lost.length > 0) streams.err(PRINTED.lost(lost));
+  if (options.json) streams.out(JSON.stringify(report));
+  else
+    streams.out(
+      [...PRINTED.tabs(report), changed ? PRINTED.written(file) : PRINTED.upToDate(file)].join('\n'),
+    );
+  return 0;
+}
+
 /** `xem-thu`: the main job on a made-up commune, from nothing to the printed summary. */
 export async function demo(options: CommonOptions, streams: Streams): Promise<number> {
   const path = resolve(DEMO_BOOK);
@@ -101,11 +122,11 @@ export async function demo(options: CommonOptions, streams: Streams): Promise<nu
   return code;
 }
 
-async function openBook(file: string, options: CommonOptions, streams: Streams) {
+async function openBook(file: string, options: CommonOptions, streams: Streams, recalculate = false) {
   const now = clock(options.ngay);
   const { resource, original, lost } = await readXlsxFile(resolve(file));
   return {
-    session: openSession(resource, { now, recalculate: false, ...progressOf(streams) }),
+    session: openSession(resource, { now, recalculate, ...progressOf(streams) }),
     original,
     lost,
   };

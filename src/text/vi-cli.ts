@@ -14,6 +14,8 @@ export const CLI = {
   create: 'tạo sổ mới cho cuộc vận động',
   check: 'kiểm tra sổ, không ghi gì',
   consolidate: 'tổng hợp sổ',
+  update: 'thêm trang cho đơn vị mới và cập nhật theo cấu hình; giữ nguyên số liệu đã ghi',
+  repair: 'sửa lại định dạng và công thức của mọi trang đơn vị',
   demo: 'tạo sổ mẫu của một xã, tổng hợp và in kết quả',
   output: 'tệp ghi ra',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
@@ -41,6 +43,11 @@ export const PRINTED = {
   created: (file: string, tabs: number) =>
     `Đã tạo sổ «${file}» có ${tabs} trang. Mở bằng Excel hoặc LibreOffice để ghi số liệu.`,
   written: (file: string) => `Đã ghi vào «${file}».`,
+  upToDate: (file: string) => `Các trang đã đầy đủ; «${file}» giữ nguyên.`,
+  tabs: (report: { created: readonly string[]; updated: readonly string[] }) => [
+    ...(report.created.length > 0 ? [`Trang mới: ${report.created.join(', ')}.`] : []),
+    ...(report.updated.length > 0 ? [`Trang được cập nhật: ${report.updated.join(', ')}.`] : []),
+  ],
   unchanged: (file: string) => `Số liệu không đổi; «${file}» giữ nguyên.`,
   where: (file: string) => `Sổ mẫu ở: ${file}`,
   demoToday: (day: string) => `Sổ mẫu coi hôm nay là ngày ${day}; tên người trong sổ là tên đặt ra.`,

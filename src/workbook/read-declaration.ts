@@ -59,6 +59,22 @@ export function readDeclaration(
   return { declaration, problems, raw: [doneSpot.cell, dateSpot.cell, nobodySpot.cell] };
 }
 
+const LABELS = new Set(Object.values(DECLARATION_LABELS).map(fold));
+
+function asLabel(cell: CellValue): string {
+  return cell.kind === 'text' ? fold(textOf(cell).replace(/[:☐☑]\s*$/, '')) : '';
+}
+
+/** Right of the label, beyond blank cells of columns that somebody put in between, up to the next label. */
+function valueColumn(table: Table, row: number, label: number): number {
+  for (let column = label + 1; column < table.tab.rowWidth(row); column++) {
+    const cell = table.tab.cell(row, column);
+    if (LABELS.has(asLabel(cell))) break;
+    if (!isBlank(cell)) return column;
+  }
+  return label + 1;
+}
+
 /** The cell at the right of each text above the header, by the folded text. */
 export function findLabels(table: Table): Map<string, Labelled> {
   const spots = new Map<string, Labelled>();
@@ -66,8 +82,9 @@ export function findLabels(table: Table): Map<string, Labelled> {
     for (let column = 0; column < table.tab.rowWidth(row); column++) {
       const label = table.tab.cell(row, column);
       if (label.kind !== 'text' || isBlank(label)) continue;
-      const key = fold(textOf(label).replace(/[:☐☑]\s*$/, ''));
-      if (!spots.has(key)) spots.set(key, { row, column: column + 1, cell: table.tab.cell(row, column + 1) });
+      const key = asLabel(label);
+      const at = valueColumn(table, row, column);
+      if (!spots.has(key)) spots.set(key, { row, column: at, cell: table.tab.cell(row, at) });
     }
   }
   return spots;

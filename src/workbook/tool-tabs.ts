@@ -152,7 +152,7 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
       const after = wanted.slice(wanted.indexOf(title) + 1);
       const before = present.findIndex((there) => after.includes(there));
       const index = before < 0 ? present.length : before;
-      const free = freeTitle(title, present, wanted);
+      const free = freeTitle(title, present);
       present.splice(index, 0, free);
       do lastId += 1;
       while (taken.has(lastId));
@@ -164,20 +164,19 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
 export interface TabOrder {
   /**
    * A place, an id and a title for a new tab; ids are chosen by us so that one batch can create a tab and fill it. The
-   * title is the wanted one as far as Google and Excel both take it and no tab has it; the tab is known by its mark.
+   * title is the wanted one unless another tab has it.
    */
   add(title: string): { index: number; sheetId: number; title: string };
 }
 
 const LONGEST_TITLE = 31;
 
-/** @param others titles that other tabs are to have: a title made legal leaves them alone */
-function freeTitle(wanted: string, present: readonly string[], others: readonly string[]): string {
-  const legal = wanted.replace(/[[\]:*?/\\]|^'|'$/g, '-');
-  const cut = (room: number) => legal.slice(0, LONGEST_TITLE - room).replace(/[\ud800-\udbff]$/, '');
-  const reserved = others.filter((other) => other !== wanted);
-  const taken = new Set([...present, ...reserved].map((title) => title.toLowerCase()));
-  let title = cut(0);
-  for (let copy = 2; taken.has(title.toLowerCase()); copy++) title = `${cut(5)} ${copy}`;
+/** Two tabs of one name cannot be: the later one has a number behind it, and is known by its mark. */
+function freeTitle(wanted: string, present: readonly string[]): string {
+  const taken = new Set(present.map((title) => title.toLowerCase()));
+  let title = wanted;
+  for (let copy = 2; taken.has(title.toLowerCase()); copy++) {
+    title = `${wanted.slice(0, LONGEST_TITLE - 5).replace(/[\ud800-\udbff]$/, '')} ${copy}`;
+  }
   return title;
 }

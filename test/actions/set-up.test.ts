@@ -278,30 +278,42 @@ describe('after the register changes', () => {
     expect(book.value('THCS', 'B96')).toEqual({ stringValue: 'THCS-90' });
   });
 
-  test('tab names that Google or Excel would refuse are made legal, kept apart and found again', () => {
+  test('tab names that Google or Excel would refuse make no tab and are told', () => {
     const book = smallBook();
-    const long = 'Trường Tiểu học và Trung học cơ sở liên xã Điềm Mặc';
+    const names = [
+      'TH/2024',
+      'Trường Tiểu học và Trung học cơ sở liên xã',
+      "'Xóm'",
+      '=IMPORTXML("http://x","//a")',
+      'a\\b',
+      '=A1',
+    ];
     book.fill(
       'Đơn vị',
-      [
-        { Mã: 'A1', Loại: 'Trường học', 'Trang tính': 'TH/2024' },
-        { Mã: 'A2', Loại: 'Trường học', 'Trang tính': 'TH-2024' },
-        { Mã: 'A3', Loại: 'Trường học', 'Trang tính': long },
-        { Mã: 'A4', Loại: 'Xóm', 'Trang tính': "'Xóm'" },
-        { Mã: 'A5', Loại: 'Xóm', 'Trang tính': '=IMPORTXML("http://x","//a")' },
-      ],
+      names.map((name, n) => ({ Mã: `A${n}`, Loại: 'Xóm', 'Trang tính': name })),
       5,
     );
-    expect(book.setUp().report.created).toHaveLength(5);
+    expect(book.setUp().report.created).toEqual(['=A1']);
     expect(setUp(book.read(), TODAY).requests).toEqual([]);
-    const { report } = book.consolidate();
-    expect(report.units.filter((unit) => unit.code.startsWith('A')).map((unit) => unit.readable)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ]);
+    const { problems } = book.consolidate().report;
+    expect(problems.map(({ code, found }) => [code, found])).toEqual(
+      names.slice(0, 5).map((name) => ['TAB_NAME_INVALID', name]),
+    );
+  });
+
+  test('a name that another unit’s renamed tab has gets a number, and the tab is found again', () => {
+    const book = smallBook().renameTab('MN', 'th');
+    book.fill('th', [person('Ma Thị Hoa')]);
+    book.fill('Đơn vị', [{ Mã: 'TH', Loại: 'Trường học' }], 5);
+    expect(book.setUp().report.created).toEqual(['TH 2']);
+    expect(setUp(book.read(), TODAY).requests).toEqual([]);
+    const { units } = book.consolidate().report;
+    expect(units.map(({ code, tab, listed }) => [code, tab, listed])).toEqual(
+      expect.arrayContaining([
+        ['MN', 'th', 1],
+        ['TH', 'TH 2', 0],
+      ]),
+    );
   });
 
   test('a unit cannot take the name of a tab of the tool', () => {

@@ -326,6 +326,16 @@ describe('the declaration above the list', () => {
   test('a hamlet says that nothing was given', () => {
     expect(unitOf(smallBook().beside('X01', 'Không phát sinh ủng hộ', true), 'X01').list).toBe('nobody');
   });
+  test('a column inserted between a label and its box does not part them, nor joins the box to another label', () => {
+    const book = twoPeople().beside('MN', DONE, true).beside('MN', 'Ngày xác nhận', day('2024-05-15'));
+    const sheetId = book.idOf('MN');
+    book.send({ insertDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 3, endIndex: 5 } } });
+    expect(state(book)).toEqual(['complete', '2024-05-15']);
+    const { row, column } = book.spot('MN', DONE);
+    book.setCell('MN', row, column + 3, undefined);
+    expect(state(book)).toEqual(['incomplete', '2024-05-15']);
+    expect(codesOf(book)).toEqual([]);
+  });
   test('labels that were moved keep the cell at their right', () => {
     const book = twoPeople();
     const { row, column } = book.spot('MN', DONE);

@@ -100,6 +100,9 @@ function giveIds(sheets: SheetState[]): void {
 }
 
 function loadCell(cell: CellData | undefined): CellData | undefined {
+  const error = cell?.userEnteredValue?.errorValue;
+  // Nobody can write an error through the API, but a file may hold one; it must not turn into an empty cell.
+  if (error) return { ...normalizeCell(cell), userEnteredValue: { errorValue: { ...error } } };
   const kept = normalizeCell(cell);
   const cached = cell?.effectiveValue;
   return kept?.userEnteredValue?.formulaValue !== undefined && cached

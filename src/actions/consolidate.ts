@@ -5,6 +5,7 @@ import { LOG_WORDS, problemsLine, runLine, SUMMARY_WORDS } from '../text/vi-summ
 import { chartRequests } from '../workbook/chart.ts';
 import { registryRequests } from '../workbook/code-registry.ts';
 import { type Content, replaceContent, shows } from '../workbook/content.ts';
+import { describe } from '../workbook/describe.ts';
 import { cellLink } from '../workbook/links.ts';
 import { problemsContent } from '../workbook/problems-tab.ts';
 import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
@@ -16,6 +17,7 @@ import { gridOf, newToolTab, type ToolTab, tabOrder } from '../workbook/tool-tab
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
+import { Refusal } from './refusal.ts';
 import { type CampaignReport, campaignReport } from './report.ts';
 import { completeLists, onTimeLists } from './submission-counts.ts';
 
@@ -24,10 +26,15 @@ export type ConsolidateReport = CampaignReport;
 /**
  * `Tổng hợp`: reads everything, and writes `Tổng hợp`, `Theo dõi nộp`, `Kiểm tra`, the registry of codes and one line
  * of `Nhật ký` in one batch. Where nothing would change, nothing is written.
- * @throws Refusal when the workbook is not of this tool
+ * @throws Refusal when the workbook is not of this tool, or its register of units cannot be read
  */
 export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<ConsolidateReport> {
   const assessment = assess(snapshot, now.today);
+  // A register without its headers would make a summary of nothing over the one that is there.
+  const lost = assessment.problems.find(
+    ({ code, tab, severity }) => code === 'HEADER_CHANGED' && tab === TABS.units && severity === 'error',
+  );
+  if (lost) throw new Refusal(CONSOLIDATED.registerUnreadable(describe(lost)));
   const log = readLog(assessment.view);
   const last = lastConsolidation(log);
   const run = nextRun(assessment.view, log);

@@ -18,7 +18,8 @@ const SMALLEST_BELIEVABLE = 1000;
 const NOISE = 1e-6;
 
 const CURRENCY = / ?(?:vnđ|vnd|đồng|đ|₫)\.?$/;
-const PLAIN = /^(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
+const PLAIN =
+  /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
 /** `1.234.56`: one mark for thousands and for decimals can be read two ways, so it is not read. */
 const MIXES_ONE_MARK = /\.\d{3}\.\d{1,2}$|,\d{3},\d{1,2}$/;
 const SCALED = /^(\d+(?:[.,]\d+)?) ?(k|nghìn|ngàn|triệu|tr|tỷ|tỉ)$/;

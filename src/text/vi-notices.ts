@@ -13,6 +13,8 @@ const count = (errors: number, warnings: number) =>
 
 export const CONSOLIDATED = {
   title: 'Tổng hợp',
+  registerUnreadable: ({ message, fix }: { message: string; fix: string }) =>
+    `Chưa tổng hợp được vì không đọc được trang «${TABS.units}»; sổ giữ nguyên. ${message} ${fix}`,
   done: (units: number, expected: number, changed: boolean, run: number) =>
     changed
       ? `Đã tổng hợp ${units} trên ${expected} đơn vị vào trang «${TABS.summary}» (lần ghi số ${run}).`

@@ -31,7 +31,10 @@ export function readCodeRegistry(tab: TabView | undefined): Map<string, string> 
   return names;
 }
 
-/** Codes seen for the first time beside a name, added below the registry; none when every code is known. */
+/**
+ * Codes seen for the first time beside a name, added below the registry; none when every code is known. A code that
+ * stands on several rows is nobody's until that is mended.
+ */
 export function registryRequests(
   view: WorkbookView,
   readings: readonly UnitReading[],
@@ -39,12 +42,14 @@ export function registryRequests(
 ): Request[] {
   const tab = view.byTitle(TABS.codes);
   if (!tab) return [];
-  const seen = new Set(known.keys());
+  const times = new Map<string, number>();
+  for (const { list } of readings) {
+    for (const { code } of list?.rows ?? []) times.set(fold(code), (times.get(fold(code)) ?? 0) + 1);
+  }
   const lines: ToolCell[][] = [];
   for (const { orgUnit, list } of readings) {
     for (const { code, name } of list?.rows ?? []) {
-      if (code === '' || name === '' || seen.has(fold(code))) continue;
-      seen.add(fold(code));
+      if (code === '' || name === '' || known.has(fold(code)) || times.get(fold(code)) !== 1) continue;
       lines.push([code, orgUnit.code, name].map((value) => ({ value })));
     }
   }

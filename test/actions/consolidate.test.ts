@@ -659,3 +659,21 @@ test('the actions change nothing of what they are given', () => {
   expect(JSON.stringify(snapshot)).toBe(before);
   expect(openBook(book.resource()).titles()).toEqual(book.titles());
 });
+
+test('a register whose header was changed is refused, and the summary that is there stays', () => {
+  const book = campaign().renameHeader('Đơn vị', 'Loại', 'Loai hinh');
+  expect(() => consolidate(book.read(), LATER)).toThrow(/«Đơn vị».*sổ giữ nguyên.*«Loại»/);
+  expect(check(book.read(), LATER).report.problems.map(({ code }) => code)).toContain('HEADER_CHANGED');
+});
+
+test('a code on two rows is nobody’s: the run that told it is followed by none', () => {
+  const book = campaign().fill('X01', [
+    { Mã: 'X01-07', 'Họ và tên chủ hộ': 'Nông Thị Suối' },
+    { Mã: 'X01-07', 'Họ và tên chủ hộ': 'Lý Văn Tre' },
+  ]);
+  book.consolidate(LATER);
+  const { requests, report } = consolidate(book.read(), LATER);
+  expect(requests).toEqual([]);
+  expect(report.problems.map(({ code }) => code)).toContain('CODE_DUPLICATE');
+  expect(report.problems.map(({ code }) => code)).not.toContain('CODE_NAME_CHANGED');
+});

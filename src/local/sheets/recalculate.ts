@@ -182,6 +182,7 @@ function inputOf(cell: CellData | undefined, dialect: EngineDialect): string {
   if (value.formulaValue !== undefined) return engineFormula(value.formulaValue, dialect);
   if (value.numberValue !== undefined) return engineNumber(value.numberValue, dialect);
   if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
+  if (value.errorValue) return value.errorValue.message ?? '#N/A';
   // The apostrophe keeps 0123, 1/2 and "=x" the texts that they are.
   return `'${value.stringValue ?? ''}`;
 }

@@ -8,6 +8,7 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -37,7 +38,22 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
     rmSync(temporary, { force: true });
     throw new XlsxFileError('not-writable', path, '', error);
   }
+  removeLeftovers(target);
   syncFolder(dirname(target));
+}
+
+/** Long enough that no other run can still be writing it. */
+const LEFT_OVER_MS = 60 * 60 * 1000;
+
+/** Temporary files of runs that were killed while they wrote; the workbook itself is whole by now. */
+function removeLeftovers(target: string): void {
+  const prefix = `.${basename(target)}.`;
+  for (const name of readdirSync(dirname(target))) {
+    if (!name.startsWith(prefix) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(prefix.length))) continue;
+    const path = join(dirname(target), name);
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LEFT_OVER_MS)
+      rmSync(path, { force: true });
+  }
 }
 
 /** Where a path really leads; a link whose target does not exist yet is followed too. */

@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -99,3 +100,13 @@ test.each(['~$Sổ.xlsx', '.~lock.Sổ.xlsx#'])(
     expect(error.message).toContain(lock);
   },
 );
+
+test('what a killed run left behind goes with the next write; a fresh one and files of others stay', () => {
+  const place = folder();
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  const names = ['.a.xlsx.0123456789ab.tmp', '.a.xlsx.ba9876543210.tmp', '.a.xlsx.của tôi.tmp', 'b.tmp'];
+  for (const name of names) writeFileSync(join(place, name), 'dở dang');
+  for (const name of names.filter((_, at) => at !== 1)) utimesSync(join(place, name), old, old);
+  writeAtomically(join(place, 'a.xlsx'), bytes);
+  expect(readdirSync(place).sort()).toEqual([...names.slice(1), 'a.xlsx'].sort());
+});

@@ -1,7 +1,8 @@
 import { FORM_OF } from '../domain/org-kinds.ts';
+import { completeLists, owesList } from '../domain/submission.ts';
 import { TABS } from '../text/vi.ts';
 import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
-import { LOG_WORDS, problemsLine, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
+import { LOG_WORDS, PROBLEMS_WORDS, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { chartRequests } from '../workbook/chart.ts';
 import { registryRequests } from '../workbook/code-registry.ts';
 import { type Content, replaceContent, shows } from '../workbook/content.ts';
@@ -19,7 +20,7 @@ import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
 import { type CampaignReport, campaignReport } from './report.ts';
-import { completeLists, onTimeLists } from './submission-counts.ts';
+import { onTimeLists } from './submission-counts.ts';
 
 export type ConsolidateReport = CampaignReport;
 
@@ -53,7 +54,7 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
   const counts = countProblems(assessment.problems);
   const readable = assessment.units.filter((unit) => unit.figures).length;
   const expected = assessment.units.length;
-  const missing = assessment.units.filter((unit) => unit.list === 'none' || unit.list === null).length;
+  const missing = assessment.units.filter((unit) => owesList(unit.reading.orgUnit.kind, unit.list)).length;
   const number = changed ? run : last.run;
   const at = changed ? now.at : (momentOf(last.at) ?? null);
   const write = changed ? writing(assessment, pages, codes, now, run) : { requests: [], protections: [] };
@@ -91,12 +92,17 @@ function pagesOf(assessment: Assessment, now: Now, run: number): Page[] {
       key,
       name,
       figures,
-      units: members.map((unit) => ({ ...unitView(assessment, unit), ...countProblems(unit.problems) })),
+      units: members.map((unit) => ({
+        ...unitView(assessment, unit),
+        errors: countProblems(unit.problems).errors,
+      })),
     })),
     totals: assessment.totals,
     accounts: assessment.accounts,
     ...counts,
-    complete: completeLists(units),
+    complete: completeLists(
+      units.map(({ list, problems }) => ({ list, errors: countProblems(problems).errors })),
+    ),
     onTime: onTimeLists(units, settings.dueDate),
     run: { number: run, at: momentWords(now.at), fingerprint: assessment.fingerprint },
   });
@@ -126,7 +132,7 @@ export function problemsPage(assessment: Assessment, now: Now, run: number): Pag
     assessment.problems,
     (problem) => cellLink(snapshot, problem.sheetId, problem.cell),
     {
-      summary: problemsLine(errors, warnings),
+      summary: PROBLEMS_WORDS.counts(errors, warnings),
       stamp: runLine(run, momentWords(now.at), assessment.fingerprint),
     },
   );

@@ -51,6 +51,8 @@ function readOptions(options: unknown): SetUpOptions {
 }
 
 export interface SetUpReport {
+  /** Codes of units that have no tab and can be given none: their kind or their tab's name is wrong. */
+  readonly skipped: readonly string[];
   readonly created: readonly string[];
   readonly updated: readonly string[];
 }
@@ -71,6 +73,9 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     readable.map((unit) => unit.tabTitle),
   );
   const tabs = tabsOfUnits(view, units);
+  const skipped = units
+    .filter((unit) => !tabs.get(unit) && (unit.kind === undefined || !isTabTitle(unit.tabTitle)))
+    .map((unit) => unit.code);
   const created: string[] = [];
   const requests: Request[] = [...localeRequests(view)];
   const make = (title: string, build: (spot: ReturnType<TabOrder['add']>) => Request[]): number => {
@@ -137,10 +142,11 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
             : changed
               ? SET_UP.mended
               : SET_UP.unchanged,
+        ...(skipped.length > 0 ? [SET_UP.skipped(skipped)] : []),
         SET_UP.next,
       ],
     },
-    report: { created, updated },
+    report: { created, updated, skipped },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from './dates.ts';
+import type { OrgKind } from './org-kinds.ts';
 
 /** State of a unit's list (RULES.md 3). Errors do not change it; they are counted beside it. */
 export type ListState = 'complete' | 'incomplete' | 'none' | 'nobody';
@@ -25,10 +26,17 @@ export function isComplete(state: ListState): boolean {
   return state === 'complete' || state === 'nobody';
 }
 
-/** Units whose list is complete and without errors, of those expected: 0–1, undefined when none is expected. */
-export function completeness(
-  units: readonly { list: ListState | null; errors: number }[],
-): number | undefined {
-  const done = units.filter((unit) => unit.list !== null && isComplete(unit.list) && unit.errors === 0);
-  return units.length === 0 ? undefined : done.length / units.length;
+/** Units whose list is complete and without errors; never more than the units expected. */
+export function completeLists(units: readonly { list: ListState | null; errors: number }[]): number {
+  return units.filter((unit) => unit.list !== null && isComplete(unit.list) && unit.errors === 0).length;
+}
+
+/**
+ * Whether the unit still has to hand in its list. Nobody is asked of businesses and donors: the plan asks them for
+ * support, not for a list.
+ * @param list null when the unit's tab cannot be read
+ */
+export function owesList(kind: OrgKind | undefined, list: ListState | null): boolean {
+  if (kind === 'business' || kind === 'donor') return false;
+  return list === null || !isComplete(list);
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { CampaignReport } from '../actions/report.ts';
 import type { SetUpReport } from '../actions/set-up.ts';
+import { TABS } from '../text/vi.ts';
 import { PRINTED, USAGE } from '../text/vi-cli.ts';
 import { printedReport } from './print.ts';
 import { fillSample } from './sample/fill.ts';
@@ -9,7 +10,7 @@ import { newSpreadsheet, openSession, type Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAtomically } from './xlsx/atomic-write.ts';
 import { readXlsxFile } from './xlsx/read.ts';
-import { writeXlsxFile } from './xlsx/write.ts';
+import { writeXlsxFile, xlsxBytes } from './xlsx/write.ts';
 
 /** Where a command's words go: the answer to `out`, everything else to `err`. */
 export interface Streams {
@@ -33,7 +34,7 @@ export async function create(
   options: CommonOptions & { output?: string; mau?: boolean },
   streams: Streams,
 ): Promise<number> {
-  const path = resolve(options.output ?? DEFAULT_BOOK);
+  const path = workbookPath(options.output ?? DEFAULT_BOOK);
   if (existsSync(path)) throw new UsageError(USAGE.exists(path));
   const created = await makeBook(path, options, streams);
   if (options.json) streams.out(JSON.stringify({ file: path, tabs: created.created }));
@@ -46,6 +47,12 @@ async function makeBook(
   options: CommonOptions & { mau?: boolean },
   streams: Streams,
 ): Promise<SetUpReport> {
+  const { session, report } = newBook(options, streams);
+  await writeXlsxFile(path, session.sheets.snapshot());
+  return report;
+}
+
+function newBook(options: CommonOptions & { mau?: boolean }, streams: Streams) {
   const session = openSession(newSpreadsheet('Chung sức'), {
     now: clock(options.ngay),
     recalculate: true,
@@ -53,15 +60,14 @@ async function makeBook(
   });
   const report = session.call('runSetUp') as SetUpReport;
   if (options.mau) fillSample(session.sheets);
-  await writeXlsxFile(path, session.sheets.snapshot());
-  return report;
+  return { session, report };
 }
 
 /** `kiem-tra`: exit 2 when there are errors in the data. */
 export async function check(file: string, options: CommonOptions, streams: Streams): Promise<number> {
   const { session } = await openBook(file, options, streams);
   const report = session.call('runCheck') as CampaignReport;
-  show(report, session, options, streams);
+  show(report, session, options, streams, { allProblems: true });
   return report.problems.some((problem) => problem.severity === 'error') ? 2 : 0;
 }
 
@@ -73,11 +79,15 @@ export async function consolidate(
 ): Promise<number> {
   const { session, original, lost } = await openBook(file, options, streams);
   const report = session.call('runConsolidate') as CampaignReport;
-  const target = resolve(options.output ?? file);
-  if (report.run.changed) {
-    await writeXlsxFile(target, session.sheets.snapshot(), { original });
-  } else if (!isSameFile(file, target)) {
-    writeAtomically(target, original);
+  const target = options.output === undefined ? resolve(file) : workbookPath(options.output);
+  if (isSameFile(file, target)) {
+    if (report.run.changed) await writeXlsxFile(target, session.sheets.snapshot(), { original });
+  } else {
+    const unchanged = { bytes: original };
+    const { bytes } = report.run.changed
+      ? await xlsxBytes(session.sheets.snapshot(), { original })
+      : unchanged;
+    replaceKeeping(target, bytes, streams);
   }
   if (lost.length > 0) streams.err(PRINTED.lost(lost));
   show(report, session, options, streams);
@@ -94,6 +104,10 @@ export async function update(
 ): Promise<number> {
   // Formulas are laid out anew, so their values are worked out here.
   const { session, original, lost } = await openBook(file, options, streams, true);
+  const titles = session.sheets.snapshot().sheets?.map((sheet) => sheet.properties.title ?? '') ?? [];
+  // Set-up would make every tab in whatever workbook it is given.
+  if (!titles.includes(TABS.settings) || !titles.includes(TABS.units))
+    throw new UsageError(USAGE.notOurs(file));
   const before = session.sheets.revision;
   const report = session.call('runSetUp', JSON.stringify({ repair: options.sua ?? false })) as SetUpReport;
   const changed = session.sheets.revision > before;
@@ -110,16 +124,43 @@ export async function update(
 /** `xem-thu`: the main job on a made-up commune, from nothing to the printed summary. */
 export async function demo(options: CommonOptions, streams: Streams): Promise<number> {
   const path = resolve(DEMO_BOOK);
-  const day = options.ngay ?? DEMO_DAY;
+  const asked = { ...options, ngay: options.ngay ?? DEMO_DAY };
+  const { session: empty } = newBook({ ...asked, mau: true }, streams);
+  const now = clock(asked.ngay);
+  const session = openSession(empty.sheets.snapshot(), { now, recalculate: false, ...progressOf(streams) });
+  const report = session.call('runConsolidate') as CampaignReport;
+  const { bytes } = await xlsxBytes(session.sheets.snapshot());
   mkdirSync(dirname(path), { recursive: true });
-  await makeBook(path, { ngay: day, mau: true }, streams);
-  const code = await consolidate(path, { ...options, ngay: day }, streams);
-  if (!options.json) {
-    const [year, month, date] = day.split('-').map(Number);
-    streams.out(PRINTED.demoToday(`${date}/${month}/${year}`));
-    streams.out(PRINTED.where(path));
+  replaceKeeping(path, bytes, streams);
+  show(report, session, asked, streams);
+  if (!options.json) streams.out(`\n${PRINTED.demo(vietnameseDay(asked.ngay), path)}`);
+  return 0;
+}
+
+/** Writes a file; one of that name with something else in it is kept under a name of its own. */
+function replaceKeeping(path: string, bytes: Uint8Array, streams: Streams): void {
+  if (existsSync(path)) {
+    if (readFileSync(path).equals(bytes)) return;
+    const kept = freeName(path);
+    writeAtomically(kept, readFileSync(path));
+    streams.err(PRINTED.kept(basename(path), kept));
   }
-  return code;
+  writeAtomically(path, bytes);
+}
+
+/** `so (bản cũ 2).xlsx`: the first name that nothing bears. */
+function freeName(path: string): string {
+  const stem = path.slice(0, -extname(path).length);
+  for (let number = 1; ; number++) {
+    const name = `${stem} (${PRINTED.oldCopy} ${number})${extname(path)}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** Where a workbook is to be written. @throws UsageError for a name that no spreadsheet program would open as one */
+function workbookPath(path: string): string {
+  if (extname(path).toLowerCase() !== '.xlsx') throw new UsageError(USAGE.notXlsx(path));
+  return resolve(path);
 }
 
 async function openBook(file: string, options: CommonOptions, streams: Streams, recalculate = false) {
@@ -132,9 +173,15 @@ async function openBook(file: string, options: CommonOptions, streams: Streams, 
   };
 }
 
-function show(report: CampaignReport, session: Session, options: CommonOptions, streams: Streams): void {
+function show(
+  report: CampaignReport,
+  session: Session,
+  options: CommonOptions,
+  streams: Streams,
+  { allProblems = false } = {},
+): void {
   if (!options.json) {
-    streams.out(printedReport(report));
+    streams.out(printedReport(report, allProblems));
     return;
   }
   const { campaign, ...rest } = report;
@@ -152,10 +199,25 @@ function progressOf(streams: Streams): { progress?: (message: string) => void } 
 /** The clock of the session: the machine's, or eight in the morning of a given day in Vietnam. */
 function clock(day: string | undefined): () => number {
   if (day === undefined) return () => Date.now();
-  const ms = Date.parse(`${day}T08:00:00+07:00`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(ms + 7 * 3_600_000).toISOString().startsWith(day);
-  if (!isDay) throw new UsageError(USAGE.badDate(day));
+  const iso = isoDay(day);
+  const ms = Date.parse(`${iso}T08:00:00+07:00`);
+  const exists = iso !== '' && new Date(ms + VIETNAM_MS).toISOString().startsWith(iso);
+  if (!exists) throw new UsageError(USAGE.badDate(day));
   return () => ms;
+}
+
+const VIETNAM_MS = 7 * 3_600_000;
+
+/** 2024-05-18 of 2024-05-18 or 18/5/2024; '' of anything else. */
+function isoDay(day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) return day;
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(day) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return year !== '' && !Number.isNaN(Date.parse(iso)) ? iso : '';
+}
+
+function vietnameseDay(day: string): string {
+  return isoDay(day).split('-').reverse().map(Number).join('/');
 }
 
 function isSameFile(a: string, b: string): boolean {

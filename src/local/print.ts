@@ -2,13 +2,17 @@ import type { CampaignReport, FiguresReport } from '../actions/report.ts';
 import { KIND_WORDS, LIST_STATE_WORDS, SEVERITY_WORDS, UNREADABLE, vietnameseNumber } from '../text/vi.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 
-/** How many problems are printed; all of them are in the workbook. */
+/** How many problems are printed after a consolidation, which leaves all of them in the workbook. */
 const SHOWN = 10;
 const NAME_WIDTH = 38;
 
-/** The summary for a terminal: a line a unit, the total, who is missing, the first problems. */
-export function printedReport(report: CampaignReport): string {
-  return [summaryTable(report), '', ...missingUnits(report), '', ...firstProblems(report)].join('\n');
+/**
+ * The summary for a terminal: a line a unit, the total, who is missing, the problems.
+ * @param allProblems every problem, for a check that leaves none of them in the workbook
+ */
+export function printedReport(report: CampaignReport, allProblems: boolean): string {
+  const most = allProblems ? report.problems.length : SHOWN;
+  return [summaryTable(report), '', ...missingUnits(report), '', ...firstProblems(report, most)].join('\n');
 }
 
 function summaryTable(report: CampaignReport): string {
@@ -73,11 +77,11 @@ function missingUnits({ units }: CampaignReport): string[] {
   ];
 }
 
-function firstProblems({ problems }: CampaignReport): string[] {
+function firstProblems({ problems }: CampaignReport, most: number): string[] {
   if (problems.length === 0) return [PRINTED.noProblems];
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.filter((problem) => problem.severity === 'warning');
-  const first = [...errors, ...warnings].slice(0, SHOWN);
+  const first = [...errors, ...warnings].slice(0, most);
   return [
     PRINTED.problems(first.length, errors.length, warnings.length),
     ...first.map(

@@ -1,3 +1,5 @@
+import { TABS } from './vi.ts';
+
 /** What the command line says. */
 
 export const bundleMissing = 'Chưa có tệp dist/Code.js. Hãy chạy: npm run build';
@@ -11,16 +13,16 @@ export const CLI = {
   arguments: 'Tham số:',
   help: 'xem hướng dẫn',
   version: 'xem phiên bản',
-  create: 'tạo sổ mới cho cuộc vận động',
+  create: 'tạo sổ mới cho cuộc vận động (không có -o: tệp chung-suc.xlsx)',
   check: 'kiểm tra sổ, không ghi gì',
   consolidate: 'tổng hợp sổ',
   update: 'thêm trang cho đơn vị mới và cập nhật theo cấu hình; giữ nguyên số liệu đã ghi',
   repair: 'sửa lại định dạng và công thức của mọi trang đơn vị',
   demo: 'tạo sổ mẫu của một xã, tổng hợp và in kết quả',
-  output: 'tệp ghi ra',
+  output: 'tệp ghi ra, đuôi .xlsx',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
   json: 'in một đối tượng JSON',
-  today: 'coi ngày này là hôm nay, dạng 2024-05-18',
+  today: 'coi ngày này là hôm nay: 2024-05-18 hoặc 18/5/2024',
   book: 'tệp sổ .xlsx',
   wordForCommand: '[lệnh]',
   wordForOptions: '[tùy chọn]',
@@ -33,9 +35,12 @@ export const USAGE = {
   tooMany: 'Thừa tham số; mỗi lần chỉ một tệp sổ. Xem: chungsuc --help',
   missingValue: (option: string) => `Tùy chọn «${option}» cần một giá trị. Xem: chungsuc --help`,
   noCommand: 'Chưa có lệnh. Xem: chungsuc --help',
-  badDate: (value: string) => `Ngày «${value}» không đúng. Ghi dạng 2024-05-18.`,
+  badDate: (value: string) => `Ngày «${value}» không đúng. Ghi dạng 2024-05-18 hoặc 18/5/2024.`,
   exists: (file: string) =>
     `Tệp «${file}» đã có; công cụ không ghi đè lên sổ đã có. Hãy chọn tên khác sau -o.`,
+  notXlsx: (file: string) => `Tên tệp «${file}» phải có đuôi .xlsx. Ví dụ: -o so.xlsx`,
+  notOurs: (file: string) =>
+    `Sổ «${file}» không có trang «${TABS.settings}» và «${TABS.units}» nên không phải sổ của cuộc vận động. Để tạo sổ mới: chungsuc tao -o so.xlsx`,
   other: (message: string) => `Không thực hiện được: ${message}`,
 } as const;
 
@@ -44,18 +49,25 @@ export const PRINTED = {
     `Đã tạo sổ «${file}» có ${tabs} trang. Mở bằng Excel hoặc LibreOffice để ghi số liệu.`,
   written: (file: string) => `Đã ghi vào «${file}».`,
   upToDate: (file: string) => `Các trang đã đầy đủ; «${file}» giữ nguyên.`,
-  tabs: (report: { created: readonly string[]; updated: readonly string[] }) => [
+  tabs: (report: { created: readonly string[]; updated: readonly string[]; skipped: readonly string[] }) => [
+    ...(report.skipped.length > 0
+      ? [
+          `Chưa tạo được trang cho đơn vị ${report.skipped.join(', ')}: xem lại cột Loại và cột Trang tính ở trang «${TABS.units}».`,
+        ]
+      : []),
     ...(report.created.length > 0 ? [`Trang mới: ${report.created.join(', ')}.`] : []),
     ...(report.updated.length > 0 ? [`Trang được cập nhật: ${report.updated.join(', ')}.`] : []),
   ],
   unchanged: (file: string) => `Số liệu không đổi; «${file}» giữ nguyên.`,
-  where: (file: string) => `Sổ mẫu ở: ${file}`,
-  demoToday: (day: string) => `Sổ mẫu coi hôm nay là ngày ${day}; tên người trong sổ là tên đặt ra.`,
+  demo: (day: string, file: string) =>
+    `Sổ mẫu coi hôm nay là ngày ${day}; tên người trong sổ là tên đặt ra.\nSổ mẫu ở: ${file}`,
+  oldCopy: 'bản cũ',
+  kept: (file: string, copy: string) => `Tệp «${file}» đã có nội dung khác; bản cũ được giữ ở «${copy}».`,
   totals: 'Tổng cộng',
   missing: 'Đơn vị chưa nộp danh sách:',
   noneMissing: 'Mọi đơn vị đều đã nộp danh sách.',
   problems: (shown: number, errors: number, warnings: number) =>
-    `${errors} lỗi, ${warnings} điểm cần xem${shown < errors + warnings ? `; ${shown} điểm đầu` : ''}:`,
+    `${errors} lỗi, ${warnings} điểm cần xem${shown < errors + warnings ? `; ${shown} điểm đầu (tất cả ở trang «${TABS.problems}» của sổ)` : ''}:`,
   noProblems: 'Không có lỗi nào.',
   lost: (kinds: readonly string[]) => `Lưu ý: tệp có phần không giữ lại được khi ghi: ${kinds.join('; ')}.`,
   headers: [

@@ -35,7 +35,7 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   },
   {
     look: 'step',
-    text: '2. Thực đơn «Chung sức NTM» → «Tạo / cập nhật các trang» mỗi khi thêm đơn vị. Chạy lại không làm mất số liệu.',
+    text: '2. Thực đơn «Chung sức NTM» → «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) mỗi khi thêm đơn vị. Chạy lại không làm mất số liệu.',
   },
   {
     look: 'step',
@@ -48,7 +48,7 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   { look: 'heading', text: 'Chủ tịch, Ban Chỉ đạo' },
   {
     look: 'step',
-    text: 'Xem trang Tổng hợp và trang Theo dõi nộp; hai trang này chỉ có số liệu của đơn vị, không có tên cá nhân.',
+    text: 'Xem trang Tổng hợp và trang Theo dõi nộp; hai trang này chỉ có số liệu của đơn vị, không có tên người đóng góp.',
   },
   { look: 'heading', text: 'Màu của ô' },
   {
@@ -76,7 +76,8 @@ export const UNIT_HOW_TO =
 export const OFFICE_HOW_TO = {
   settings:
     'Các mức và thời hạn của cuộc vận động. Chỉ sửa cột «Giá trị»; cột «Căn cứ» cho biết mức lấy từ đâu.',
-  units: 'Các đơn vị phải nộp. Thêm đơn vị: ghi một dòng mới rồi chạy «Tạo / cập nhật các trang».',
+  units:
+    'Các đơn vị phải nộp. Thêm đơn vị: ghi một dòng mới rồi chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat).',
   mobilised:
     'Người Ban Chỉ đạo đã vận động ở danh sách khác (kế hoạch mục II.1): ghi đúng tên và đơn vị thì không tính mức ở đây.',
 } as const;

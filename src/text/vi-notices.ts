@@ -3,7 +3,7 @@ import { TABS, vietnameseNumber } from './vi.ts';
 /** What the person is told before and after an action: two lines, what happened and what to do next. */
 
 export function notOurWorkbook(missingTab: string): string {
-  return `Sổ này không có trang «${missingTab}» nên không phải sổ của cuộc vận động. Hãy mở đúng sổ, hoặc chạy «Tạo / cập nhật các trang» để tạo các trang.`;
+  return `Sổ này không có trang «${missingTab}» nên không phải sổ của cuộc vận động. Hãy mở đúng sổ, hoặc chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) để tạo các trang.`;
 }
 
 const count = (errors: number, warnings: number) =>
@@ -44,6 +44,8 @@ export const SET_UP = {
   badOptions: 'Tùy chọn của việc tạo trang không đúng nên chưa làm gì; sổ giữ nguyên.',
   settingsUnreadable: (why: string) =>
     `Không đọc được trang «${TABS.settings}» nên chưa làm gì; sổ giữ nguyên. ${why} Ghi lại đúng tiêu đề cột rồi chạy lại.`,
+  skipped: (codes: readonly string[]) =>
+    `Chưa tạo được trang cho đơn vị ${codes.join(', ')}: xem lại cột Loại và cột Trang tính ở trang «${TABS.units}».`,
   created: (titles: readonly string[]) =>
     titles.length <= 3
       ? `Đã tạo trang ${titles.map((title) => `«${title}»`).join(', ')}.`

@@ -33,7 +33,7 @@ const WRITE_NUMBER = 'Ghi lại bằng số, ví dụ 12,5.';
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   NAME_MISSING: say(
     'Dòng có số liệu nhưng chưa có tên.',
-    'Ghi tên vào ô này, hoặc xóa cả dòng nếu nhập nhầm.',
+    'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',
   ),
   CATEGORY_MISSING: say(
     'Chưa chọn đối tượng nên chưa biết có thuộc diện vận động hay không.',
@@ -49,7 +49,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   INCOME_UNREADABLE: say(
     (p) => `Không đọc được mức thu nhập${read(p)}; chưa xác định được mức vận động.`,
-    'Chọn một trong hai mức của ô.',
+    'Chọn một trong hai mức của ô. Nếu vừa đổi ngưỡng thu nhập ở trang «Cấu hình», chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) trước, rồi chọn lại.',
   ),
   INCOME_IS_A_FIGURE: say(
     'Ô mức thu nhập đang ghi số lương. Mức đã được tính đúng, nhưng số lương là thông tin riêng.',
@@ -170,7 +170,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   COMPUTED_OVERWRITTEN: say(
     (p) => `Ô tự tính «${p.fact('header')}» đã bị ghi đè${read(p)}. Công cụ vẫn dùng số tự tính.`,
-    'Xóa nội dung ô; chạy «Tạo / cập nhật các trang» để có lại công thức.',
+    'Xóa nội dung ô; chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) để có lại công thức.',
   ),
   CODE_DUPLICATE: say(
     (p) => `Mã ${p.found} có ở ${p.fact('times')} dòng; mỗi mã là của một người.`,
@@ -179,7 +179,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   CODE_NAME_CHANGED: say(
     (p) => `Mã ${p.fact('code')} trước đây là của «${p.fact('registered')}», nay đứng cạnh «${p.found}».`,
     (p) =>
-      `Nếu đổi người, xóa mã ở dòng này. Nếu chỉ sửa tên, xóa dòng mã ${p.fact('code')} ở trang «Mã» rồi tổng hợp lại.`,
+      `Nếu đổi người, xóa mã ở dòng này. Nếu chỉ sửa tên, mở trang «Mã», bỏ bảo vệ trang (không có mật khẩu), xóa dòng mã ${p.fact('code')} rồi tổng hợp lại.`,
   ),
   DUPLICATE_PERSON: say(
     (p) => `Trùng tên với ô ${p.fact('other')}: «${p.found}». Cả hai đều được tính.`,
@@ -212,12 +212,12 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   TAB_MISSING: say(
     (p) => `Không có trang «${p.found}» của đơn vị này; số liệu đơn vị không có trong tổng hợp.`,
-    'Đổi lại tên trang cho khớp, hoặc chạy «Tạo / cập nhật các trang».',
+    'Nếu trang đã được đổi tên, đổi lại cho khớp hoặc ghi tên mới vào cột Trang tính. Nếu trang đã bị xóa hoặc chưa có, chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat).',
   ),
   TAB_NAME_INVALID: say(
     (p) =>
       `Tên trang «${p.found}» không dùng được nên chưa tạo được trang của đơn vị; số liệu đơn vị không có trong tổng hợp.`,
-    'Ghi tên ngắn hơn, nhiều nhất 31 chữ, không có các dấu [ ] : * ? / \\, rồi chạy «Tạo / cập nhật các trang».',
+    'Ghi tên ngắn hơn, nhiều nhất 31 chữ, không có các dấu [ ] : * ? / \\, rồi chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat).',
   ),
   TAB_DUPLICATED: say(
     (p) => `Trang «${p.found}» là bản sao của trang «${p.fact('original')}»; số liệu ở đây không được tính.`,
@@ -229,7 +229,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   CONFIG_MISSING: say(
     (p) => `Chưa có giá trị cho mục «${p.fact('setting')}»; đang dùng giá trị mặc định.`,
-    'Ghi giá trị ở trang «Cấu hình»; nếu thiếu cả dòng, chạy «Tạo / cập nhật các trang».',
+    'Ghi giá trị ở trang «Cấu hình»; nếu thiếu cả dòng, chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat).',
   ),
   CONFIG_INVALID: say(
     (p) => `Không dùng được giá trị của mục «${p.fact('setting')}»${read(p)}; đang dùng giá trị mặc định.`,
@@ -254,6 +254,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   LOCALE_CHANGED: say(
     (p) => `Vùng hoặc múi giờ của sổ không phải Việt Nam${read(p)}; số 450.000 có thể bị hiểu thành 450.`,
-    'Chạy «Tạo / cập nhật các trang» để đặt lại, rồi xem lại các số tiền đã nhập.',
+    'Chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) để đặt lại, rồi xem lại các số tiền đã nhập.',
   ),
 };

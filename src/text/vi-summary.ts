@@ -16,7 +16,7 @@ export const SUMMARY_WORDS = {
   signHere: '(Ký, ghi rõ họ tên)',
   stampHere: '(Ký tên, đóng dấu)',
   chartTitle: 'Tỷ lệ thực hiện theo đơn vị',
-  notYet: 'Chưa có số liệu. Mở thực đơn «Chung sức NTM» và chọn «Tổng hợp».',
+  notYet: 'Chưa có số liệu. Mở thực đơn «Chung sức NTM» và chọn «Tổng hợp» (trên máy tính: lệnh tong-hop).',
 } as const;
 
 export function issuerName(settings: Settings): string {
@@ -42,6 +42,20 @@ export function rowsLine(rows: { read: number; counted: number; rejected: number
 
 export function problemsLine(errors: number, warnings: number): string {
   return `Còn ${vietnameseNumber(errors)} lỗi và ${vietnameseNumber(warnings)} điểm cần xem, ghi ở trang «Kiểm tra».`;
+}
+
+/** What the share of the target does not speak of. */
+export function undeterminedLine(people: number): string {
+  return `${vietnameseNumber(people)} người chưa xác định được mức: chưa có trong số tiền theo mức, còn vận động và tỷ lệ thực hiện.`;
+}
+
+/** The note beside a unit: what keeps its figures from being final. */
+export function unitNote(errors: number, undetermined: number): string {
+  const parts = [
+    errors > 0 ? `Còn ${vietnameseNumber(errors)} lỗi` : '',
+    undetermined > 0 ? `${vietnameseNumber(undetermined)} người chưa rõ mức` : '',
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 export function coverageLine(readable: number, expected: number): string {
@@ -96,6 +110,7 @@ export const SUBMISSION_WORDS = {
   enough: 'Đủ',
   noMoney: 'Chưa có tiền',
   gave: 'Đã ủng hộ',
+  notAsked: 'Không yêu cầu',
   allOnTime: 'Đúng hạn',
   someOnDueDate: 'Có khoản nộp đúng ngày hạn, cần xác nhận',
   someLate: 'Có khoản sau hạn',
@@ -106,7 +121,9 @@ export const SUBMISSION_WORDS = {
 export const PROBLEMS_WORDS = {
   title: 'KIỂM TRA SỐ LIỆU',
   howTo:
-    'Bấm vào địa chỉ ở cột «Ô» để đến chỗ cần sửa. Sửa xong, chạy lại «Kiểm tra tất cả» hoặc «Tổng hợp».',
+    'Bấm vào địa chỉ ở cột «Ô» để đến chỗ cần sửa. Sửa xong, chạy lại «Kiểm tra tất cả» hoặc «Tổng hợp» (trên máy tính: lệnh tong-hop).',
+  counts: (errors: number, warnings: number) =>
+    `${vietnameseNumber(errors)} lỗi (số liệu còn thiếu vì lỗi này) và ${vietnameseNumber(warnings)} điểm cần xem (đã tính, nên xem lại).`,
   none: 'Không có lỗi nào.',
   workbook: 'Sổ chung',
 } as const;

@@ -2,7 +2,7 @@
 import type { BusinessForm, BusinessResult } from '../domain/business.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import type { Method } from '../domain/receivers.ts';
-import type { Issuer, SettingKey } from '../domain/settings.ts';
+import type { SettingKey } from '../domain/settings.ts';
 import type { Category, StaffResult, Status } from '../domain/staff.ts';
 import type { ListState } from '../domain/submission.ts';
 
@@ -70,6 +70,9 @@ export const STAFF_RESULT_WORDS: Readonly<Record<StaffResult, string>> = {
   undetermined: 'Chưa xác định mức',
 };
 
+/** `Kết quả` where a cell holds what a formula cannot count, though the tool may read it. */
+export const RETYPE = 'Ghi lại bằng số';
+
 export const BUSINESS_RESULT_WORDS: Readonly<Record<BusinessResult, string>> = {
   floorMet: 'Đạt mức',
   belowFloor: 'Dưới mức vận động',
@@ -126,8 +129,6 @@ export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
   reminderDays: 'Lịch nhắc (ngày so với hạn)',
   maxReminders: 'Số lần nhắc tối đa',
 };
-
-export const ISSUER_WORDS: Readonly<Record<Issuer, string>> = { UBND: 'UBND', 'Ban Chỉ đạo': 'Ban Chỉ đạo' };
 
 /** Above the header of a unit's tab: a box or a value is the cell right of its label. */
 export const DECLARATION_LABELS = {

@@ -36,13 +36,6 @@ export interface Column<Key extends string = string> {
   readonly strict?: boolean;
 }
 
-/** A colour rule of a tab: a formula over the row's cells, written for the first data row. */
-export interface RowColour<Key extends string = string> {
-  readonly columns: readonly Key[];
-  readonly formula: (ref: (key: Key) => string) => string;
-  readonly style: 'attention' | 'done' | 'muted';
-}
-
 /** The pattern in which each kind is shown; the vi_VN locale turns its marks into ours. */
 export const NUMBER_FORMATS: Readonly<
   Record<ColumnKind, { type: 'TEXT' | 'NUMBER' | 'DATE'; pattern: string } | undefined>

@@ -5,6 +5,7 @@ import {
   BUSINESS_RESULT_WORDS,
   CATEGORY_WORDS,
   incomeBandWords,
+  RETYPE,
   STAFF_RESULT_WORDS,
   STATUS_WORDS,
   TABS,
@@ -85,6 +86,13 @@ const quoted = (word: string) => `"${word.replace(/"/g, '""')}"`;
 const anyOf = (cell: string, words: readonly string[]) =>
   `OR(${words.map((word) => `${cell}=${quoted(word)}`).join(';')})`;
 const numberOr0 = (cell: string) => `IF(ISNUMBER(${cell});${cell};0)`;
+/**
+ * Text that only the tool can read (450k), a negative, or an amount so small that its thousands were eaten: the sheet
+ * must not go on as if nothing had been given, so it asks for a plain number.
+ */
+const amountToRetype = (cell: string) =>
+  `IF(${cell}="";FALSE;IF(ISNUMBER(${cell});AND(${cell}<>0;${cell}<1000);TRUE))`;
+const numberToRetype = (cell: string) => `IF(${cell}="";FALSE;IF(ISNUMBER(${cell});${cell}<0;TRUE))`;
 const blank = (cell: string) => `TRIM(${cell})=""`;
 
 function staffFormulas({ at, all, setting, head, settings, mobilised }: Helpers): Record<string, string> {
@@ -109,13 +117,15 @@ function staffFormulas({ at, all, setting, head, settings, mobilised }: Helpers)
   const byBand = `IF(${income}=${quoted(bands.high)};${high};IF(${income}=${quoted(bands.low)};${low};${byFigure}))`;
   const [target, credit] = [at('targetAmount'), at('credit')];
   const result = STAFF_RESULT_WORDS;
+  const noRate = `NOT(ISNUMBER(${setting('labourRate')}))`;
+  const retype = `OR(${numberToRetype(at('days'))};${amountToRetype(at('paid'))};${noRate})`;
   return {
     targetDays: `IF(${empty};"";IF(OR(${noTarget.join(';')});0;IF(OR(${unknown.join(';')});"";${byBand})))`,
-    targetAmount: `IF(${at('targetDays')}="";"";ROUND(${at('targetDays')}*${setting('labourRate')};0))`,
-    credit: `IF(${empty};"";ROUND(${numberOr0(at('days'))}*${setting('labourRate')};0)+${numberOr0(at('paid'))})`,
-    remaining: `IF(${target}="";"";MAX(0;${target}-${credit}))`,
-    surplus: `IF(${target}="";"";MAX(0;${credit}-${target}))`,
-    result: `IF(${credit}="";"";IF(${target}="";${quoted(result.undetermined)};IF(${target}=0;IF(${credit}>0;${quoted(result.gaveOutOfScope)};${quoted(result.outOfScope)});IF(${credit}>=${target};${quoted(result.fulfilled)};IF(${credit}>0;${quoted(result.partial)};${quoted(result.none)})))))`,
+    targetAmount: `IF(OR(${at('targetDays')}="";${noRate});"";ROUND(${at('targetDays')}*${setting('labourRate')};0))`,
+    credit: `IF(${empty};"";IF(${retype};"";ROUND(${numberOr0(at('days'))}*${setting('labourRate')};0)+${numberOr0(at('paid'))}))`,
+    remaining: `IF(OR(${target}="";${credit}="");"";MAX(0;${target}-${credit}))`,
+    surplus: `IF(OR(${target}="";${credit}="");"";MAX(0;${credit}-${target}))`,
+    result: `IF(${empty};"";IF(${credit}="";${quoted(RETYPE)};IF(${target}="";${quoted(result.undetermined)};IF(${target}=0;IF(${credit}>0;${quoted(result.gaveOutOfScope)};${quoted(result.outOfScope)});IF(${credit}>=${target};${quoted(result.fulfilled)};IF(${credit}>0;${quoted(result.partial)};${quoted(result.none)}))))))`,
   };
 }
 
@@ -138,7 +148,7 @@ function mobilisedFormula(
 function hamletFormulas({ at, setting }: Helpers): Record<string, string> {
   const [days, quantity, price] = [at('days'), at('quantity'), at('unitPrice')];
   return {
-    labourValue: `IF(ISNUMBER(${days});ROUND(${days}*${setting('labourRate')};0);"")`,
+    labourValue: `IF(AND(ISNUMBER(${days});ISNUMBER(${setting('labourRate')}));ROUND(${days}*${setting('labourRate')};0);"")`,
     goodsValue: `IF(AND(ISNUMBER(${quantity});ISNUMBER(${price}));ROUND(${quantity}*${price};0);"")`,
   };
 }
@@ -149,7 +159,7 @@ function businessFormulas({ at, setting }: Helpers): Record<string, string> {
   const word = BUSINESS_RESULT_WORDS;
   return {
     floor: `IF(${at('form')}=${quoted(BUSINESS_FORM_WORDS.enterprise)};${setting('businessFloor')};"")`,
-    result: `IF(${empty};"";IF(${given}=0;IF(${numberOr0(at('pledge'))}>0;${quoted(word.pledged)};${quoted(word.none)});IF(${given}>=${numberOr0(at('floor'))};${quoted(word.floorMet)};${quoted(word.belowFloor)})))`,
+    result: `IF(${empty};"";IF(OR(${amountToRetype(at('paid'))};${amountToRetype(at('goodsValue'))});${quoted(RETYPE)};IF(${given}=0;IF(${numberOr0(at('pledge'))}>0;${quoted(word.pledged)};${quoted(word.none)});IF(${given}>=${numberOr0(at('floor'))};${quoted(word.floorMet)};${quoted(word.belowFloor)}))))`,
   };
 }
 
@@ -171,6 +181,7 @@ function cellColours(form: ListForm, { at }: Helpers): CellColour[] {
   const common = (keys: readonly string[]) => [
     { key: 'name', formula: typedWithoutName(keys), look: 'attention' as const },
     { key: 'paidOn', formula: amountWithoutDate, look: 'attention' as const },
+    { key: 'paid', formula: `=${amountToRetype(at('paid'))}`, look: 'attention' as const },
   ];
   if (form === 'hamlet') return common(['paid', 'days', 'quantity', 'land']);
   if (form === 'donor') return common(['paid', 'goodsValue', 'pledge']);
@@ -181,6 +192,7 @@ function cellColours(form: ListForm, { at }: Helpers): CellColour[] {
   const needsReason = `=AND(${at('status')}<>"";${at('status')}<>${quoted(STATUS_WORDS.working)};${blank(at('note'))})`;
   return [
     ...common(['paid', 'days', 'category', 'income']),
+    { key: 'days', formula: `=${numberToRetype(at('days'))}`, look: 'attention' },
     { key: 'note', formula: needsReason, look: 'attention' },
     { key: 'result', formula: `=${at('result')}=${quoted(STAFF_RESULT_WORDS.fulfilled)}`, look: 'done' },
     {

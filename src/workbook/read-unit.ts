@@ -81,8 +81,9 @@ export function readUnit(
     problems,
     inputs: () => [orgUnit.code, 'unreadable'],
   });
-  if (!tab) return unreadable([missingTab(unitsTab, orgUnit)]);
+  // Without a kind no tab can be made either, and that is told already.
   if (!orgUnit.kind) return unreadable([]);
+  if (!tab) return unreadable([missingTab(unitsTab, orgUnit)]);
   const form = FORM_OF[orgUnit.kind];
   const { table, problems } = findTable(tab, unitForm(form, settings), orgUnit.code);
   if (!table) return unreadable(problems);

@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import type { Settings } from '../domain/settings.ts';
-import { isComplete, type ListState } from '../domain/submission.ts';
+import { isComplete, type ListState, owesList } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUBMISSION_HEADERS } from '../text/vi-columns.ts';
 import { campaignTitle, SUBMISSION_WORDS as words } from '../text/vi-summary.ts';
@@ -28,7 +28,7 @@ type SubmissionKey = keyof typeof SUBMISSION_HEADERS;
 
 export const SUBMISSION_COLUMNS: readonly { key: SubmissionKey; width: number; look: Look }[] = [
   { key: 'number', width: 45, look: 'textCentred' },
-  { key: 'name', width: 300, look: 'text' },
+  { key: 'name', width: 330, look: 'text' },
   { key: 'head', width: 150, look: 'text' },
   { key: 'list', width: 120, look: 'textCentred' },
   { key: 'doneOn', width: 90, look: 'date' },
@@ -101,13 +101,15 @@ function cellOf(unit: Submission, place: number, key: SubmissionKey, look: Look)
 
 function listWords(unit: Submission): string {
   if (unit.list === null) return UNREADABLE;
+  if (!owesList(unit.kind, unit.list) && unit.list === 'none') return words.notAsked;
   if (isComplete(unit.list) && unit.errors > 0) return words.doneWithErrors(unit.errors);
   return LIST_STATE_WORDS[unit.list];
 }
 
 function listColour(unit: Submission): 'done' | 'attention' | 'error' {
-  if (unit.list === null || unit.list === 'none') return 'error';
-  return isComplete(unit.list) && unit.errors === 0 ? 'done' : 'attention';
+  if (unit.list === null) return 'error';
+  if (owesList(unit.kind, unit.list)) return unit.list === 'none' ? 'error' : 'attention';
+  return unit.errors === 0 ? 'done' : 'attention';
 }
 
 /** Money against the due date; a donor is never "late". */
@@ -133,7 +135,7 @@ export function missingOf(unit: Submission): string[] {
   const missing: string[] = [];
   if (unit.errors > 0) missing.push(words.errorsLeft(unit.errors));
   if (unit.kind === 'business' || unit.kind === 'donor') return missing;
-  if (!isComplete(unit.list)) missing.unshift(words.noList);
+  if (owesList(unit.kind, unit.list)) missing.unshift(words.noList);
   if (!unit.signedOn && unit.list !== 'nobody') missing.push(words.noSignedPaper);
   if (unit.figures && unit.figures.remaining > 0) missing.push(words.remaining(unit.figures.remaining));
   return missing;

@@ -40,7 +40,6 @@ export interface SummaryUnit {
   readonly figures: Figures | null;
   readonly list: ListState | null;
   readonly errors: number;
-  readonly warnings: number;
 }
 
 type SummaryKey = keyof typeof SUMMARY_HEADERS;
@@ -67,7 +66,7 @@ const figure = (key: SummaryKey & keyof Figures, width: number, look: Look): Sum
 /** The columns of the summary, in the order in which the district reads them. */
 export const SUMMARY_COLUMNS: readonly SummaryColumn[] = [
   { key: 'number', width: 40, look: 'textCentred' },
-  { key: 'name', width: 290, look: 'text' },
+  { key: 'name', width: 330, look: 'text' },
   figure('listed', 48, 'integer'),
   figure('inScope', 50, 'integer'),
   figure('participated', 55, 'integer'),
@@ -158,18 +157,10 @@ function unitLine(unit: SummaryUnit, place: number): ToolCell[] {
       return unit.link ? { value: unit.name, look: 'link', link: unit.link } : { value: unit.name, look };
     }
     if (key === 'list') return { value: unit.list ? LIST_STATE_WORDS[unit.list] : UNREADABLE, look };
-    if (key === 'note') return { value: noteOf(unit), look };
+    if (key === 'note') return { value: words.unitNote(unit.errors, unit.figures?.undetermined ?? 0), look };
     const shown = unit.figures && (unit.hasTarget || !ofTarget);
     return { value: shown ? value?.(unit.figures) : undefined, look };
   });
-}
-
-function noteOf(unit: SummaryUnit): string {
-  const parts = [
-    unit.errors > 0 ? `${unit.errors} lỗi` : '',
-    unit.warnings > 0 ? `${unit.warnings} điểm cần xem` : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
 }
 
 function totalLine(
@@ -199,6 +190,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   rows.push([]);
   say(words.SUMMARY_WORDS.control, 'strong');
   say(words.coverageLine(units.filter((unit) => unit.figures).length, units.length));
+  if (totals.undetermined > 0) say(words.undeterminedLine(totals.undetermined));
   say(words.completenessLine(input.complete, units.length));
   say(words.onTimeLine(input.onTime, units.length));
   say(words.rowsLine(totals.rows));

@@ -13,7 +13,6 @@ export interface NewTab {
   readonly widths: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly hidden?: boolean;
   /** For the `.xlsx`: Google has no page set-up in its API. */
   readonly print: PrintSetup;
   readonly gridlines: boolean;
@@ -36,7 +35,6 @@ export function addTabRequests(tab: NewTab): Request[] {
           sheetId,
           title: tab.title,
           index: tab.index,
-          ...(tab.hidden ? { hidden: true } : {}),
           ...(tab.colour ? { tabColorStyle: tab.colour } : {}),
           gridProperties: {
             rowCount: tab.rows,

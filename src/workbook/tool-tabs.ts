@@ -23,7 +23,6 @@ interface ToolTabForm {
   readonly headerRow: number;
   readonly landscape: boolean;
   readonly frozenColumns: number;
-  readonly hidden?: boolean;
   /** What a new tab shows until it is first written; a table's own head where lines are only ever appended. */
   readonly first: Content;
 }
@@ -79,7 +78,6 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     headerRow: 3,
     landscape: false,
     frozenColumns: 0,
-    hidden: true,
     first: tableHead(CODES_WORDS.title, CODES_WORDS.howTo, Object.values(CODES_HEADERS)),
   },
 };
@@ -111,7 +109,6 @@ export function newToolTab(tab: ToolTab, sheetId: number, index: number, content
         ...(form.headerRow >= 0 ? { headerRow: form.headerRow + 1 } : {}),
       },
       gridlines: false,
-      ...(form.hidden ? { hidden: true } : {}),
       ...(colour ? { colour } : {}),
     }),
     ...replaceContent(sheetId, content ?? form.first, grid),

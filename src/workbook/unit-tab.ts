@@ -23,7 +23,7 @@ import { unitForm } from './unit-forms.ts';
 import { type Spot, UNIT_HEAD, UNIT_HEADER_ROW } from './unit-head.ts';
 
 /** Grows with every change of how unit tabs look or compute: tabs of an older version are laid out anew. */
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 const READY_ROWS = 60;
 /** Rows beyond the expected number of people, for those nobody expected. */
 const SPARE_ROWS = 10;

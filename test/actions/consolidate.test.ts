@@ -497,7 +497,8 @@ describe('the tool’s tabs', () => {
   test('with nobody in any list, and with no unit at all, still say so', () => {
     const book = smallBook();
     expect(book.consolidate(LATER).notice.lines[1]).toBe(
-      'Việc tiếp theo: đôn đốc 5 đơn vị chưa nộp danh sách, xem trang «Theo dõi nộp».',
+      // Businesses and donors are not asked for a list.
+      'Việc tiếp theo: đôn đốc 3 đơn vị chưa nộp danh sách, xem trang «Theo dõi nộp».',
     );
     const { row } = book.spot('Đơn vị', 'Mã');
     book.send({

@@ -62,7 +62,7 @@ describe('a new workbook', () => {
     ]);
     expect(
       resource.sheets?.filter((sheet) => sheet.properties.hidden).map((s) => s.properties.title),
-    ).toEqual(['Mã']);
+    ).toEqual([]);
   });
 
   test('is in the Vietnamese locale and time zone', () => {
@@ -221,7 +221,7 @@ describe('a new workbook', () => {
     const again = setUp(book.read(), at('2024-06-01', 'khac@xa.example'));
     expect([again.requests, again.protections]).toEqual([[], []]);
     expect(again.notice.lines[0]).toBe('Các trang đã đầy đủ; không có gì thay đổi.');
-    expect(again.report).toEqual({ created: [], updated: [] });
+    expect(again.report).toEqual({ created: [], updated: [], skipped: [] });
   });
 });
 
@@ -249,7 +249,7 @@ describe('after the register changes', () => {
     book.fill('Đơn vị', [{ Mã: 'TH', 'Tên đơn vị': 'Trường Tiểu học', Loại: 'Trường học' }], 5);
     const before = typedCells(book);
     const { report } = book.setUp();
-    expect(report).toEqual({ created: ['TH'], updated: [] });
+    expect(report).toEqual({ created: ['TH'], updated: [], skipped: [] });
     const titles = book.titles();
     expect(titles.indexOf('TH')).toBe(titles.indexOf('Tổng hợp') - 1);
     expect(typedCells(book)).toMatchObject(before);
@@ -293,7 +293,10 @@ describe('after the register changes', () => {
       names.map((name, n) => ({ Mã: `A${n}`, Loại: 'Xóm', 'Trang tính': name })),
       5,
     );
-    expect(book.setUp().report.created).toEqual(['=A1']);
+    const { report: made, notice } = book.setUp();
+    expect(made.created).toEqual(['=A1']);
+    expect(made.skipped).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
+    expect(notice.lines[1]).toContain('A0, A1, A2, A3, A4');
     expect(setUp(book.read(), TODAY).requests).toEqual([]);
     const { problems } = book.consolidate().report;
     expect(problems.map(({ code, found }) => [code, found])).toEqual(
@@ -346,7 +349,7 @@ describe('after settings change', () => {
     const book = smallBook();
     book.fill('MN', [person('Ma Thị Hoa')]).setting('Ngưỡng thu nhập (đồng/tháng)', 6_000_000);
     const before = typedCells(book);
-    expect(book.setUp().report).toEqual({ created: [], updated: ['CQ', 'MN'] });
+    expect(book.setUp().report).toEqual({ created: [], updated: ['CQ', 'MN'], skipped: [] });
     const cells = cellsOf(book.sheet('MN'));
     const income = cells[6]?.find((cell) => cell.dataValidation?.condition.values?.length === 2);
     expect(income?.dataValidation?.condition.values).toEqual([
@@ -512,7 +515,7 @@ describe('a hand-made mess', () => {
     const before = typedCells(book);
     const overwritten = book.address('Mầm non', 'Kết quả', 4);
     const { report } = book.setUp();
-    expect(report).toEqual({ created: ['Kiểm tra', 'Hướng dẫn'], updated: ['CQ', 'Mầm non'] });
+    expect(report).toEqual({ created: ['Kiểm tra', 'Hướng dẫn'], updated: ['CQ', 'Mầm non'], skipped: [] });
     const after = typedCells(book);
     const gone = Object.keys(before).filter(
       (cell) => JSON.stringify(before[cell]) !== JSON.stringify(after[cell]),
@@ -626,4 +629,28 @@ describe('options', () => {
       );
     },
   );
+});
+
+test('a unit without a kind gets no tab, and set-up says which', () => {
+  const book = smallBook().fill('Đơn vị', [{ Mã: 'X12', 'Tên đơn vị': 'Xóm Mới' }], 5);
+  const { report, notice } = book.setUp();
+  expect(report).toEqual({ created: [], updated: [], skipped: ['X12'] });
+  expect(notice.lines.join(' ')).toContain('X12');
+  expect(book.consolidate().report.problems.map(({ code }) => code)).toEqual(['UNIT_KIND_UNKNOWN']);
+});
+
+test('where people typed what a formula cannot count, the tab asks for a number and calls nobody a non-giver', () => {
+  const book = smallBook();
+  book.fill('MN', [
+    person('Ma Thị Hoa', { 'Tiền đã nộp (đồng)': '450.000' }),
+    person('Lò Văn Sơn', { 'Ngày công đã làm': 'hai' }),
+    person('Bế Thị Đào', { 'Tiền đã nộp (đồng)': 450 }),
+    person('Vi Văn Cọ', { 'Tiền đã nộp (đồng)': 450_000 }),
+  ]);
+  const calculated = openBook(book.resource(), { recalculate: true });
+  const shown = [1, 2, 3, 4].map((row) => {
+    const { row: at, column } = calculated.spot('MN', 'Kết quả');
+    return cellsOf(calculated.sheet('MN'))[at + row]?.[column]?.effectiveValue?.stringValue;
+  });
+  expect(shown).toEqual(['Ghi lại bằng số', 'Ghi lại bằng số', 'Ghi lại bằng số', 'Đủ']);
 });

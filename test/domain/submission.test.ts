@@ -1,4 +1,4 @@
-import { completeness, isComplete, listState } from '../../src/domain/submission.ts';
+import { completeLists, isComplete, listState, owesList } from '../../src/domain/submission.ts';
 import { COMPLETENESS, LIST_STATES } from './cases/lists.ts';
 import { day } from './typed.ts';
 
@@ -19,9 +19,19 @@ test('a list declared empty is complete, an empty tab is not', () => {
 });
 
 test.each(COMPLETENESS)('of the units $units, $done are complete and without errors', ({ units, done }) => {
-  expect(completeness(units.map(([list, errors]) => ({ list, errors })))).toBe(done / units.length);
+  expect(completeLists(units.map(([list, errors]) => ({ list, errors })))).toBe(done);
 });
 
-test('without an expected unit there is no share', () => {
-  expect(completeness([])).toBeUndefined();
+test.each([
+  ['school', 'none', true],
+  ['school', 'incomplete', true],
+  ['school', null, true],
+  ['school', 'complete', false],
+  ['hamlet', 'nobody', false],
+  ['hamlet', 'none', true],
+  ['business', 'none', false],
+  ['donor', null, false],
+  [undefined, null, true],
+] as const)('a unit of kind %s with the list %s still owes one: %s', (kind, list, owes) => {
+  expect(owesList(kind, list)).toBe(owes);
 });

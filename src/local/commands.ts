@@ -8,7 +8,7 @@ import { printedReport } from './print.ts';
 import { fillSample } from './sample/fill.ts';
 import { newSpreadsheet, openSession, type Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
-import { writeAtomically } from './xlsx/atomic-write.ts';
+import { assertWritable, writeAtomically } from './xlsx/atomic-write.ts';
 import { readXlsxFile } from './xlsx/read.ts';
 import { writeXlsxFile, xlsxBytes } from './xlsx/write.ts';
 
@@ -140,6 +140,7 @@ export async function demo(options: CommonOptions, streams: Streams): Promise<nu
 /** Writes a file; one of that name with something else in it is kept under a name of its own. */
 function replaceKeeping(path: string, bytes: Uint8Array, streams: Streams): void {
   if (existsSync(path)) {
+    assertWritable(path);
     if (readFileSync(path).equals(bytes)) return;
     const kept = freeName(path);
     writeAtomically(kept, readFileSync(path));

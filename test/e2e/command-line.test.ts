@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -39,7 +40,10 @@ describe('what cannot be used is refused in one Vietnamese sentence, and nothing
     ['tong-hop without a file', ['tong-hop']],
     ['two files', ['kiem-tra', 'so.xlsx', 'so.xlsx']],
     ['an option without its value', ['tong-hop', 'so.xlsx', '-o']],
-    ['a day written another way', ['kiem-tra', 'so.xlsx', '--ngay', '24/5/2024']],
+    ['a day written another way', ['kiem-tra', 'so.xlsx', '--ngay', '24.5.2024']],
+    ['a day that no month has, day first', ['kiem-tra', 'so.xlsx', '--ngay', '31/2/2024']],
+    ['an output that is no .xlsx', ['tong-hop', 'so.xlsx', '-o', 'ra.txt', ...DAY]],
+    ['a new workbook that is no .xlsx', ['tao', '-o', 'moi.xls', ...DAY]],
     ['a day that does not exist', ['tong-hop', 'so.xlsx', '--ngay', '2024-02-30']],
     ['an empty day', ['tong-hop', 'so.xlsx', '--ngay', '']],
     ['a bad day for a new workbook', ['tao', '-o', 'moi.xlsx', '--ngay', 'mai']],
@@ -105,7 +109,7 @@ describe('what cannot be used is refused in one Vietnamese sentence, and nothing
 });
 
 describeWith({ 'python3-openpyxl': havePython })('a workbook of another program', () => {
-  test.each(['kiem-tra', 'tong-hop'])('%s refuses one of another template', async (command) => {
+  test.each(['kiem-tra', 'tong-hop', 'cap-nhat'])('%s refuses one of another template', async (command) => {
     await runPython('template.py', program.path('so.xlsx'), program.folder);
     for (const file of ['khac.xlsx', 'khong-don-vi.xlsx', 'khong-cau-hinh.xlsx']) {
       await refused([command, file, ...DAY]);
@@ -184,6 +188,45 @@ describe('tong-hop -o', () => {
     await program.run('tong-hop', 'so.xlsx', '-o', 'mot.ra.xlsx', ...DAY);
     await program.run('tong-hop', 'mot.ra.xlsx', '-o', 'hai.ra.xlsx', ...DAY);
     expect(digest('hai.ra.xlsx')).toBe(digest('mot.ra.xlsx'));
+  });
+});
+
+describe('a file that is there already', () => {
+  test('is kept under a name of its own when an output would replace it', async () => {
+    writeFileSync(program.path('cu.xlsx'), 'một tệp khác');
+    const { code, err } = await program.run('tong-hop', 'so.xlsx', '-o', 'cu.xlsx', ...DAY);
+    expect([code, readFileSync(program.path('cu (bản cũ 1).xlsx'), 'utf8')]).toEqual([0, 'một tệp khác']);
+    expect(err).toContain('cu (bản cũ 1).xlsx');
+    const again = await program.run('tong-hop', 'so.xlsx', '-o', 'cu.xlsx', ...DAY);
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(existsSync(program.path('cu (bản cũ 2).xlsx'))).toBe(false);
+  });
+
+  test('the sample that somebody typed into is kept, an untouched one is not doubled', async () => {
+    await program.run('xem-thu');
+    const untouched = await program.run('xem-thu');
+    expect([untouched.code, untouched.err]).toEqual([0, '']);
+    writeFileSync(program.path(join('mau', 'chung-suc-mau.xlsx')), 'đã sửa');
+    const { code, err } = await program.run('xem-thu');
+    expect([code, err]).toEqual([0, expect.stringContaining('chung-suc-mau (bản cũ 1).xlsx')]);
+    expect(readFileSync(program.path(join('mau', 'chung-suc-mau (bản cũ 1).xlsx')), 'utf8')).toBe('đã sửa');
+  });
+});
+
+describe('cap-nhat', () => {
+  test('of a workbook that has everything changes nothing', async () => {
+    const before = digest('so.xlsx');
+    expect(await program.run('cap-nhat', 'so.xlsx', ...DAY)).toMatchObject({ code: 0, err: '' });
+    expect(digest('so.xlsx')).toBe(before);
+  });
+
+  test('--sua lays the tabs out anew and keeps the figures', async () => {
+    await program.run('tao', '--mau', '-o', 'sua.xlsx', ...DAY);
+    const before = await program.report('kiem-tra', 'sua.xlsx');
+    const { code, out } = await program.run('cap-nhat', 'sua.xlsx', '--sua', '--json', ...DAY);
+    expect([code, JSON.parse(out)]).toMatchObject([0, { created: [], skipped: [] }]);
+    const after = await program.report('kiem-tra', 'sua.xlsx');
+    expect([after.units, after.problems]).toEqual([before.units, before.problems]);
   });
 });
 

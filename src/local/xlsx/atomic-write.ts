@@ -56,6 +56,11 @@ function removeLeftovers(target: string): void {
   }
 }
 
+/** Throws what writing the file would throw, as far as it can be known before. */
+export function assertWritable(path: string): void {
+  checkTarget(followed(path), path);
+}
+
 /** Where a path really leads; a link whose target does not exist yet is followed too. */
 function followed(path: string): string {
   try {

@@ -4,7 +4,7 @@ import type { TabView } from './tab-view.ts';
 
 /** How a chart of ours is known among charts that people drew. */
 const OURS = 'Chung sức';
-const WIDTH = 800;
+const WIDTH = 670;
 const LOWEST = 300;
 const ROW_PIXELS = 21;
 

@@ -1,6 +1,7 @@
-import { type CellValue, shown, textOf } from './cells.ts';
+import { type CellValue, shown } from './cells.ts';
 import type { Choice } from './choices.ts';
 import type { Entry } from './entry.ts';
+import { isNamed } from './names.ts';
 import {
   type PaymentCells,
   type PaymentField,
@@ -8,7 +9,7 @@ import {
   readAmountInto,
   readPayment,
 } from './payments.ts';
-import type { Report, RowProblem } from './problems.ts';
+import { problemList, type RowProblem } from './problems.ts';
 import { addDong, type Dong, NO_DAYS, NO_DONG, NO_MEASURE } from './quantities.ts';
 import { NO_TARGET } from './targets.ts';
 import { isTaxCode } from './tax-code.ts';
@@ -44,11 +45,8 @@ export function assessBusiness(
   cells: BusinessCells,
   rules: BusinessRules,
 ): { entry: BusinessEntry; problems: RowProblem<BusinessField>[] } {
-  const problems: RowProblem<BusinessField>[] = [];
-  const report: Report<BusinessField> = (problem) => {
-    problems.push(problem);
-  };
-  if (textOf(cells.name) === '') report({ code: 'NAME_MISSING', field: 'name', found: shown(cells.name) });
+  const { problems, report } = problemList<BusinessField>();
+  isNamed(cells.name, report);
   if (cells.form.kind === 'blank') report({ code: 'FORM_MISSING', field: 'form', found: '' });
   if (cells.form.kind === 'unknown') {
     report({ code: 'FORM_UNKNOWN', field: 'form', found: shown(cells.formCell) });

@@ -1,6 +1,7 @@
-import { type CellValue, shown, textOf } from './cells.ts';
+import { type CellValue, shown } from './cells.ts';
 import { readBox } from './choices.ts';
 import type { Entry } from './entry.ts';
+import { isNamed } from './names.ts';
 import {
   type PaymentCells,
   type PaymentField,
@@ -8,7 +9,7 @@ import {
   readAmountInto,
   readPayment,
 } from './payments.ts';
-import type { Report, RowProblem } from './problems.ts';
+import { problemList, type RowProblem } from './problems.ts';
 import { NO_DAYS, NO_DONG, NO_MEASURE } from './quantities.ts';
 import { NO_TARGET } from './targets.ts';
 
@@ -31,11 +32,8 @@ export function assessDonor(
   cells: DonorCells,
   rules: PaymentRules,
 ): { entry: DonorEntry; problems: RowProblem<DonorField>[] } {
-  const problems: RowProblem<DonorField>[] = [];
-  const report: Report<DonorField> = (problem) => {
-    problems.push(problem);
-  };
-  if (textOf(cells.name) === '') report({ code: 'NAME_MISSING', field: 'name', found: shown(cells.name) });
+  const { problems, report } = problemList<DonorField>();
+  isNamed(cells.name, report);
   readAmountInto('pledge', cells.pledge, report);
   const payment = readPayment(cells, rules, report);
   const anonymous = readBox(cells.anonymous);

@@ -1,7 +1,8 @@
 import { readUnitPrice } from './amounts.ts';
-import { type CellValue, isBlank, shown, textOf } from './cells.ts';
+import { type CellValue, isBlank, shown } from './cells.ts';
 import type { Entry } from './entry.ts';
 import { type MeasureFault, readMeasure } from './measures.ts';
+import { isNamed } from './names.ts';
 import {
   type PaymentCells,
   type PaymentField,
@@ -9,7 +10,7 @@ import {
   readAmountInto,
   readPayment,
 } from './payments.ts';
-import type { ProblemCode, Report, RowProblem } from './problems.ts';
+import { type ProblemCode, problemList, type Report, type RowProblem } from './problems.ts';
 import { type Dong, goodsValue, labourValue, type Measure, NO_DONG, NO_MEASURE } from './quantities.ts';
 import { readDaysInto } from './staff.ts';
 import { NO_TARGET } from './targets.ts';
@@ -34,11 +35,8 @@ export function assessHousehold(
   cells: HamletCells,
   rules: HamletRules,
 ): { entry: Entry; problems: RowProblem<HamletField>[] } {
-  const problems: RowProblem<HamletField>[] = [];
-  const report: Report<HamletField> = (problem) => {
-    problems.push(problem);
-  };
-  if (textOf(cells.name) === '') report({ code: 'NAME_MISSING', field: 'name', found: shown(cells.name) });
+  const { problems, report } = problemList<HamletField>();
+  isNamed(cells.name, report);
   const payment = readPayment(cells, rules, report);
   const labourDays = readDaysInto(cells.days, report);
   const entry: Entry = {

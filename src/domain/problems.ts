@@ -82,6 +82,15 @@ export interface RowProblem<Field extends string = string> {
 /** Takes one problem; what is readable goes on being read after it. */
 export type Report<Field extends string> = (problem: RowProblem<Field>) => void;
 
+/** A row's problems in the order in which they are found, and who takes them. */
+export function problemList<Field extends string>(): {
+  problems: RowProblem<Field>[];
+  report: Report<Field>;
+} {
+  const problems: RowProblem<Field>[] = [];
+  return { problems, report: (problem) => void problems.push(problem) };
+}
+
 export function hasError(problems: readonly RowProblem[]): boolean {
   return problems.some((problem) => SEVERITY[problem.code] === 'error');
 }

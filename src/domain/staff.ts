@@ -1,10 +1,11 @@
-import { type CellValue, isBlank, shown, textOf } from './cells.ts';
+import { type CellValue, isBlank, shown } from './cells.ts';
 import type { Choice } from './choices.ts';
 import type { Entry } from './entry.ts';
 import { type IncomeBand, mayBeShown, readIncome } from './income.ts';
 import { readLabourDays } from './measures.ts';
+import { isNamed } from './names.ts';
 import { type PaymentCells, type PaymentField, type PaymentRules, readPayment } from './payments.ts';
-import type { Report, RowProblem } from './problems.ts';
+import { problemList, type Report, type RowProblem } from './problems.ts';
 import { addDong, type Dong, labourValue, NO_DAYS, NO_DONG, NO_MEASURE } from './quantities.ts';
 import { balanceOf, type ContributionTarget, NO_TARGET, type TargetRules, targetOf } from './targets.ts';
 
@@ -65,12 +66,8 @@ export function assessStaff(
   rules: StaffRules,
   mobilisedElsewhere: boolean,
 ): { entry: StaffEntry; problems: RowProblem<StaffField>[] } {
-  const problems: RowProblem<StaffField>[] = [];
-  const report: Report<StaffField> = (problem) => {
-    problems.push(problem);
-  };
-  const named = textOf(cells.name) !== '';
-  if (!named) report({ code: 'NAME_MISSING', field: 'name', found: shown(cells.name) });
+  const { problems, report } = problemList<StaffField>();
+  const named = isNamed(cells.name, report);
   const known = named && !mobilisedElsewhere;
   const target = findTarget(cells, rules, known, report);
   const days = readDaysInto(cells.days, report);

@@ -83,11 +83,8 @@ export async function consolidate(
   if (isSameFile(file, target)) {
     if (report.run.changed) await writeXlsxFile(target, session.sheets.snapshot(), { original });
   } else {
-    const unchanged = { bytes: original };
-    const { bytes } = report.run.changed
-      ? await xlsxBytes(session.sheets.snapshot(), { original })
-      : unchanged;
-    replaceKeeping(target, bytes, streams);
+    const written = report.run.changed ? await xlsxBytes(session.sheets.snapshot(), { original }) : undefined;
+    replaceKeeping(target, written?.bytes ?? original, streams);
   }
   if (lost.length > 0) streams.err(PRINTED.lost(lost));
   show(report, session, options, streams);

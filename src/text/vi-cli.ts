@@ -1,4 +1,5 @@
 import { TABS } from './vi.ts';
+import { SET_UP } from './vi-notices.ts';
 
 /** What the command line says. */
 
@@ -50,11 +51,7 @@ export const PRINTED = {
   written: (file: string) => `Đã ghi vào «${file}».`,
   upToDate: (file: string) => `Các trang đã đầy đủ; «${file}» giữ nguyên.`,
   tabs: (report: { created: readonly string[]; updated: readonly string[]; skipped: readonly string[] }) => [
-    ...(report.skipped.length > 0
-      ? [
-          `Chưa tạo được trang cho đơn vị ${report.skipped.join(', ')}: xem lại cột Loại và cột Trang tính ở trang «${TABS.units}».`,
-        ]
-      : []),
+    ...(report.skipped.length > 0 ? [SET_UP.skipped(report.skipped)] : []),
     ...(report.created.length > 0 ? [`Trang mới: ${report.created.join(', ')}.`] : []),
     ...(report.updated.length > 0 ? [`Trang được cập nhật: ${report.updated.join(', ')}.`] : []),
   ],

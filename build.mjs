@@ -1,20 +1,29 @@
 /**
- * Builds what runs: `dist/`, exactly the files that go to Google, and `build/chungsuc.mjs`, the command line that runs them
- * on one's own machine.
+ * Builds what runs: `dist/`, exactly the files that go to Google; in `build/`, the same as one file to paste into the script
+ * editor, and the command line and the page that run them on one's own machine.
  *
  *   node build.mjs [--readable] [--dist <folder>] [--build <folder>]
  *
  * The same source gives the same bytes. `clasp push` sends dist/ to the script project whose id stands in .clasp.json
  * (the id is in that project's address, script.google.com/…/projects/<id>/edit).
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const LARGEST = 150 * 1024;
+const LARGEST = 240 * 1024;
 
 const { values: options } = parseArgs({
   options: {
@@ -42,8 +51,10 @@ const FOR_GOOGLE = {
   logLevel: 'error',
 };
 
-await buildForGoogle(resolve(options.dist));
+const pasted = await buildForGoogle(resolve(options.dist));
 await buildCommandLine(resolve(options.build));
+await buildPage(join(resolve(options.build), 'page'));
+writeFileSync(join(resolve(options.build), 'dan-vao-apps-script.js'), pasted);
 
 async function buildForGoogle(folder) {
   const { exports, inputs } = await describe();
@@ -62,13 +73,66 @@ async function buildForGoogle(folder) {
     throw new Error(`Code.js is ${code.byteLength} bytes, more than ${LARGEST}`);
   }
 
-  const files = { 'Code.js': code, 'appsscript.json': readFileSync(join(ROOT, 'appsscript.json')) };
+  const pages = await sidebarPages();
+  const files = {
+    'Code.js': code,
+    'appsscript.json': readFileSync(join(ROOT, 'appsscript.json')),
+    ...Object.fromEntries(Object.entries(pages).map(([name, html]) => [`${name}.html`, html])),
+  };
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   // clasp sends whatever lies in the folder, so nothing else may stay there.
   for (const name of readdirSync(folder)) {
     if (!Object.hasOwn(files, name)) rmSync(join(folder, name), { recursive: true });
   }
+  return `var SIDEBAR_PAGES = ${JSON.stringify(pages)};\n${new TextDecoder().decode(code)}`;
+}
+
+/** Each sidebar as one HTML file that asks for nothing else: `sidebar-<its folder>`. */
+async function sidebarPages() {
+  const folder = join(ROOT, 'src/sidebar');
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'main.tsx')));
+  const pages = await Promise.all(names.map(async (name) => [`sidebar-${name}`, await sidebarPage(name)]));
+  return Object.fromEntries(pages);
+}
+
+async function sidebarPage(name) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [`src/sidebar/${name}/main.tsx`],
+    bundle: true,
+    write: false,
+    outdir: 'sidebar',
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: !options.readable,
+    legalComments: 'none',
+    metafile: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  });
+  const [script, style] = ['.js', '.css'].map(
+    (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '',
+  );
+  return [
+    '<!doctype html>',
+    '<html lang="vi">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<title>Chung sức NTM</title>',
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<main id="app"></main>',
+    `<script>${script}</script>`,
+    `<!--\n${licences(Object.keys(metafile.inputs))}\n-->`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
 }
 
 /** The exports of the entry and the files in the bundle; esbuild tells the exports of ES modules only. */
@@ -124,4 +188,26 @@ async function buildCommandLine(folder) {
     logLevel: 'error',
   });
   chmodSync(outfile, 0o755);
+}
+
+/** The local page. What the grid's library loads only now and then (hyphenation, fonts' tables) comes in files of its own. */
+async function buildPage(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { page: 'src/page/main.ts' },
+    bundle: true,
+    splitting: true,
+    outdir: folder,
+    chunkNames: 'parts/[name]-[hash]',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: !options.readable,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  copyFileSync(join(ROOT, 'src/page/index.html'), join(folder, 'index.html'));
 }

@@ -41,6 +41,14 @@ describe('a planted import is seen', () => {
     ['local/realm/planted.ts', `export { onOpen } from '../../addon.ts';`],
     ['local/planted.ts', `import {\n  a,\n  b,\n} from '../workbook/columns.ts';`],
     ['local/planted.ts', `import React from 'react';`],
+    ['local/page/planted.ts', `import { createUniver } from '@univerjs/core';`],
+    ['local/page/planted.ts', `import type { FUniver } from '@univerjs/presets';`],
+    ['page/planted.ts', `import { openStore } from '../local/page/store.ts';`],
+    ['page/planted.ts', `import type { Outcome } from '../actions/outcome.ts';`],
+    ['page/planted.ts', `import { readFileSync } from 'node:fs';`],
+    ['sidebar/planted.tsx', `import { check } from '../actions/check.ts';`],
+    ['sidebar/planted.tsx', `import { onOpen } from '../addon.ts';`],
+    ['sidebar/planted.tsx', `import React from 'react';`],
     ['elsewhere/planted.ts', 'export {};'],
   ])('%s: %s', (file, line) => {
     if (file.startsWith('elsewhere')) cpSync('src/google', join(src, 'elsewhere'), { recursive: true });
@@ -54,6 +62,12 @@ describe('a planted import is seen', () => {
     ['workbook/planted.ts', `import * as z from 'zod/mini';`],
     ['workbook/planted.ts', `import { sha256 } from '@noble/hashes/sha2.js';`],
     ['local/planted.ts', `import { readFileSync } from 'node:fs';`],
+    ['local/page/planted.ts', `import type { IWorkbookData } from '@univerjs/core';`],
+    ['page/planted.ts', `import { sheetLocks } from '../local/page/locks.ts';`],
+    ['page/planted.ts', `import type { BookAnswer } from '../local/page/protocol.ts';`],
+    ['page/planted.ts', `import { createUniver } from '@univerjs/presets';`],
+    ['sidebar/planted.tsx', `import type * as addon from '../addon.ts';`],
+    ['sidebar/planted.tsx', `import { useState } from 'preact/hooks';`],
     ['domain/planted.ts', `export const WORDS = ['import x from', 'y'];`],
   ])('%s: %s is allowed', (file, line) => {
     expect(planted(file, line)).toEqual([]);

@@ -9,10 +9,14 @@ interface Room {
   readonly runs: readonly string[];
   readonly types: readonly string[];
   readonly packages: readonly string[];
+  /** Packages of which nothing but types is used. */
+  readonly typePackages?: readonly string[];
 }
 
 const FOR_SHEETS = ['zod/mini', '@noble/hashes', 'fastest-levenshtein'];
+const FOR_PAGES = ['preact', 'papaparse', 'hucre'];
 const FOR_LOCAL = ['node:', 'zod/mini', '@ironcalc/wasm', 'commander', 'fflate', 'hucre'];
+const FOR_GRID = ['@univerjs/', 'papaparse', 'react', 'react-dom', 'rxjs'];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { runs: ['domain'], types: ['domain'], packages: [] },
@@ -20,13 +24,31 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   workbook: { runs: ['workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
   actions: { runs: ['actions', 'workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
   google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
+  // A sidebar knows the script by the types of its doors, and nothing of the workbook runs in it.
+  sidebar: {
+    runs: ['sidebar', 'text', 'domain'],
+    types: ['addon.ts', 'actions', 'workbook'],
+    packages: FOR_PAGES,
+  },
   // The mask of the one read is the workbook's; the door hands it to google/.
   'addon.ts': {
     runs: ['actions', 'google', 'text', 'workbook/snapshot-fields.ts'],
     types: ['workbook', 'domain'],
     packages: [],
   },
-  local: { runs: ['local', 'text'], types: ['workbook', 'actions'], packages: FOR_LOCAL },
+  // What a page is sent has the grid's types; the grid itself runs in the page alone.
+  local: {
+    runs: ['local', 'text'],
+    types: ['workbook', 'actions'],
+    packages: FOR_LOCAL,
+    typePackages: ['@univerjs/core'],
+  },
+  // The page guards the very cells that the program guards, and shows a cell as the program does.
+  page: {
+    runs: ['page', 'text', 'local/page/locks.ts', 'local/page/univer-cell.ts'],
+    types: ['local', 'workbook'],
+    packages: FOR_GRID,
+  },
 };
 
 /** Every import under `src` that no arrow allows, as `file: import`. */
@@ -69,12 +91,15 @@ function importsOf(code: string): { type: boolean; from: string }[] {
 }
 
 function allowed(room: Room, type: boolean, from: string, file: string): boolean {
-  if (!from.startsWith('.')) return room.packages.some((name) => covers(name, from));
+  if (!from.startsWith('.')) {
+    const packages = type ? [...room.packages, ...(room.typePackages ?? [])] : room.packages;
+    return packages.some((name) => covers(name, from));
+  }
   const target = posix.normalize(posix.join(dirname(file), from));
   const reachable = type ? [...room.runs, ...room.types] : room.runs;
   return reachable.some((name) => covers(name, target));
 }
 
 function covers(name: string, path: string): boolean {
-  return path === name || path.startsWith(name.endsWith(':') ? name : `${name}/`);
+  return path === name || path.startsWith(/[:/]$/.test(name) ? name : `${name}/`);
 }

@@ -1,20 +1,14 @@
-import type { CivilDate } from '../domain/dates.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { readSettings, SETTING_KEYS, type Settings } from '../domain/settings.ts';
-import { DEFAULT_UNITS, KIND_WORDS, TABS } from '../text/vi.ts';
-import { momentWords, SET_UP } from '../text/vi-notices.ts';
+import type { SettingKey } from '../domain/settings.ts';
+import { isTabTitle } from '../domain/tab-titles.ts';
+import { TABS } from '../text/vi.ts';
+import { SET_UP } from '../text/vi-notices.ts';
+import { SET_UP_REFUSED, SET_UP_WRITTEN } from '../text/vi-set-up.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
-import { describe } from '../workbook/describe.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
 import { cellLink } from '../workbook/links.ts';
-import {
-  addedSettingCells,
-  addSettingLines,
-  newOfficeTab,
-  newSettingCells,
-  OFFICE_HEADER_ROW,
-} from '../workbook/office-layout.ts';
+import { newOfficeTab } from '../workbook/office-layout.ts';
 import {
   type Protection,
   protectionRequests,
@@ -22,51 +16,47 @@ import {
   unitProtections,
 } from '../workbook/protections.ts';
 import { mobilisedColumns } from '../workbook/read-mobilised.ts';
-import { readSettingsTab } from '../workbook/read-settings.ts';
 import { findTable } from '../workbook/read-table.ts';
-import { isTabTitle, tabsOfUnits } from '../workbook/read-unit.ts';
-import { type OrgUnit, readUnits } from '../workbook/read-units.ts';
-import { logRequest, nextRun, readLog, tokenRequests } from '../workbook/run-log.ts';
+import { tabsOfUnits } from '../workbook/read-unit.ts';
+import type { OrgUnit } from '../workbook/read-units.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { isEmptyTab, type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { newToolTab, type TabOrder, tabOrder } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
 import { isLaidOut, newUnitPlace, newUnitTab, relayUnitTab, unitPlace } from '../workbook/unit-tab.ts';
+import { closing } from './closing.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
+import { readSetUpOptions } from './set-up-options.ts';
+import { settleSettings } from './set-up-settings.ts';
+import { settleUnits } from './set-up-units.ts';
 
-/** What set-up may be asked beyond its usual work. */
-interface SetUpOptions {
-  /** Lay every unit's tab out anew, even where nothing changed: mends formats and formulas that people broke. */
-  readonly repair: boolean;
-}
-
-/** @throws Refusal for anything but an object with these options: it comes from outside. */
-function readOptions(options: unknown): SetUpOptions {
-  const isObject = typeof options === 'object' && options !== null && !Array.isArray(options);
-  const { repair = false, ...unknown } = isObject ? (options as Record<string, unknown>) : {};
-  if (!isObject || typeof repair !== 'boolean' || Object.keys(unknown).length > 0)
-    throw new Refusal(SET_UP.badOptions);
-  return { repair };
-}
+/** Google takes no more tabs in one spreadsheet. */
+const MOST_TABS = 200;
 
 export interface SetUpReport {
   /** Codes of units that have no tab and can be given none: their kind or their tab's name is wrong. */
   readonly skipped: readonly string[];
   readonly created: readonly string[];
   readonly updated: readonly string[];
+  /** What the form changed in `Cấu hình` and `Đơn vị`; absent when none came. */
+  readonly written?: { readonly settings: readonly SettingKey[]; readonly units: readonly string[] };
 }
 
 /**
  * Makes every tab that is missing and brings the layout of the others up to date; run twice, it changes nothing.
- * Nothing that people typed is touched.
+ * Nothing that people typed is touched, but the settings and units that a form gives anew.
  * @param options see `SetUpOptions`; anything else is refused
+ * @throws Refusal when the form asks for what cannot be, or the workbook cannot be laid out: then nothing is done
  */
 export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): Outcome<SetUpReport> {
-  const { repair } = readOptions(options);
+  const asked = readSetUpOptions(options);
   const view = workbookView(snapshot);
-  const { settings, settingCells, lines } = currentSettings(view, now.today);
-  const units = currentUnits(view, settings);
+  const settled = settleSettings(view, now.today, asked.settings);
+  const { settings, settingCells } = settled;
+  const register = settleUnits(view, settings, asked.units);
+  const { units } = register;
+  refuse([...settled.refused, ...register.refused]);
   const readable = units.filter((unit): unit is OrgUnit & { kind: OrgKind } => unit.kind !== undefined);
   const order = tabOrder(
     view,
@@ -89,10 +79,12 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     if (view.byTitle(TABS[tab])) continue;
     ids.set(
       TABS[tab],
-      make(TABS[tab], (at) => newOfficeTab(tab, at.sheetId, at.index, now.today)),
+      make(TABS[tab], (at) =>
+        newOfficeTab(tab, at.sheetId, at.index, now.today, { settings, units: register.entries }),
+      ),
     );
   }
-  requests.push(...lines);
+  requests.push(...settled.requests, ...register.requests);
   const context = { settings, settingCells, mobilised: mobilisedColumns(view.byTitle(TABS.mobilised)) };
   const accountant = settings.accountantEmail || now.who;
   const protections: Protection[] = [];
@@ -109,7 +101,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     const { table } = findTable(tab, columns, unit.code);
     if (!table) continue;
     protections.push(...unitProtections(columns, unitPlace(table), unit, accountant));
-    if (!repair && isLaidOut(unit, table, context)) continue;
+    if (!asked.repair && isLaidOut(unit, table, context)) continue;
     requests.push(...relayUnitTab(unit, table, context));
     updated.push(tab.title);
   }
@@ -127,10 +119,19 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     const id = make(TABS.guide, (at) => newToolTab('guide', at.sheetId, at.index, guideContent(linkTo)));
     protections.push(toolProtection('guide', id));
   }
-  requests.push(...dropEmptyFirstTab(view, created));
+  const dropped = dropEmptyFirstTab(view, created);
+  requests.push(...dropped);
+  const all = view.tabs.length + created.length - dropped.length;
+  if (all > MOST_TABS) refuse([SET_UP_REFUSED.tooManyTabs(all, MOST_TABS)]);
   const changed = requests.length > 0;
+  const byForm = asked.settings !== undefined || asked.units !== undefined;
+  const written = { settings: settled.changed, units: register.changed };
+  const line = SET_UP_WRITTEN.line(written.settings.length, written.units.length);
+  const figures = [SET_UP.log(created.length, updated.length), line].filter((part) => part !== '').join('; ');
   return {
-    requests: changed ? [...requests, ...closing(view, ids, now, created.length, updated.length)] : [],
+    requests: changed
+      ? [...requests, ...closing(view, ids.get(TABS.log) ?? 0, now, { what: LOG_WORDS.setUp, figures })]
+      : [],
     protections: protectionRequests(view, protections),
     notice: {
       title: SET_UP.title,
@@ -139,56 +140,22 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
           ? SET_UP.created(created)
           : updated.length > 0
             ? SET_UP.updated(updated.length)
-            : changed
-              ? SET_UP.mended
-              : SET_UP.unchanged,
+            : line !== ''
+              ? SET_UP_WRITTEN.notice(line)
+              : changed
+                ? SET_UP.mended
+                : SET_UP.unchanged,
         ...(skipped.length > 0 ? [SET_UP.skipped(skipped)] : []),
         SET_UP.next,
       ],
     },
-    report: { created, updated, skipped },
+    report: { created, updated, skipped, ...(byForm ? { written } : {}) },
   };
 }
 
-/**
- * The settings there are, or the plan's own for a new workbook, where their values will stand, and the rows that an older
- * `Cấu hình` lacks.
- * @throws Refusal when its headers cannot be found: no formula could point to a setting
- */
-function currentSettings(view: WorkbookView, today: CivilDate) {
-  const tab = view.byTitle(TABS.settings);
-  if (!tab) {
-    const { settings } = readSettings(new Map(), today);
-    return { settings, settingCells: newSettingCells(), lines: [] };
-  }
-  const { settings, table, valueCells, problems } = readSettingsTab(tab, today);
-  if (!table) {
-    const [first] = problems.filter((problem) => problem.severity === 'error');
-    throw new Refusal(SET_UP.settingsUnreadable(first ? describe(first).message : ''));
-  }
-  const missing = SETTING_KEYS.filter((key) => !valueCells.has(key));
-  const added = addedSettingCells(table, missing);
-  const lines = addSettingLines(table, added, today);
-  return { settings, settingCells: new Map([...valueCells, ...added]), lines };
-}
-
-/** The registered units, or the plan's own for a new workbook. */
-function currentUnits(view: WorkbookView, settings: Settings): OrgUnit[] {
-  const tab = view.byTitle(TABS.units);
-  if (tab) return readUnits(tab, settings.year).units;
-  return DEFAULT_UNITS.map(({ code, name, kind }, place) => ({
-    code,
-    name,
-    kind,
-    kindWords: KIND_WORDS[kind],
-    head: '',
-    email: '',
-    tabTitle: code,
-    expected: 0,
-    signedOn: undefined,
-    row: OFFICE_HEADER_ROW + 1 + place,
-    tabCell: { row: OFFICE_HEADER_ROW + 1 + place, column: 6 },
-  }));
+/** @throws Refusal with every sentence, when there is one. */
+function refuse(sentences: readonly string[]): void {
+  if (sentences.length > 0) throw new Refusal([SET_UP_REFUSED.head, ...sentences].join('\n'));
 }
 
 /** First in the batch: in another locale the formulas that follow would be read otherwise. */
@@ -204,24 +171,4 @@ function dropEmptyFirstTab(view: WorkbookView, created: readonly string[]): Requ
   const [only, ...others] = view.tabs;
   const isNewBook = only !== undefined && others.length === 0 && created.length > 1 && isEmptyTab(only);
   return isNewBook ? [{ deleteSheet: { sheetId: only.sheetId } }] : [];
-}
-
-/** The token and the log line of this write. */
-function closing(
-  view: WorkbookView,
-  ids: ReadonlyMap<string, number>,
-  now: Now,
-  created: number,
-  updated: number,
-): Request[] {
-  const run = nextRun(view, readLog(view));
-  const line = {
-    run,
-    at: momentWords(now.at),
-    who: now.who,
-    what: LOG_WORDS.setUp,
-    figures: SET_UP.log(created, updated),
-    fingerprint: '',
-  };
-  return [...tokenRequests(view, run), logRequest(ids.get(TABS.log) ?? 0, line)];
 }

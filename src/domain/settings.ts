@@ -1,5 +1,5 @@
 import { readAmount } from './amounts.ts';
-import { type CellValue, isBlank, textOf } from './cells.ts';
+import { type CellValue, isBlank, type Reading, textOf } from './cells.ts';
 import { readBox } from './choices.ts';
 import { readDate } from './date-cells.ts';
 import { type CivilDate, compareDates } from './dates.ts';
@@ -50,7 +50,9 @@ export interface Settings {
 export type SettingKey = keyof Settings;
 
 /** `Cơ quan ban hành`: the People's Committee or the steering committee. */
-export type Issuer = 'UBND' | 'Ban Chỉ đạo';
+export const ISSUERS = ['UBND', 'Ban Chỉ đạo'] as const;
+
+export type Issuer = (typeof ISSUERS)[number];
 
 /** Where a parameter comes from: a clause of the plan, a reading of it where it is silent, or the office itself. */
 export type Clause = `plan ${string}` | 'reading' | 'office';
@@ -166,24 +168,42 @@ export function readSettings(
 ): { settings: Settings; faults: SettingFault[] } {
   const faults: SettingFault[] = [];
   const take = <Key extends SettingKey>(key: Key, year: number): Settings[Key] => {
-    const setting: SettingRule<Settings[Key]> = SETTING_RULES[key];
-    const cell = cells.get(key);
-    const fallback = inForce(setting.versions, today).value;
-    if (!cell || (isBlank(cell) && !setting.mayBeBlank)) {
-      faults.push({ key, code: 'CONFIG_MISSING' });
-      return fallback;
-    }
-    // A blank that is an answer: no account, no closing date.
-    if (isBlank(cell)) return (typeof fallback === 'string' ? '' : undefined) as Settings[Key];
-    const value = setting.read(cell, year);
-    if (value !== undefined) return value;
-    faults.push({ key, code: 'CONFIG_INVALID' });
-    return fallback;
+    const reading = readSetting(key, cells.get(key), year, today);
+    if (reading.ok) return reading.value;
+    faults.push({ key, code: reading.code });
+    return defaultOf(key, today);
   };
   const year = take('year', 0);
   const entries = SETTING_KEYS.map((key) => [key, key === 'year' ? year : take(key, year)]);
   const settings = Object.fromEntries(entries) as Settings;
   return consistent(settings, faults);
+}
+
+/** What a setting is until somebody says otherwise. */
+export function defaultOf<Key extends SettingKey>(key: Key, today: CivilDate): Settings[Key] {
+  const { versions }: SettingRule<Settings[Key]> = SETTING_RULES[key];
+  return inForce(versions, today).value;
+}
+
+/**
+ * One setting from its cell.
+ * @param year the campaign's, for a day without one
+ */
+export function readSetting<Key extends SettingKey>(
+  key: Key,
+  cell: CellValue | undefined,
+  year: number,
+  today: CivilDate,
+): Reading<Settings[Key], SettingFault['code']> {
+  const setting: SettingRule<Settings[Key]> = SETTING_RULES[key];
+  if (!cell || (isBlank(cell) && !setting.mayBeBlank)) return { ok: false, code: 'CONFIG_MISSING' };
+  if (isBlank(cell)) {
+    // A blank that is an answer: no account, no closing date.
+    const none = typeof defaultOf(key, today) === 'string' ? '' : undefined;
+    return { ok: true, value: none as Settings[Key] };
+  }
+  const value = setting.read(cell, year);
+  return value === undefined ? { ok: false, code: 'CONFIG_INVALID' } : { ok: true, value };
 }
 
 /** The campaign's accounts, in their order, each once. */
@@ -250,7 +270,7 @@ function readEmailSetting(cell: CellValue): string | undefined {
 
 function readIssuer(cell: CellValue): Issuer | undefined {
   const typed = fold(textOf(cell));
-  return (['UBND', 'Ban Chỉ đạo'] as const).find((issuer) => fold(issuer) === typed);
+  return ISSUERS.find((issuer) => fold(issuer) === typed);
 }
 
 /** `-7; -3; 0`: days against the due date. A single number, or a list by semicolons, commas or spaces. */

@@ -3,8 +3,12 @@ import { MENU_ITEMS, MENU_TITLE } from '../text/vi-google.ts';
 /** The doors of addon.ts that the menu opens. A name not among them would be a menu item that does nothing. */
 export interface MenuDoors {
   menuConsolidate: unknown;
+  menuDashboard: unknown;
+  menuProblems: unknown;
+  menuImportList: unknown;
   menuCheckSheet: unknown;
   menuCheckAll: unknown;
+  menuSetUpForm: unknown;
   menuSetUp: unknown;
   menuSelfCheck: unknown;
   menuHelp: unknown;
@@ -16,10 +20,14 @@ export function buildMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU_TITLE)
     .addItem(MENU_ITEMS.consolidate, door('menuConsolidate'))
+    .addItem(MENU_ITEMS.dashboard, door('menuDashboard'))
+    .addItem(MENU_ITEMS.problems, door('menuProblems'))
+    .addItem(MENU_ITEMS.importList, door('menuImportList'))
     .addSeparator()
     .addItem(MENU_ITEMS.checkSheet, door('menuCheckSheet'))
     .addItem(MENU_ITEMS.checkAll, door('menuCheckAll'))
     .addSeparator()
+    .addItem(MENU_ITEMS.setUpForm, door('menuSetUpForm'))
     .addItem(MENU_ITEMS.setUp, door('menuSetUp'))
     .addItem(MENU_ITEMS.selfCheck, door('menuSelfCheck'))
     .addItem(MENU_ITEMS.help, door('menuHelp'))

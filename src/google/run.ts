@@ -30,7 +30,7 @@ interface Done<Report> {
 export function runFromMenu<Report>(task: Task<Report>): void {
   let told: { title: string; text: string };
   try {
-    const { outcome, protectionsFailure } = perform(task);
+    const { outcome, protectionsFailure } = perform(task, toast);
     const lines = protectionsFailure === undefined ? [] : [protectionsFailure];
     told = { title: outcome.notice.title, text: [...outcome.notice.lines, ...lines].join('\n') };
   } catch (error) {
@@ -45,28 +45,40 @@ export function runFromMenu<Report>(task: Task<Report>): void {
  * @throws Failure whose message is the Vietnamese sentence.
  */
 export function runForHost<Report>(task: Task<Report>): Report {
-  const { outcome, protectionsFailure } = perform(task);
+  return reportOf(perform(task, toast));
+}
+
+/**
+ * Runs a task for a sidebar, which shows itself that something is under way.
+ *
+ * @throws Failure whose message is the Vietnamese sentence.
+ */
+export function runForSidebar<Report>(task: Task<Report>): Report {
+  return reportOf(perform(task, () => {}));
+}
+
+function reportOf<Report>({ outcome, protectionsFailure }: Done<Report>): Report {
   if (protectionsFailure !== undefined) toast(protectionsFailure);
   return outcome.report;
 }
 
 /** Lock, read, act, write, unlock. Whatever is thrown comes out as a Failure. */
-function perform<Report>(task: Task<Report>): Done<Report> {
+function perform<Report>(task: Task<Report>, say: (progress: string) => void): Done<Report> {
   let phase: Phase = 'reading';
   try {
     return underLock(task.name, () => {
-      toast(PROGRESS.reading);
+      say(PROGRESS.reading);
       const id = workbookId();
       const snapshot = readWorkbook(id, task.reads);
       const outcome = task.act(snapshot, now(), id);
       if (!task.writes) return { outcome, protectionsFailure: undefined };
       if (outcome.requests.length > 0) {
-        toast(PROGRESS.writing);
+        say(PROGRESS.writing);
         phase = 'writing';
         writeBatch(id, outcome.requests);
       }
       const protectionsFailure = protect(id, outcome);
-      toast(PROGRESS.done);
+      say(PROGRESS.done);
       return { outcome, protectionsFailure };
     });
   } catch (error) {

@@ -1,6 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
+import { type OpenOptions, open } from './page/open.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
 
@@ -26,14 +27,18 @@ function inVietnamese(command: Command): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', CLI.help)
-    .usage(command.registeredArguments.length > 0 ? `${CLI.wordForOptions} <so.xlsx>` : CLI.wordForOptions)
+    .usage([CLI.wordForOptions, ...command.registeredArguments.map(argumentOf)].join(' '))
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, subcommandTerm: termOf })
     .configureOutput({ writeErr: () => {} });
 }
 
 /** A command in the list of commands: its name and what it needs. */
 function termOf(command: Command): string {
-  return [command.name(), ...command.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' ');
+  return [command.name(), ...command.registeredArguments.map(argumentOf)].join(' ');
+}
+
+function argumentOf(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -53,6 +58,18 @@ function define(name: string, description: string): Command {
     .option('--ngay <ngày>', CLI.today);
 }
 
+inVietnamese(
+  program
+    .command('mo')
+    .description(CLI.open)
+    .argument('[so.xlsx]', CLI.bookOrSample)
+    .option('--cong <số>', CLI.port)
+    .option('--khong-mo', CLI.noBrowser)
+    .option('--ngay <ngày>', CLI.today)
+    .action(async (file: string | undefined, options: OpenOptions) =>
+      done(await open(file, options, streams)),
+    ),
+);
 inVietnamese(
   define('tao', CLI.create)
     .option('-o, --output <tệp>', CLI.output)

@@ -4,9 +4,10 @@ import type { CampaignReport } from '../actions/report.ts';
 import type { SetUpReport } from '../actions/set-up.ts';
 import { TABS } from '../text/vi.ts';
 import { PRINTED, USAGE } from '../text/vi-cli.ts';
+import { clock, vietnameseDay } from './clock.ts';
+import { DEMO_BOOK, DEMO_DAY, newCampaign, sampleCampaign } from './new-campaign.ts';
 import { printedReport } from './print.ts';
-import { fillSample } from './sample/fill.ts';
-import { newSpreadsheet, openSession, type Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 import { assertWritable, writeAtomically } from './xlsx/atomic-write.ts';
 import { readXlsxFile } from './xlsx/read.ts';
@@ -25,9 +26,6 @@ export interface CommonOptions {
 }
 
 const DEFAULT_BOOK = 'chung-suc.xlsx';
-const DEMO_BOOK = 'mau/chung-suc-mau.xlsx';
-/** The sample commune is seen a few days after its due date, when there is something to see. */
-const DEMO_DAY = '2024-05-24';
 
 /** `tao`: a new workbook; never over one that is there. */
 export async function create(
@@ -47,20 +45,9 @@ async function makeBook(
   options: CommonOptions & { mau?: boolean },
   streams: Streams,
 ): Promise<SetUpReport> {
-  const { session, report } = newBook(options, streams);
+  const { session, report } = newCampaign(clock(options.ngay), options.mau ?? false, progressOf(streams));
   await writeXlsxFile(path, session.sheets.snapshot());
   return report;
-}
-
-function newBook(options: CommonOptions & { mau?: boolean }, streams: Streams) {
-  const session = openSession(newSpreadsheet('Chung sức'), {
-    now: clock(options.ngay),
-    recalculate: true,
-    ...progressOf(streams),
-  });
-  const report = session.call('runSetUp') as SetUpReport;
-  if (options.mau) fillSample(session.sheets);
-  return { session, report };
 }
 
 /** `kiem-tra`: exit 2 when there are errors in the data. */
@@ -122,10 +109,7 @@ export async function update(
 export async function demo(options: CommonOptions, streams: Streams): Promise<number> {
   const path = resolve(DEMO_BOOK);
   const asked = { ...options, ngay: options.ngay ?? DEMO_DAY };
-  const { session: empty } = newBook({ ...asked, mau: true }, streams);
-  const now = clock(asked.ngay);
-  const session = openSession(empty.sheets.snapshot(), { now, recalculate: false, ...progressOf(streams) });
-  const report = session.call('runConsolidate') as CampaignReport;
+  const { session, report } = sampleCampaign(clock(asked.ngay), progressOf(streams));
   const { bytes } = await xlsxBytes(session.sheets.snapshot());
   mkdirSync(dirname(path), { recursive: true });
   replaceKeeping(path, bytes, streams);
@@ -156,7 +140,7 @@ function freeName(path: string): string {
 }
 
 /** Where a workbook is to be written. @throws UsageError for a name that no spreadsheet program would open as one */
-function workbookPath(path: string): string {
+export function workbookPath(path: string): string {
   if (extname(path).toLowerCase() !== '.xlsx') throw new UsageError(USAGE.notXlsx(path));
   return resolve(path);
 }
@@ -190,32 +174,8 @@ function show(
   streams.out(JSON.stringify({ campaign, calls: Object.fromEntries(counted), ...rest }));
 }
 
-function progressOf(streams: Streams): { progress?: (message: string) => void } {
+export function progressOf(streams: Streams): { progress?: (message: string) => void } {
   return streams.progress ? { progress: (message) => streams.err(message) } : {};
-}
-
-/** The clock of the session: the machine's, or eight in the morning of a given day in Vietnam. */
-function clock(day: string | undefined): () => number {
-  if (day === undefined) return () => Date.now();
-  const iso = isoDay(day);
-  const ms = Date.parse(`${iso}T08:00:00+07:00`);
-  const exists = iso !== '' && new Date(ms + VIETNAM_MS).toISOString().startsWith(iso);
-  if (!exists) throw new UsageError(USAGE.badDate(day));
-  return () => ms;
-}
-
-const VIETNAM_MS = 7 * 3_600_000;
-
-/** 2024-05-18 of 2024-05-18 or 18/5/2024; '' of anything else. */
-function isoDay(day: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) return day;
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(day) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return year !== '' && !Number.isNaN(Date.parse(iso)) ? iso : '';
-}
-
-function vietnameseDay(day: string): string {
-  return isoDay(day).split('-').reverse().map(Number).join('/');
 }
 
 function isSameFile(a: string, b: string): boolean {

@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { bundleMissing } from '../text/vi-cli.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { builtPath } from './built.ts';
+import type { UiPort } from './realm/ports.ts';
 import { createRealm } from './realm/realm.ts';
 import { createSheetsService, type SheetsService } from './sheets/service.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One workbook open on this machine, with the very bundle that goes to Google working on it. */
 export interface Session {
+  /** The spreadsheet's id, which every call of the service names. */
+  readonly id: string;
   readonly sheets: SheetsService;
   /** Calls a door of the bundle. @throws Error whose message is the Vietnamese sentence. */
   call(door: string, ...args: unknown[]): unknown;
@@ -23,8 +26,12 @@ export interface SessionOptions {
    * unreadable (RULES.md 2), and would be read otherwise the second time if saving it calculated it.
    */
   readonly recalculate: boolean;
-  /** What the add-on says while it works. */
+  /** What the add-on says while it works, where there is no screen. */
   readonly progress?: (message: string) => void;
+  /** The screen; left out: there is none. */
+  readonly ui?: UiPort;
+  /** The tab in front of the person; left out: the first that was made. */
+  readonly activeSheetId?: () => number;
 }
 
 /** A spreadsheet as Google makes it: one empty tab. */
@@ -56,25 +63,27 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Ses
   const realm = createRealm({
     code: readFileSync(bundlePath(), 'utf8'),
     sheets,
-    ui: {
-      toast: (message) => options.progress?.(message),
-      alert: (_title, text) => options.progress?.(text),
-      menu: () => {},
-    },
+    ui: options.ui ?? noScreen(options.progress),
     now: options.now,
     user: '',
     properties: { document: {}, user: {}, script: {} },
-    container: { id, url: resource.spreadsheetUrl ?? '', activeSheetId: () => 0 },
+    container: { id, url: resource.spreadsheetUrl ?? '', activeSheetId: options.activeSheetId ?? (() => 0) },
   });
-  return { sheets, calls: realm.calls, call: (door, ...args) => realm.call(door, ...args) };
+  return { id, sheets, calls: realm.calls, call: (door, ...args) => realm.call(door, ...args) };
 }
 
-/** The built bundle: beside the built command line, or from the sources when tests run them. */
+function noScreen(progress: (message: string) => void = () => {}): UiPort {
+  return {
+    toast: progress,
+    alert: (_title, text) => progress(text),
+    menu: () => {},
+    sidebar: () => {},
+    goTo: () => {},
+  };
+}
+
 function bundlePath(): string {
-  const places = ['../dist/Code.js', '../../dist/Code.js'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  const path = places.find(existsSync);
+  const path = builtPath('../dist/Code.js', '../../dist/Code.js');
   if (path === undefined) throw new UsageError(bundleMissing);
   return path;
 }

@@ -25,6 +25,10 @@ export const CLI = {
   json: 'in một đối tượng JSON',
   today: 'coi ngày này là hôm nay: 2024-05-18 hoặc 18/5/2024',
   book: 'tệp sổ .xlsx',
+  open: 'mở sổ trong trình duyệt: trang tính, thực đơn và các bảng bên',
+  bookOrSample: 'tệp sổ .xlsx; tên chưa có: tạo sổ mới; không ghi tên: sổ mẫu của một xã',
+  port: 'cổng của trang trên máy này (thường là 8119; 0: cổng bất kỳ)',
+  noBrowser: 'không tự mở trình duyệt',
   wordForCommand: '[lệnh]',
   wordForOptions: '[tùy chọn]',
 } as const;

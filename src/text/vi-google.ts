@@ -4,11 +4,23 @@ export const MENU_TITLE = 'Chung sức NTM';
 
 export const MENU_ITEMS = {
   consolidate: 'Tổng hợp',
+  dashboard: 'Bảng điều hành',
+  problems: 'Xem và sửa lỗi',
+  importList: 'Nhập danh sách',
   checkSheet: 'Kiểm tra trang này',
   checkAll: 'Kiểm tra tất cả',
+  setUpForm: 'Thiết lập',
   setUp: 'Tạo / cập nhật các trang',
   selfCheck: 'Tự kiểm tra hệ thống',
   help: 'Trợ giúp',
+} as const;
+
+/** The heading of each sidebar. */
+export const SIDEBAR_TITLES = {
+  dashboard: MENU_ITEMS.dashboard,
+  problems: MENU_ITEMS.problems,
+  'import-list': MENU_ITEMS.importList,
+  'set-up': MENU_ITEMS.setUpForm,
 } as const;
 
 export const PROGRESS = {

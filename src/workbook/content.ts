@@ -16,8 +16,8 @@ export interface Content {
 /** Longest text written in a cell; names beyond it are cut for show, never in what people typed. */
 const LONGEST = 500;
 
-function enteredValue(cell: ToolCell): ExtendedValue | undefined {
-  const { value } = cell;
+/** What the API is to enter for a value: text is always text, a day its serial number. */
+export function enteredValue({ value }: Pick<ToolCell, 'value'>): ExtendedValue | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'string') return { stringValue: cut(value) };

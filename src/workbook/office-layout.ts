@@ -1,13 +1,22 @@
 import { isBlank } from '../domain/cells.ts';
 import type { CivilDate } from '../domain/dates.ts';
-import { inForce, SETTING_KEYS, SETTING_RULES, type SettingKey, type Settings } from '../domain/settings.ts';
+import { oneLine, readExpected, tabTitleOf, type UnitEntry } from '../domain/register.ts';
+import {
+  ISSUERS,
+  inForce,
+  readSettings,
+  SETTING_KEYS,
+  SETTING_RULES,
+  type SettingKey,
+  type Settings,
+} from '../domain/settings.ts';
 import { DEFAULT_UNITS, KIND_WORDS, NO, SETTING_LABELS, TABS, YES } from '../text/vi.ts';
 import { OFFICE_HOW_TO, OFFICE_TITLES } from '../text/vi-guide.ts';
 import { clauseWords } from '../text/vi-summary.ts';
 import type { Column } from './columns.ts';
 import { rowData } from './content.ts';
 import type { Look } from './looks.ts';
-import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM } from './office-tabs.ts';
+import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM, type UnitsKey } from './office-tabs.ts';
 import type { Table } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import { addTabRequests, block } from './tab-layout.ts';
@@ -34,10 +43,32 @@ export function newSettingCells(): Map<SettingKey, { row: number; column: number
   return new Map(SETTING_KEYS.map((key, place) => [key, { row: OFFICE_HEADER_ROW + 1 + place, column: 1 }]));
 }
 
-/** A new tab of the accountant's, with the plan's own values or register in it. */
-export function newOfficeTab(tab: OfficeTab, sheetId: number, index: number, today: CivilDate): Request[] {
+/** What the accountant's tabs hold at first. */
+interface OfficeContent {
+  readonly settings: Settings;
+  readonly units: readonly UnitEntry[];
+}
+
+/** The register of the plan. */
+export const PLAN_UNITS: readonly UnitEntry[] = DEFAULT_UNITS.map((unit) => ({
+  ...unit,
+  head: '',
+  email: '',
+  phone: '',
+  tab: unit.code,
+  expected: '',
+}));
+
+/** A new tab of the accountant's, with the plan's own values and register in it unless others are given. */
+export function newOfficeTab(
+  tab: OfficeTab,
+  sheetId: number,
+  index: number,
+  today: CivilDate,
+  content: OfficeContent = { settings: readSettings(new Map(), today).settings, units: PLAN_UNITS },
+): Request[] {
   const columns = FORMS[tab];
-  const lines = linesOf(tab, today);
+  const lines = linesOf(tab, today, content);
   const endRow = OFFICE_HEADER_ROW + 1 + Math.max(lines.length, tab === 'settings' ? 0 : READY_LINES[tab]);
   const positions = new Map(columns.map((column, at) => [column.key, at]));
   const place = { sheetId, headerRow: OFFICE_HEADER_ROW, endRow, positions };
@@ -73,13 +104,28 @@ export function newOfficeTab(tab: OfficeTab, sheetId: number, index: number, tod
   ];
 }
 
-function linesOf(tab: OfficeTab, today: CivilDate): ToolCell[][] {
-  if (tab === 'settings') return SETTING_KEYS.map((key) => settingLine(key, today));
+function linesOf(tab: OfficeTab, today: CivilDate, { settings, units }: OfficeContent): ToolCell[][] {
+  if (tab === 'settings') return SETTING_KEYS.map((key) => settingLine(key, settings, today));
   if (tab === 'mobilised') return [];
-  return DEFAULT_UNITS.map(({ code, name, kind }) => {
-    const byKey: Partial<Record<string, string>> = { code, name, kind: KIND_WORDS[kind], tab: code };
-    return UNITS_FORM.map((column) => ({ value: byKey[column.key] }));
+  return units.map((unit) => {
+    const values = unitValues(unit);
+    return UNITS_FORM.map(({ key }) => ({ value: values.get(key) }));
   });
+}
+
+/** What the register's cells hold of an entry: the tab's title is written out, the expected people are a number. */
+export function unitValues(entry: UnitEntry): ReadonlyMap<UnitsKey, ToolCell['value']> {
+  const expected = readExpected({ kind: 'text', value: entry.expected });
+  return new Map<UnitsKey, ToolCell['value']>([
+    ['code', oneLine(entry.code)],
+    ['name', oneLine(entry.name)],
+    ['kind', entry.kind === '' ? '' : KIND_WORDS[entry.kind]],
+    ['head', oneLine(entry.head)],
+    ['email', oneLine(entry.email)],
+    ['phone', oneLine(entry.phone)],
+    ['tab', tabTitleOf(entry)],
+    ['expected', oneLine(entry.expected) === '' ? '' : expected],
+  ]);
 }
 
 /** Values only where the table's own formats serve; the settings bring the look of their kind with them. */
@@ -96,13 +142,19 @@ function linesRequests(tab: OfficeTab, sheetId: number, row: number, lines: Tool
 
 /** Where rows that an older `Cấu hình` lacks will have their values: below everything that is there. */
 export function addedSettingCells(
-  { tab, headerRow, positions }: Table<SettingsKey>,
+  table: Table<SettingsKey>,
   keys: readonly SettingKey[],
 ): Map<SettingKey, { row: number; column: number }> {
+  const end = firstFreeRow(table);
+  const column = table.positions.get('value') ?? 1;
+  return new Map(keys.map((key, place) => [key, { row: end + place, column }]));
+}
+
+/** The first row below everything in the tab, and below the header. */
+export function firstFreeRow({ tab, headerRow }: Pick<Table, 'tab' | 'headerRow'>): number {
   let end = tab.rowCount;
   while (end > headerRow + 1 && isBlankRow(tab, end - 1)) end--;
-  const column = positions.get('value') ?? 1;
-  return new Map(keys.map((key, place) => [key, { row: end + place, column }]));
+  return Math.max(end, headerRow + 1);
 }
 
 function isBlankRow(tab: TabView, row: number): boolean {
@@ -116,6 +168,7 @@ function isBlankRow(tab: TabView, row: number): boolean {
 export function addSettingLines(
   { tab, positions }: Table<SettingsKey>,
   cells: ReadonlyMap<SettingKey, { row: number; column: number }>,
+  settings: Settings,
   today: CivilDate,
 ): Request[] {
   const { sheetId } = tab;
@@ -123,7 +176,7 @@ export function addSettingLines(
   const end = Math.max(0, ...spots.map(([, { row }]) => row + 1));
   const short = end - gridOf(tab).rows;
   const rows = spots.flatMap(([key, { row, column }]): Request[] => {
-    const line = settingLine(key, today);
+    const line = settingLine(key, settings, today);
     const placed: ToolCell[] = [];
     SETTINGS_FORM.forEach((form, place) => {
       const at = positions.get(form.key);
@@ -156,29 +209,37 @@ const LOOK_OF = {
   issuer: 'input',
 } as const satisfies Record<string, Look>;
 
-function settingLine(key: SettingKey, today: CivilDate): ToolCell[] {
-  const { versions, kind } = SETTING_RULES[key];
-  const version = inForce<Settings[SettingKey]>(
-    versions as Parameters<typeof inForce<Settings[SettingKey]>>[0],
-    today,
-  );
+function settingLine(key: SettingKey, settings: Settings, today: CivilDate): ToolCell[] {
   return [
     { value: SETTING_LABELS[key], look: 'text' },
-    { value: settingWords(version.value), look: LOOK_OF[kind] },
-    { value: clauseWords(version.clause), look: 'text' },
+    { value: settingValue(settings[key]), look: LOOK_OF[SETTING_RULES[key].kind] },
+    { value: clauseOf(key, today), look: 'text' },
   ];
 }
 
-function settingWords(value: Settings[SettingKey]): ToolCell['value'] {
+/** The clause of a setting's own default, as `Căn cứ` says it. */
+export function clauseOf(key: SettingKey, today: CivilDate): string {
+  const versions = SETTING_RULES[key].versions as Parameters<typeof inForce<Settings[SettingKey]>>[0];
+  return clauseWords(inForce(versions, today).clause);
+}
+
+/** What the cell of a setting holds: numbers and days as such, all else as text. */
+export function settingValue(value: Settings[SettingKey]): ToolCell['value'] {
   if (typeof value === 'boolean') return value ? YES : NO;
   if (Array.isArray(value)) return value.join('; ');
   return value as ToolCell['value'];
 }
 
-function settingCheck(key: SettingKey, sheetId: number, row: number, column: number): Request[] {
+/** The words that a setting is chosen from; none for one that is typed. */
+export function settingChoices(key: SettingKey): readonly string[] {
   const { kind } = SETTING_RULES[key];
-  const values = { yesNo: [YES, NO], issuer: ['UBND', 'Ban Chỉ đạo'] }[kind as string];
-  if (!values) return [];
+  if (kind === 'yesNo') return [YES, NO];
+  return kind === 'issuer' ? ISSUERS : [];
+}
+
+function settingCheck(key: SettingKey, sheetId: number, row: number, column: number): Request[] {
+  const values = settingChoices(key);
+  if (values.length === 0) return [];
   const condition = {
     type: 'ONE_OF_LIST' as const,
     values: values.map((userEnteredValue) => ({ userEnteredValue })),

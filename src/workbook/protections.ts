@@ -2,7 +2,7 @@ import type { Column } from './columns.ts';
 import type { OrgUnit } from './read-units.ts';
 import type { ProtectedRange, Request } from './sheets-api.ts';
 import { block } from './tab-layout.ts';
-import type { WorkbookView } from './tab-view.ts';
+import type { TabView, WorkbookView } from './tab-view.ts';
 import type { TablePlace } from './table-layout.ts';
 import type { ToolTab } from './tool-tabs.ts';
 
@@ -71,6 +71,16 @@ export function protectionRequests(view: WorkbookView, wanted: readonly Protecti
   return wanted.flatMap((protection) => {
     const existing = there.get(protection.range.sheetId ?? 0)?.get(protection.description);
     return existing ? mended(existing, protection) : [{ addProtectedRange: { protectedRange: protection } }];
+  });
+}
+
+/** The tool's own columns of a tab, guarded down to its new end where they were guarded to its old one. */
+export function lengthenedProtections(tab: TabView, oldEnd: number, end: number): Request[] {
+  return (tab.sheet.protectedRanges ?? []).flatMap(({ protectedRangeId, range, description }): Request[] => {
+    const ours = description?.startsWith(`${PREFIX}computed`) && range.endRowIndex === oldEnd;
+    if (!ours || protectedRangeId === undefined) return [];
+    const protectedRange = { protectedRangeId, range: { ...range, endRowIndex: end } };
+    return [{ updateProtectedRange: { protectedRange, fields: 'range' } }];
   });
 }
 

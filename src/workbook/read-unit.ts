@@ -4,6 +4,7 @@ import { FORM_OF } from '../domain/org-kinds.ts';
 import type { MobilisedList } from '../domain/persons.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Declaration } from '../domain/submission.ts';
+import { isTabTitle } from '../domain/tab-titles.ts';
 import { a1 } from './a1.ts';
 import type { Problem } from './problem.ts';
 import { readDeclaration } from './read-declaration.ts';
@@ -24,11 +25,6 @@ export interface UnitReading {
   readonly problems: readonly Problem[];
   /** Cells that its figures come from, in a fixed order, for the fingerprint. */
   inputs(): (string | number | CellValue)[];
-}
-
-/** Whether a tab may bear this title in Google and in an `.xlsx` alike; Excel is the stricter of the two. */
-export function isTabTitle(title: string): boolean {
-  return title !== '' && title.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(title);
 }
 
 /** The mark of a unit's tab in our metadata. */

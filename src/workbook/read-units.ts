@@ -7,6 +7,7 @@ import { fold } from '../domain/fold.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
 import type { ProblemCode } from '../domain/problems.ts';
 import { SEVERITY } from '../domain/problems.ts';
+import { readExpected, type UnitEntry } from '../domain/register.ts';
 import { KIND_WORDS, TABS } from '../text/vi.ts';
 import { UNITS_FORM, type UnitsKey } from './office-tabs.ts';
 import type { Problem } from './problem.ts';
@@ -35,10 +36,13 @@ export interface OrgUnit {
 const KINDS = vocabulary(KIND_WORDS);
 
 /** The register of expected units. A second line of one code or one tab, or of a tab of the tool's, is told and left out. */
-export function readUnits(tab: TabView, year: number): { units: OrgUnit[]; problems: Problem[] } {
+export function readUnits(
+  tab: TabView,
+  year: number,
+): { units: OrgUnit[]; problems: Problem[]; table: Table<UnitsKey> | undefined } {
   const { table, problems } = findTable(tab, UNITS_FORM, '');
   const units: OrgUnit[] = [];
-  if (!table) return { units, problems };
+  if (!table) return { units, problems, table };
   const taken = new Set(Object.values(TABS).map((title) => `tab ${fold(title)}`));
   for (const row of typedRows(table)) {
     const unit = readUnit(table, row, year);
@@ -66,13 +70,35 @@ export function readUnits(tab: TabView, year: number): { units: OrgUnit[]; probl
     if (!readDate(table.cell(row, 'signedOn'), year).ok) report('DATE_UNREADABLE', 'signedOn');
     units.push(unit);
   }
-  return { units, problems };
+  return { units, problems, table };
+}
+
+/** A line of the register as it is typed there. */
+export function unitEntry(table: Table<UnitsKey>, row: number): UnitEntry {
+  const text = (key: UnitsKey) => textOf(table.cell(row, key)).replace(/\s+/g, ' ');
+  const kind = kindIn(text('kind')) ?? '';
+  const [code, name, head, email] = [text('code'), text('name'), text('head'), text('email')];
+  return {
+    code,
+    name,
+    kind,
+    head,
+    email,
+    phone: text('phone'),
+    tab: text('tab'),
+    expected: text('expected'),
+  };
+}
+
+/** The kind that a word of the drop-down names, in any case and spelling. */
+export function kindIn(word: string): OrgKind | undefined {
+  const choice = readChoice({ kind: 'text', value: word }, KINDS);
+  return choice.kind === 'known' ? choice.value : undefined;
 }
 
 function readUnit(table: Table<UnitsKey>, row: number, year: number): OrgUnit {
   const text = (key: UnitsKey) => textOf(table.cell(row, key)).replace(/\s+/g, ' ');
   const kind = readChoice(table.cell(row, 'kind'), KINDS);
-  const expected = Number(text('expected'));
   const signedOn = readDate(table.cell(row, 'signedOn'), year);
   const code = text('code');
   return {
@@ -83,7 +109,7 @@ function readUnit(table: Table<UnitsKey>, row: number, year: number): OrgUnit {
     head: text('head'),
     email: isEmail(text('email')) ? text('email') : '',
     tabTitle: text('tab') || code,
-    expected: Number.isInteger(expected) && expected > 0 && expected <= 5000 ? expected : 0,
+    expected: readExpected(table.cell(row, 'expected')) ?? 0,
     signedOn: signedOn.ok ? signedOn.value : undefined,
     row,
     tabCell: { row, column: table.positions.get('tab') ?? table.positions.get('code') ?? 0 },

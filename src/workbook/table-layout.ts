@@ -34,10 +34,8 @@ export function tableRequests(
 function columnRequests(column: Column, place: TablePlace, formula: string | undefined): Request[] {
   const at = place.positions.get(column.key);
   if (at === undefined) return [];
-  const { sheetId, headerRow, endRow } = place;
+  const { sheetId, headerRow } = place;
   const header = block(sheetId, [headerRow, headerRow + 1], [at, at + 1]);
-  const cells = block(sheetId, [headerRow + 1, endRow], [at, at + 1]);
-  const rule = checkOf(column);
   return [
     {
       repeatCell: {
@@ -46,6 +44,30 @@ function columnRequests(column: Column, place: TablePlace, formula: string | und
         fields: 'userEnteredFormat,note',
       },
     },
+    ...cellRequests(column, place, [headerRow + 1, place.endRow], formula),
+  ];
+}
+
+/** Formats and checks of some rows of a table (from 0, the end exclusive): for rows added below the ready ones. */
+export function rowRequests(
+  columns: readonly Column[],
+  place: Pick<TablePlace, 'sheetId' | 'positions'>,
+  rows: readonly [number, number],
+): Request[] {
+  return columns.flatMap((column) => cellRequests(column, place, rows, undefined));
+}
+
+function cellRequests(
+  column: Column,
+  { sheetId, positions }: Pick<TablePlace, 'sheetId' | 'positions'>,
+  rows: readonly [number, number],
+  formula: string | undefined,
+): Request[] {
+  const at = positions.get(column.key);
+  if (at === undefined) return [];
+  const cells = block(sheetId, rows, [at, at + 1]);
+  const rule = checkOf(column);
+  return [
     {
       repeatCell: {
         range: cells,

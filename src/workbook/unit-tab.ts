@@ -68,15 +68,15 @@ export function newUnitPlace(orgUnit: OrgUnit, columns: readonly Column[], sheet
   return { sheetId, headerRow: UNIT_HEADER_ROW, endRow: UNIT_HEADER_ROW + 1 + readyRows(orgUnit), positions };
 }
 
-/** Where the table of an existing tab stands, through the last row of its grid. */
-export function unitPlace(table: Table): TablePlace {
+/** Where the table of an existing tab stands, through the last row of its grid and the rows that are added to it. */
+export function unitPlace(table: Table, added = newRows(table)): TablePlace {
   const { sheetId } = table.tab;
-  const endRow = gridOf(table.tab).rows + newRows(table);
+  const endRow = gridOf(table.tab).rows + added;
   return { sheetId, headerRow: table.headerRow, endRow, positions: table.positions };
 }
 
 /** Rows to be added to a tab in which every row below the header was deleted. */
-function newRows(table: Table): number {
+export function newRows(table: Table): number {
   return gridOf(table.tab).rows > table.headerRow + 1 ? 0 : READY_ROWS;
 }
 
@@ -114,14 +114,15 @@ export function newUnitTab(
 /**
  * Lays an existing tab out anew where its columns now stand: formats, checks, formulas, colours and the unit's name.
  * Nothing that people typed is touched.
+ * @param length rows added below, made ready like the others but for their numbers and codes
  */
 export function relayUnitTab(
   orgUnit: OrgUnit & { kind: OrgKind },
   table: Table,
   context: UnitTabContext,
+  length = newRows(table),
 ): Request[] {
   const { sheet, sheetId } = table.tab;
-  const length = newRows(table);
   const labels = findLabels(table);
   const spot = (label: string, otherwise: Spot): Spot => labels.get(fold(label)) ?? otherwise;
   const head = {
@@ -129,7 +130,7 @@ export function relayUnitTab(
     unitName: spot(DECLARATION_LABELS.unitName, UNIT_HEAD.unitName),
     unitCode: spot(DECLARATION_LABELS.unitCode, UNIT_HEAD.unitCode),
   };
-  const place = unitPlace(table);
+  const place = unitPlace(table, length);
   const oldRules = sheet.conditionalFormats?.length ?? 0;
   const nameCell = (at: Spot, value: string): Request => ({
     updateCells: {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SIDEBAR_TITLES } from '../../src/text/vi-google.ts';
 
 /** The real clasp, with an empty home: it needs neither an account nor the network to say what it would send. */
 function claspStatus(): { filesToPush: string[]; untrackedFiles: string[] } {
@@ -15,7 +16,8 @@ function claspStatus(): { filesToPush: string[]; untrackedFiles: string[] } {
 
 test('clasp would send exactly what was built', () => {
   const { filesToPush, untrackedFiles } = claspStatus();
-  expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+  const pages = Object.keys(SIDEBAR_TITLES).map((name) => `dist/sidebar-${name}.html`);
+  expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json', ...pages.sort()]);
   expect(filesToPush).toEqual(
     readdirSync('dist')
       .map((name) => `dist/${name}`)

@@ -31,8 +31,12 @@ test.each([
   expect(title).toBe('Chung sức NTM');
   expect(items.map(([label]) => label)).toEqual([
     'Tổng hợp',
+    'Bảng điều hành',
+    'Xem và sửa lỗi',
+    'Nhập danh sách',
     'Kiểm tra trang này',
     'Kiểm tra tất cả',
+    'Thiết lập',
     'Tạo / cập nhật các trang',
     'Tự kiểm tra hệ thống',
     'Trợ giúp',
@@ -43,5 +47,5 @@ test('every item opens a door that exists', () => {
   const exported: Record<string, unknown> = { ...addon };
   const doors = openFile(addon.onOpen).items.map(([, door]) => door);
   expect(doors.filter((door) => typeof exported[door] !== 'function')).toEqual([]);
-  expect(new Set(doors).size).toBe(6);
+  expect(new Set(doors).size).toBe(10);
 });

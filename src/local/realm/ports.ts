@@ -20,6 +20,10 @@ export interface UiPort {
   toast(message: string, title: string): void;
   alert(title: string, text: string): void;
   menu(title: string, items: readonly MenuItem[]): void;
+  /** @param page the name of a file in dist/, without `.html` */
+  sidebar(page: string, title: string): void;
+  /** Brings a tab and a cell of it, in A1 notation, before the person. */
+  goTo(sheetId: number, cell: string): void;
 }
 
 /** The three property stores; written in place, so that who owns them may keep them. */

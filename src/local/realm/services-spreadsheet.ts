@@ -1,6 +1,7 @@
 import type { Container, MenuItem, RealmOptions, UiPort } from './ports.ts';
 import { type Remote, remote, words } from './remote.ts';
 import { ServiceError } from './service-error.ts';
+import { pageOf } from './services-html.ts';
 
 const LOCAL: Container = { id: 'local', url: 'local:', activeSheetId: () => 0 };
 
@@ -11,7 +12,7 @@ export function containerOf(options: Pick<RealmOptions, 'container'>): Container
 /** SpreadsheetApp as a screen: which file and tab is in front, and what is shown. Cells go by the Sheets API. */
 export function spreadsheetApp(options: RealmOptions): Remote {
   const container = containerOf(options);
-  const active = container && spreadsheet(container, options.ui);
+  const active = container && spreadsheet(container, options);
   const ui = screen(options.ui);
   return remote('SpreadsheetApp', {
     getActiveSpreadsheet: () => active,
@@ -22,12 +23,21 @@ export function spreadsheetApp(options: RealmOptions): Remote {
   });
 }
 
-function spreadsheet(container: Container, ui: UiPort): Remote {
-  const sheet = remote('Sheet', { getSheetId: () => container.activeSheetId() });
+function spreadsheet(container: Container, { sheets, ui }: RealmOptions): Remote {
+  const sheetOf = (id: () => number) =>
+    remote('Sheet', {
+      getSheetId: id,
+      getRange: (a1: string) => remote('Range', { activate: () => ui.goTo(id(), String(a1)) }),
+    });
+  const active = sheetOf(() => container.activeSheetId());
   return remote('Spreadsheet', {
     getId: () => container.id,
     getUrl: () => container.url,
-    getActiveSheet: () => sheet,
+    getActiveSheet: () => active,
+    getSheets: () => {
+      const { sheets: all = [] } = sheets.get(container.id, { fields: 'sheets.properties' });
+      return all.map(({ properties: { sheetId = 0 } }) => sheetOf(() => sheetId));
+    },
     toast: (message: string, title = '') => ui.toast(message, title),
   });
 }
@@ -40,6 +50,10 @@ function screen(ui: UiPort): Remote {
       alert: (title: string, text: string) => {
         ui.alert(title, text);
         return 'OK';
+      },
+      showSidebar: (output: Remote) => {
+        const page = pageOf(output);
+        ui.sidebar(page.name, page.title);
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { RealmOptions } from './ports.ts';
 import { type Remote, remote } from './remote.ts';
+import { htmlService } from './services-html.ts';
 import { scriptApp } from './services-script.ts';
 import { sheetsService } from './services-sheets.ts';
 import { lockService, mailApp, propertiesService, session } from './services-small.ts';
@@ -16,7 +17,6 @@ const NOT_SERVED = [
   'DriveApp',
   'FormApp',
   'GmailApp',
-  'HtmlService',
   'Jdbc',
   'LanguageApp',
   'SlidesApp',
@@ -32,6 +32,7 @@ export function services(options: RealmOptions): Record<string, Remote> {
     ...Object.fromEntries(absent),
     Sheets: sheetsService(options.sheets),
     SpreadsheetApp: spreadsheetApp(options),
+    HtmlService: htmlService(),
     LockService: lockService(options),
     PropertiesService: propertiesService(options),
     Session: session(options.user),

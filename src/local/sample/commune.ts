@@ -17,7 +17,7 @@ export interface SampleUnit {
 
 const HIGH = 'Từ 5 triệu trở lên';
 const LOW = 'Dưới 5 triệu';
-const ACCOUNTS = ['8502215035268', '8502215036905'];
+const ACCOUNTS = ['8502215035268 Nguyễn Thị Thu', '8502215036905 Ma Văn Đông'];
 const names = madeUpNames();
 const name = () => names.next().value;
 const day = (text: string): Typed => ({ day: text });

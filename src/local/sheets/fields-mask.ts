@@ -34,8 +34,11 @@ export function below(mask: FieldsMask | undefined, field: string): FieldsMask |
   return mask === undefined || mask === true ? mask : mask.get(field);
 }
 
-/** A copy of `value` that holds only what the mask names. */
-export function select(value: unknown, mask: FieldsMask): unknown {
+/**
+ * A copy of `value` that holds only what the mask names. @param copies kept over many calls, it gives the fields that
+ * are wanted whole one copy for one object
+ */
+export function select(value: unknown, mask: FieldsMask, copies?: WeakMap<object, unknown>): unknown {
   if (Array.isArray(value)) return value.map((item) => select(item, mask));
   if (typeof value !== 'object' || value === null) return value;
   const source = value as Record<string, unknown>;
@@ -43,8 +46,19 @@ export function select(value: unknown, mask: FieldsMask): unknown {
   const names = mask === true ? Object.keys(source) : mask.keys();
   for (const name of names) {
     const inner = source[name];
-    if (inner !== undefined) copy[name] = select(inner, mask === true ? true : (mask.get(name) ?? true));
+    if (inner === undefined) continue;
+    const wanted = mask === true ? true : (mask.get(name) ?? true);
+    copy[name] = copies && wanted === true ? copyOnce(inner, copies) : select(inner, wanted);
   }
+  return copy;
+}
+
+function copyOnce(value: unknown, copies: WeakMap<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  const copy = select(value, true);
+  copies.set(value, copy);
   return copy;
 }
 

@@ -8,7 +8,7 @@ import type {
   Spreadsheet,
 } from '../../workbook/sheets-api.ts';
 import { type Book, freshId, type Row, type SheetState } from './book.ts';
-import { normalize } from './normalize.ts';
+import { type Copies, normalize } from './normalize.ts';
 
 /** The book of a resource. Computed values of formula cells are kept until something changes. */
 export function loadBook(resource: Spreadsheet): Book {
@@ -28,6 +28,7 @@ export function loadBook(resource: Spreadsheet): Book {
 }
 
 function loadSheet(sheet: Sheet, metadata: DeveloperMetadata[]): SheetState {
+  const copies: Copies = new WeakMap();
   const rows: (Row | undefined)[] = [];
   const rowProperties = new Map<number, DimensionProperties>();
   const columnProperties = new Map<number, DimensionProperties>();
@@ -41,7 +42,7 @@ function loadSheet(sheet: Sheet, metadata: DeveloperMetadata[]): SheetState {
       const at = startRow + r;
       const row: (CellData | undefined)[] = rows[at]?.slice() ?? [];
       values.forEach((cell, c) => {
-        row[startColumn + c] = loadCell(cell);
+        row[startColumn + c] = loadCell(cell, copies);
       });
       while (rows.length < at) rows.push(undefined);
       rows[at] = Array.from(row);
@@ -99,11 +100,11 @@ function giveIds(sheets: SheetState[]): void {
   }
 }
 
-function loadCell(cell: CellData | undefined): CellData | undefined {
+function loadCell(cell: CellData | undefined, copies: Copies): CellData | undefined {
   const error = cell?.userEnteredValue?.errorValue;
   // Nobody can write an error through the API, but a file may hold one; it must not turn into an empty cell.
-  if (error) return { ...normalizeCell(cell), userEnteredValue: { errorValue: { ...error } } };
-  const kept = normalizeCell(cell);
+  if (error) return { ...normalizeCell(cell, copies), userEnteredValue: { errorValue: { ...error } } };
+  const kept = normalizeCell(cell, copies);
   const cached = cell?.effectiveValue;
   return kept?.userEnteredValue?.formulaValue !== undefined && cached
     ? { ...kept, effectiveValue: { ...cached } as ExtendedValue }
@@ -111,8 +112,8 @@ function loadCell(cell: CellData | undefined): CellData | undefined {
 }
 
 /** A cell as it is kept: an empty text is no value. */
-export function normalizeCell(cell: CellData | undefined): CellData | undefined {
-  const kept = normalize(cell, 'CellData');
+export function normalizeCell(cell: CellData | undefined, copies?: Copies): CellData | undefined {
+  const kept = normalize(cell, 'CellData', copies);
   if (kept?.userEnteredValue?.stringValue !== '') return kept;
   const { userEnteredValue: _empty, ...rest } = kept;
   return Object.keys(rest).length > 0 ? rest : undefined;

@@ -4,8 +4,21 @@
  */
 import { fieldsOf, isMessage } from './schema.ts';
 
-/** A normalised copy of `value`, or `undefined` when nothing of it is left. Fields that are read only are dropped. */
-export function normalize<T extends object>(value: T | undefined | null, type: string): T | undefined {
+/** Normalised copies by what they were made of, where one object stands for many cells. */
+export type Copies = WeakMap<object, object>;
+
+/** Messages that a reader gives as one object to all cells that are alike. */
+const SHARED = new Set(['CellFormat', 'DataValidationRule']);
+
+/**
+ * A normalised copy of `value`, or `undefined` when nothing of it is left. Fields that are read only are dropped.
+ * @param copies kept over many calls, it gives cells of one format one copy of it
+ */
+export function normalize<T extends object>(
+  value: T | undefined | null,
+  type: string,
+  copies?: Copies,
+): T | undefined {
   if (value === undefined || value === null) return undefined;
   if (type === 'Color') return normalizeColor(value as Record<string, unknown>) as T;
   const fields = fieldsOf(type);
@@ -23,7 +36,11 @@ export function normalize<T extends object>(value: T | undefined | null, type: s
       );
       kept = list.length > 0 ? list : undefined;
     } else if (isMessage(field)) {
-      kept = normalize(inner as object, field.type) ?? (field.keepsDefault ? {} : undefined);
+      const known = copies?.get(inner as object);
+      kept = known ?? normalize(inner as object, field.type) ?? (field.keepsDefault ? {} : undefined);
+      if (copies && !known && kept !== undefined && SHARED.has(field.type)) {
+        copies.set(inner as object, kept as object);
+      }
     } else if (!field.keepsDefault && (inner === 0 || inner === false || inner === '')) {
       kept = undefined;
     }

@@ -81,7 +81,7 @@ function cellResource(
 }
 
 /** What a cell comes to: the value typed, the one that a file brought along, or the computed one. */
-function effectiveValue(
+export function effectiveValue(
   cell: CellData,
   source: ValueSource,
   sheetId: number,
@@ -136,6 +136,22 @@ function gridData(book: Book, sheet: SheetState, mask: FieldsMask, source: Value
 
 const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat'];
 
+/** A stored cell as an answer tells it. */
+export function answeredCell(
+  book: Book,
+  cell: CellData,
+  source: ValueSource,
+  sheetId: number,
+  row: number,
+  column: number,
+  mask: FieldsMask,
+  copies?: WeakMap<object, unknown>,
+): CellData {
+  const needsValue = COMPUTED.some((field) => below(mask, field) !== undefined);
+  const value = needsValue ? effectiveValue(cell, source, sheetId, row, column) : undefined;
+  return select(cellResource(cell, value, book.properties.locale, mask), mask, copies) as CellData;
+}
+
 function rowDataOf(
   book: Book,
   sheet: SheetState,
@@ -144,8 +160,7 @@ function rowDataOf(
 ): { values?: CellData[] }[] {
   const rowData: { values?: CellData[] }[] = [];
   const sheetId = idOf(sheet);
-  const locale = book.properties.locale;
-  const needsValue = COMPUTED.some((field) => below(mask, field) !== undefined);
+  const copies = new WeakMap<object, unknown>();
   const lastRow = lastFilled(
     sheet.rows,
     (row) => row !== undefined && lastFilled(row, (cell) => cell !== undefined) >= 0,
@@ -164,8 +179,7 @@ function rowDataOf(
         cells.push({});
         continue;
       }
-      const value = needsValue ? effectiveValue(cell, source, sheetId, r, c) : undefined;
-      cells.push(select(cellResource(cell, value, locale, mask), mask) as CellData);
+      cells.push(answeredCell(book, cell, source, sheetId, r, c, mask, copies));
     }
     rowData.push({ values: cells });
   }

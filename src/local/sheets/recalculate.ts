@@ -167,7 +167,8 @@ function sync(engine: Engine, sheet: SheetState, index: number): void {
       engine.refused.delete(place);
       try {
         engine.model.setUserInput(index, r + 1, c + 1, input);
-      } catch {
+      } catch (error) {
+        if (isBreakdown(error)) throw error;
         engine.refused.add(place);
         engine.model.setUserInput(index, r + 1, c + 1, '');
       }

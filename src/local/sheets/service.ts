@@ -14,8 +14,9 @@
  */
 import type { BatchUpdate, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { type Book, bookOf, draftOf } from './book.ts';
+import { type Changes, changesBetween, type Moment } from './changes.ts';
 import { notFound, notImplemented } from './errors.ts';
-import { type FieldsMask, parseReadMask, select } from './fields-mask.ts';
+import { below, type FieldsMask, parseReadMask, select } from './fields-mask.ts';
 import { loadBook } from './load.ts';
 import { readBook, type ValueSource } from './read.ts';
 import { type ComputedValues, createCalculator } from './recalculate.ts';
@@ -44,6 +45,10 @@ export interface SheetsService {
   batchUpdate(body: BatchUpdate, spreadsheetId: string): { spreadsheetId: string; replies: object[] };
   /** The whole spreadsheet as it is kept, with computed values: a copy, to be saved. */
   snapshot(): Spreadsheet;
+  /** This moment, for {@link SheetsService.changesSince}; formulas are worked out now, so that the next change finds them. */
+  mark(): Moment;
+  /** What is other than it was at a moment of this service, without a copy of the whole. */
+  changesSince(moment: Moment): Changes;
 }
 
 /** What `snapshot` leaves out: it can be worked out again from the rest. */
@@ -52,6 +57,10 @@ const SNAPSHOT: FieldsMask = parseReadMask(
     'data(rowData.values(userEnteredValue,effectiveValue,userEnteredFormat,note,dataValidation,hyperlink),rowMetadata,columnMetadata))',
   'Spreadsheet',
 );
+
+/** What a snapshot tells of a cell. */
+const SNAPSHOT_CELL: FieldsMask =
+  ['sheets', 'data', 'rowData', 'values'].reduce<FieldsMask | undefined>(below, SNAPSHOT) ?? true;
 
 /** A service over one spreadsheet. The resource is copied; later changes to it are not seen. */
 export function createSheetsService(
@@ -65,11 +74,12 @@ export function createSheetsService(
 
   /** Computed values, once for each read and only if the read comes upon a formula. */
   function valueSource(): ValueSource {
+    const now = book;
     let computed: ComputedValues | undefined;
     return {
-      fromFile: !calculator || book.valuesVersion === 0,
+      fromFile: !calculator || now.valuesVersion === 0,
       computed: () => {
-        computed ??= calculator?.values(book) ?? (() => undefined);
+        computed ??= calculator?.values(now) ?? (() => undefined);
         return computed;
       },
     };
@@ -101,6 +111,14 @@ export function createSheetsService(
     },
     snapshot() {
       return readBook(book, SNAPSHOT, true, valueSource());
+    },
+    mark() {
+      const values = valueSource();
+      values.computed();
+      return { book, values };
+    },
+    changesSince(moment) {
+      return changesBetween(moment, { book, values: valueSource() }, SNAPSHOT_CELL);
     },
   };
 }

@@ -16,6 +16,8 @@ const LETTER = 0.45;
 const BOLD_LETTER = 0.5;
 const LINE = 1.2;
 const CELL_PADDING = 8;
+/** Points of a row that needs no more than any. */
+export const USUAL_HEIGHT = USUAL_ROW_PIXELS / PIXELS_PER_POINT;
 
 /** Points for each row (from 0) that needs more than the usual. */
 export function fittedHeights(sheet: Sheet): Map<number, number> {
@@ -24,9 +26,8 @@ export function fittedHeights(sheet: Sheet): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [row, column, cell] of gridOf(sheet)) {
     const width = widths[column]?.pixelSize ?? USUAL_COLUMN_PIXELS;
-    const height = heightOf(cell, merged.has(row) ? Number.POSITIVE_INFINITY : width);
-    if (height > Math.max(USUAL_ROW_PIXELS / PIXELS_PER_POINT, heights.get(row) ?? 0))
-      heights.set(row, height);
+    const height = fittedHeight(cell, merged.has(row) ? Number.POSITIVE_INFINITY : width);
+    if (height > Math.max(USUAL_HEIGHT, heights.get(row) ?? 0)) heights.set(row, height);
   }
   return heights;
 }
@@ -36,7 +37,11 @@ function mergedRows(sheet: Sheet): Set<number> {
   return new Set((sheet.merges ?? []).map((range) => boundedRange(range).top));
 }
 
-function heightOf({ userEnteredValue, effectiveValue, userEnteredFormat }: CellData, width: number): number {
+/** Points that a cell's text needs in a column of `width` pixels. */
+export function fittedHeight(
+  { userEnteredValue, effectiveValue, userEnteredFormat }: CellData,
+  width: number,
+): number {
   const text = userEnteredValue?.stringValue ?? effectiveValue?.stringValue ?? '';
   if (text === '') return 0;
   const { fontSize = USUAL_FONT_POINTS, bold = false } = userEnteredFormat?.textFormat ?? {};

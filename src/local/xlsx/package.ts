@@ -13,9 +13,9 @@ const MAX_ENTRIES = 10_000;
 /** A cell is two to four tags; every tag costs some hundred bytes once it is read. */
 const MAX_TAGS = 6_000_000;
 
-const LOCAL_HEADER = 0x04034b50;
-const CENTRAL_HEADER = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
+export const LOCAL_HEADER = 0x04034b50;
+export const CENTRAL_HEADER = 0x02014b50;
+export const END_OF_DIRECTORY = 0x06054b50;
 
 /** All parts of a package; a {@link BadPackage} for anything that is not a whole, modest `.xlsx`. */
 export function unpack(bytes: Uint8Array): Parts {
@@ -55,7 +55,8 @@ export function setText(parts: Parts, name: string, text: string): void {
   parts.set(name, new TextEncoder().encode(text));
 }
 
-interface Entry {
+/** A part as the directory at the end of the file tells of it. */
+export interface Entry {
   name: string;
   method: number;
   packed: number;
@@ -65,7 +66,7 @@ interface Entry {
 }
 
 /** The central directory, found from the end of the file. */
-function directoryOf(file: Buffer): Entry[] {
+export function directoryOf(file: Buffer): Entry[] {
   let end = file.length - 22;
   const last = Math.max(0, end - 0xffff);
   while (end >= last && file.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
@@ -94,16 +95,22 @@ function directoryOf(file: Buffer): Entry[] {
 }
 
 /** An entry's bytes; never more than its directory entry announces. */
-function contentOf(file: Buffer, entry: Entry): Uint8Array {
+export function contentOf(file: Buffer, entry: Entry): Uint8Array {
+  const packed = packedOf(file, entry);
+  const content = entry.method === 0 ? packed : inflated(packed, entry);
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new BadPackage('damaged');
+  return content;
+}
+
+/** An entry's bytes as they stand in the file. */
+export function packedOf(file: Buffer, entry: Entry): Buffer {
   if (entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== LOCAL_HEADER) {
     throw new BadPackage('damaged');
   }
   const start = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28);
   const packed = file.subarray(start, start + entry.packed);
   if (packed.length !== entry.packed) throw new BadPackage('damaged');
-  const content = entry.method === 0 ? packed : inflated(packed, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new BadPackage('damaged');
-  return content;
+  return packed;
 }
 
 function inflated(packed: Buffer, entry: Entry): Buffer {
@@ -118,7 +125,7 @@ function inflated(packed: Buffer, entry: Entry): Buffer {
 
 function countTags(content: Uint8Array): number {
   let tags = 0;
-  for (const byte of content) if (byte === 0x3c) tags += 1;
+  for (let at = 0; at < content.length; at += 1) if (content[at] === 0x3c) tags += 1;
   return tags;
 }
 
@@ -129,8 +136,11 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 /** The zip format's checksum (Node 20 has none of its own). */
-function crc32(content: Uint8Array): number {
+export function crc32(content: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of content) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  // An iterator over so many bytes would take longer than all the rest.
+  for (let at = 0; at < content.length; at += 1) {
+    crc = (CRC_TABLE[(crc ^ (content[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }

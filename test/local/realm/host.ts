@@ -8,6 +8,9 @@ export interface Host {
   readonly alerts: { title: string; text: string }[];
   readonly toasts: string[];
   readonly menus: { title: string; items: readonly MenuItem[] }[];
+  readonly sidebars: { page: string; title: string }[];
+  /** Cells that were brought before the person, as `7!F12`. */
+  readonly went: string[];
   readonly logged: string[];
   readonly properties: RealmOptions['properties'];
 }
@@ -16,6 +19,8 @@ export function host(options: Partial<RealmOptions> & Pick<RealmOptions, 'code'>
   const alerts: Host['alerts'] = [];
   const toasts: string[] = [];
   const menus: Host['menus'] = [];
+  const sidebars: Host['sidebars'] = [];
+  const went: string[] = [];
   const logged: string[] = [];
   const properties = options.properties ?? { document: {}, user: {}, script: {} };
   const realm = createRealm({
@@ -24,6 +29,8 @@ export function host(options: Partial<RealmOptions> & Pick<RealmOptions, 'code'>
       toast: (message) => void toasts.push(message),
       alert: (title, text) => void alerts.push({ title, text }),
       menu: (title, items) => void menus.push({ title, items }),
+      sidebar: (page, title) => void sidebars.push({ page, title }),
+      goTo: (sheetId, cell) => void went.push(`${sheetId}!${cell}`),
     },
     now: () => Date.UTC(2024, 4, 18, 1),
     user: 'ketoan@example.com',
@@ -31,5 +38,5 @@ export function host(options: Partial<RealmOptions> & Pick<RealmOptions, 'code'>
     ...options,
     properties,
   });
-  return { realm, alerts, toasts, menus, logged, properties };
+  return { realm, alerts, toasts, menus, sidebars, went, logged, properties };
 }

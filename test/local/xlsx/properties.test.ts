@@ -10,36 +10,11 @@ import type {
   Sheet,
   Spreadsheet,
 } from '../../../src/workbook/sheets-api.ts';
+import { anyText } from './edits.ts';
 
 /** Only what is there: absent, not `undefined`, as in JSON. */
 const json = (value: Spreadsheet): Spreadsheet => JSON.parse(JSON.stringify(value));
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    '=1+1',
-    '+84',
-    '-5',
-    '@a',
-    "'x",
-    '_x0041_',
-    '_x005F_x0041_',
-    ' lề ',
-    'dòng\nhai\r\nba\rbốn',
-    '\ttab\t',
-    '#N/A',
-    '#REF!',
-    'Nguyễn'.normalize('NFD'),
-    '😀👩‍👩‍👧',
-    '\u0000\u0001\u001f',
-    '&lt;b&gt;',
-    'TRUE',
-    '1e5',
-    '\uE000#REF!',
-    '\uFFFE',
-  ),
-);
 const color = fc
   .record({ red: fc.nat(255), green: fc.nat(255), blue: fc.nat(255) })
   .map(({ red, green, blue }) => ({

@@ -1,0 +1,203 @@
+import * as z from 'zod/mini';
+import type { DimensionRange, GridRange, Request, Sheet } from '../../workbook/sheets-api.ts';
+import { ApiError } from '../sheets/errors.ts';
+import { type FieldsMask, parseUpdateMask } from '../sheets/fields-mask.ts';
+import { checkBatch } from '../sheets/request-shape.ts';
+import type { DoorCall, EditCall } from './protocol.ts';
+
+/** What the page may ask for: nothing that it sends is taken on trust. */
+
+export const MOST_CELLS = 20_000;
+const MOST_REQUESTS = 2_000;
+/** Rows or columns made or changed by one request. */
+const MOST_LINES = 20_000;
+const MOST_COLUMNS = 200;
+
+const pageId = z.string().check(z.minLength(1), z.maxLength(64));
+
+const editCall = z.strictObject({
+  page: pageId,
+  base: z.int().check(z.minimum(0)),
+  requests: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(MOST_REQUESTS)),
+});
+
+const doorCall = z.strictObject({
+  page: pageId,
+  door: z.string().check(z.regex(/^(?:menu|side)[A-Z]\w{0,60}$/)),
+  args: z.array(z.unknown()).check(z.maxLength(10)),
+  activeSheetId: z.int(),
+});
+
+export function asDoorCall(value: unknown): DoorCall | undefined {
+  const parsed = doorCall.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The edit, if it is one that a hand makes in a spreadsheet; `undefined` otherwise. */
+export function asEditCall(value: unknown): EditCall | undefined {
+  const parsed = editCall.safeParse(value);
+  if (!parsed.success) return undefined;
+  try {
+    // Google takes null for absent; here it is left out, so that everything later finds what the types say.
+    const requests = JSON.parse(JSON.stringify(parsed.data.requests), (_name, inner) => inner ?? undefined);
+    const checked = checkBatch({ requests }).map(({ kind, body }) => byHand(kind, body));
+    return { ...parsed.data, requests: checked };
+  } catch (error) {
+    if (error instanceof ApiError || error instanceof NotByHand) return undefined;
+    throw error;
+  }
+}
+
+/** Thrown for a request that no hand makes. */
+class NotByHand extends Error {}
+
+type Body<Kind extends keyof Request> = NonNullable<Request[Kind]>;
+
+/** A request of a hand, its fields mask written out. Google's own check of names and types went before. */
+function byHand(kind: string, body: Record<string, unknown>): Request {
+  const hand = HANDS[kind];
+  if (hand === undefined || !hand.within(body as never)) throw new NotByHand();
+  if (hand.fields === undefined) return { [kind]: body };
+  const fields = plainFields(parseUpdateMask(body['fields'] as string, hand.type ?? ''), hand.fields);
+  return { [kind]: { ...body, fields: fields.join(',') } };
+}
+
+/**
+ * A mask as dotted paths, for a mask can be written in many ways, and a lock that looks for one of them is none.
+ * @throws NotByHand when it names a field beside the allowed ones and those below them
+ */
+function plainFields(mask: FieldsMask, allowed: readonly string[], path = ''): string[] {
+  if (mask !== true)
+    return [...mask].flatMap(([name, inner]) =>
+      plainFields(inner, allowed, path === '' ? name : `${path}.${name}`),
+    );
+  if (!allowed.some((field) => path === field || path.startsWith(`${field}.`))) throw new NotByHand();
+  return [path];
+}
+
+interface Hand<Kind extends keyof Request> {
+  /** Whether a request of the kind stays within what a hand does. */
+  within(body: Body<Kind>): boolean;
+}
+
+type MaskedHand<Kind extends keyof Request> = Hand<Kind> & {
+  /** What its mask selects from, and the fields that a hand changes. */
+  readonly type: string;
+  readonly fields: readonly string[];
+};
+
+const any = { within: () => true };
+
+/** Both ends said, and not too far apart: a missing end would be the edge of the tab. */
+function few({ startIndex, endIndex }: DimensionRange): boolean {
+  return startIndex !== undefined && endIndex !== undefined && endIndex - startIndex <= MOST_LINES;
+}
+
+/** The kinds of request that a hand makes. */
+const HANDS: Readonly<Record<string, Hand<never> & Partial<MaskedHand<never>>>> = {
+  updateCells: {
+    // With both, whoever looks at the one and writes at the other is misled.
+    within: ({ range, start }) => (range === undefined) !== (start === undefined),
+    type: 'CellData',
+    fields: ['userEnteredValue', 'userEnteredFormat', 'note'],
+  } satisfies MaskedHand<'updateCells'>,
+  insertDimension: { within: ({ range }) => few(range) } satisfies Hand<'insertDimension'>,
+  deleteDimension: { within: ({ range }) => few(range) } satisfies Hand<'deleteDimension'>,
+  appendDimension: { within: ({ length }) => length <= MOST_LINES } satisfies Hand<'appendDimension'>,
+  updateDimensionProperties: {
+    within: ({ range }) => few(range),
+    type: 'DimensionProperties',
+    fields: ['pixelSize', 'hiddenByUser'],
+  } satisfies MaskedHand<'updateDimensionProperties'>,
+  updateSheetProperties: {
+    within: () => true,
+    type: 'SheetProperties',
+    fields: ['title', 'index', 'hidden', 'gridProperties.frozenRowCount', 'gridProperties.frozenColumnCount'],
+  } satisfies MaskedHand<'updateSheetProperties'>,
+  addSheet: {
+    within: ({ properties: { gridProperties = {} } = {} }) =>
+      (gridProperties.rowCount ?? 0) <= MOST_LINES && (gridProperties.columnCount ?? 0) <= MOST_COLUMNS,
+  } satisfies Hand<'addSheet'>,
+  deleteSheet: any,
+  duplicateSheet: any,
+  mergeCells: any,
+  unmergeCells: any,
+};
+
+/** What a formula of a hand may be; the engine breaks down, for good, at some 2,000 signs or 500 levels. */
+const LONGEST_FORMULA = 1_500;
+const DEEPEST_FORMULA = 64;
+
+/** Whether one of the requests writes a formula that is longer or deeper than people write them. */
+export function hasHugeFormula(requests: readonly Request[]): boolean {
+  return requests.some(({ updateCells }) =>
+    (updateCells?.rows ?? []).some(({ values = [] }) =>
+      values.some(({ userEnteredValue }) => isHuge(userEnteredValue?.formulaValue ?? '')),
+    ),
+  );
+}
+
+function isHuge(formula: string): boolean {
+  let depth = 0;
+  for (const sign of formula) {
+    if (sign === '(' || sign === '{') depth += 1;
+    if (sign === ')' || sign === '}') depth -= 1;
+    if (depth > DEEPEST_FORMULA) return true;
+  }
+  return formula.length > LONGEST_FORMULA;
+}
+
+/** A cell that an edit writes: `sheetId row column`. */
+export type CellKey = string;
+
+function cellKey(sheetId: number, row: number, column: number): CellKey {
+  return `${sheetId} ${row} ${column}`;
+}
+
+/** Whether an edit changes nothing but what is in cells and how it looks: rows, columns, merges and tabs stay. */
+export function isOfCells(requests: readonly Request[]): boolean {
+  return requests.every(({ updateCells }) => updateCells !== undefined);
+}
+
+/** The requests with every write of cells as ranges with all their ends: what is written is what is looked at before. */
+export function bounded(requests: readonly Request[], sheets: readonly Sheet[]): Request[] {
+  return requests.flatMap((request) => {
+    if (request.updateCells === undefined) return [request];
+    const { range, start, rows = [], fields } = request.updateCells;
+    if (range !== undefined) return [{ updateCells: { range: onGrid(range, sheets), rows, fields } }];
+    const { sheetId = 0, rowIndex = 0, columnIndex = 0 } = start ?? {};
+    return rows.flatMap((row, at) => {
+      const range = {
+        sheetId,
+        startRowIndex: rowIndex + at,
+        endRowIndex: rowIndex + at + 1,
+        startColumnIndex: columnIndex,
+        endColumnIndex: columnIndex + (row.values?.length ?? 0),
+      };
+      return row.values?.length ? [{ updateCells: { range, rows: [row], fields } }] : [];
+    });
+  });
+}
+
+function onGrid(range: GridRange, sheets: readonly Sheet[]): GridRange {
+  const sheetId = range.sheetId ?? 0;
+  const sheet = sheets.find(({ properties }) => (properties.sheetId ?? 0) === sheetId);
+  const { rowCount = 0, columnCount = 0 } = sheet?.properties.gridProperties ?? {};
+  const whole = { startRowIndex: 0, endRowIndex: rowCount, startColumnIndex: 0, endColumnIndex: columnCount };
+  return { ...whole, ...range, sheetId };
+}
+
+/** The cells that bounded requests write; `undefined` when there are more than a hand writes. */
+export function cellsWritten(requests: readonly Request[]): Set<CellKey> | undefined {
+  const cells = new Set<CellKey>();
+  let count = 0;
+  for (const { updateCells } of requests) {
+    const { sheetId = 0, startRowIndex: top = 0, endRowIndex: bottom = 0 } = updateCells?.range ?? {};
+    const { startColumnIndex: left = 0, endColumnIndex: right = 0 } = updateCells?.range ?? {};
+    count += Math.max(0, bottom - top) * Math.max(0, right - left);
+    if (count > MOST_CELLS) return undefined;
+    for (let row = top; row < bottom; row += 1)
+      for (let column = left; column < right; column += 1) cells.add(cellKey(sheetId, row, column));
+  }
+  return cells;
+}

@@ -1,0 +1,107 @@
+import { TABS } from '../../text/vi.ts';
+import { PRINTED } from '../../text/vi-cli.ts';
+import { PROGRESS } from '../../text/vi-google.ts';
+import { FILE_STATE } from '../../text/vi-page.ts';
+import type { CellData, Spreadsheet } from '../../workbook/sheets-api.ts';
+import type { MenuItem, UiPort } from '../realm/ports.ts';
+import { openSession, type Session } from '../session.ts';
+import { openXlsxFile, type XlsxFile } from '../xlsx/open-file.ts';
+import { readXlsxFile } from '../xlsx/read.ts';
+import type { Shown } from './protocol.ts';
+
+/** A workbook as it was read from its file, with the bundle working on it. */
+export interface OpenBook {
+  readonly session: Session;
+  readonly menu: { readonly title: string; readonly items: readonly MenuItem[] };
+  /** What the person should know of the file, in sentences. */
+  readonly remarks: readonly string[];
+  readonly file: XlsxFile;
+  /** The workbook as it is now. Not a copy: the same object until the workbook changes. */
+  snapshot(): Spreadsheet;
+  /** A cell of it. */
+  cell(sheetId: number, row: number, column: number): CellData | undefined;
+  /** Calls a door of the bundle: what it gave or threw, and what it showed. */
+  call(door: string, args: readonly unknown[], activeSheetId: number): Called;
+}
+
+export interface Called {
+  readonly value?: unknown;
+  readonly error?: Error;
+  readonly shown: readonly Shown[];
+}
+
+/** What a page is told comes when the work is done: that it is under way is no news then. */
+const UNDER_WAY: ReadonlySet<string> = new Set([PROGRESS.reading, PROGRESS.writing]);
+
+/**
+ * Reads a file.
+ *
+ * @param put writes the file when the workbook is saved
+ * @throws XlsxFileError
+ */
+export async function openBook(
+  path: string,
+  now: () => number,
+  put: (bytes: Uint8Array) => void,
+): Promise<OpenBook> {
+  const { resource, original, lost } = await readXlsxFile(path);
+  let shown: Shown[] = [];
+  let menu: OpenBook['menu'] = { title: '', items: [] };
+  let activeSheetId = 0;
+  const ui: UiPort = {
+    toast: (text, title) => {
+      if (!UNDER_WAY.has(text)) shown.push({ kind: 'toast', title, text });
+    },
+    alert: (title, text) => shown.push({ kind: 'alert', title, text }),
+    sidebar: (page, title) => shown.push({ kind: 'sidebar', page, title }),
+    goTo: (sheetId, cell) => shown.push({ kind: 'goTo', sheetId, cell }),
+    menu: (title, items) => {
+      menu = { title, items };
+    },
+  };
+  const session = openSession(resource, {
+    now,
+    recalculate: true,
+    ui,
+    activeSheetId: () => activeSheetId,
+  });
+  const file = openXlsxFile(path, { original, resource }, session.sheets, put);
+  session.call('onOpen');
+
+  let current: { revision: number; snapshot: Spreadsheet } | undefined;
+  const snapshot = () => {
+    if (current?.revision !== session.sheets.revision)
+      current = { revision: session.sheets.revision, snapshot: session.sheets.snapshot() };
+    return current.snapshot;
+  };
+  return {
+    session,
+    menu,
+    remarks: [
+      ...(lost.length > 0 ? [PRINTED.lost(lost)] : []),
+      ...(isOurs(resource) ? [] : [FILE_STATE.notOurs]),
+    ],
+    file,
+    snapshot,
+    cell(sheetId, row, column) {
+      const sheet = snapshot().sheets?.find(({ properties }) => (properties.sheetId ?? 0) === sheetId);
+      return sheet?.data?.[0]?.rowData?.[row]?.values?.[column];
+    },
+    call(door, args, sheetId) {
+      shown = [];
+      activeSheetId = sheetId;
+      try {
+        const value = session.call(door, ...args);
+        return value === undefined ? { shown } : { value, shown };
+      } catch (error) {
+        return { error: error as Error, shown };
+      }
+    },
+  };
+}
+
+/** Whether the workbook is one of the campaign. */
+export function isOurs({ sheets = [] }: Spreadsheet): boolean {
+  const titles = sheets.map(({ properties }) => properties.title);
+  return titles.includes(TABS.settings) && titles.includes(TABS.units);
+}

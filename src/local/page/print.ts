@@ -1,0 +1,155 @@
+import { PRINT_WORDS } from '../../text/vi-page.ts';
+import type { EmbeddedChart, GridRange, Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { printSetupOf } from '../xlsx/print-setup.ts';
+import { chartSvg } from './print-chart.ts';
+import { escaped } from './print-html.ts';
+import { type PrintedCell, type PrintedRow, printedRows } from './print-rows.ts';
+import { classTable } from './print-style.ts';
+
+/** A tab as a page of its own, to be printed on A4, one page wide: as Excel would print the file. */
+
+/** CSS pixels are a 96th of an inch. */
+const PIXELS_PER_MM = 96 / 25.4;
+/** Millimetres; the page's number is in the margin below. */
+const A4 = { short: 210, long: 297 } as const;
+const MARGIN = { side: 10, top: 10, bottom: 14 } as const;
+/** An upright page is kept to as long as its text need not be made smaller than this. */
+const SMALLEST_UPRIGHT = 0.7;
+/** What is longer than a page by no more than this is made to fit it, so that no signature stands alone. */
+const MOST_OVER = 1.2;
+/** Rows come out a little higher than they say: borders, rounding. */
+const ROOM = 0.97;
+
+/** @returns the page; `undefined` when the workbook has no such tab */
+export function printedTab(book: Spreadsheet, sheetId: number): string | undefined {
+  const sheet = book.sheets?.find(({ properties }) => (properties.sheetId ?? 0) === sheetId);
+  if (sheet === undefined) return undefined;
+  const { rows, widths } = printedRows(book, sheet);
+  const setup = printSetupOf(sheet.developerMetadata ?? []);
+  const total = { width: sum(widths), height: sum(rows.map(({ height }) => height)) };
+  const landscape =
+    setup?.orientation === undefined
+      ? paper(false).width < total.width * SMALLEST_UPRIGHT
+      : setup.orientation === 'landscape';
+  const scale = scaleOf(total, paper(landscape));
+  const classes = classTable(scale);
+  const columns = widths.map((width) => `<col class="${classes.of(`width:${px(width * scale)}`)}">`).join('');
+  const charts = new Map(
+    (sheet.charts ?? []).map((chart) => [anchorOf(chart), chartSvg(book, chart, scale)]),
+  );
+
+  const cellHtml = (cell: PrintedCell) => {
+    const chart = charts.get(`${cell.row} ${cell.column}`) ?? '';
+    const names = [classes.ofCell(cell), chart === '' ? '' : 'anchor'].filter((name) => name !== '');
+    const attributes = [
+      cell.across > 1 ? ` colspan="${cell.across}"` : '',
+      cell.down > 1 ? ` rowspan="${cell.down}"` : '',
+      names.length > 0 ? ` class="${names.join(' ')}"` : '',
+    ];
+    return `<td${attributes.join('')}>${escaped(cell.text)}${chart}</td>`;
+  };
+  const rowsHtml = (some: readonly PrintedRow[]) =>
+    some
+      .map(({ height, cells }) => {
+        const name = classes.of(`height:${px(height * scale)}`);
+        return `<tr class="${name}">${cells.map(cellHtml).join('')}</tr>`;
+      })
+      .join('');
+  const table = (head: readonly PrintedRow[], bodies: readonly (readonly PrintedRow[])[]) =>
+    `<table class="${classes.of(`width:${px(total.width * scale)}`)}"><colgroup>${columns}</colgroup>` +
+    `<thead>${rowsHtml(head)}</thead>${bodies.map((body) => `<tbody>${rowsHtml(body)}</tbody>`).join('')}</table>`;
+
+  const [first, last] = headerRows(sheet, setup?.headerRow);
+  const above = rows.filter(({ row }) => row < first);
+  const header = rows.filter(({ row }) => row >= first && row < last);
+  const below = rows.filter(({ row }) => row >= last);
+  const signed = signatureStart(below, sheet.merges ?? []);
+  const content = [
+    above.length === 0 ? '' : table([], [above]),
+    table(header, [below.slice(0, signed), below.slice(signed)]),
+  ];
+  const title = [book.properties?.title, sheet.properties.title].filter(Boolean).join(' - ');
+  const body = rows.length === 0 ? `<p>${PRINT_WORDS.empty}</p>` : content.join('');
+  return page(title, landscape ? 'landscape' : 'portrait', classes.css(), body);
+}
+
+/** From which row up to which the head of each page is repeated; the same twice when none is. */
+function headerRows({ properties }: Sheet, headerRow: number | undefined): readonly [number, number] {
+  if (headerRow !== undefined) return [headerRow - 1, headerRow];
+  return [0, properties.gridProperties?.frozenRowCount ?? 0];
+}
+
+/** Where, among the rows under the header, the lines begin that stay together: the merged ones after the last box. */
+function signatureStart(rows: readonly PrintedRow[], merges: readonly GridRange[]): number {
+  let boxed = 0;
+  rows.forEach(({ cells }, at) => {
+    if (cells.some(({ format }) => format.borders !== undefined)) boxed = at + 1;
+  });
+  const merged = rows.findIndex(
+    ({ row }, at) => at >= boxed && merges.some(({ startRowIndex = 0 }) => startRowIndex === row),
+  );
+  return merged < 0 ? rows.length : merged;
+}
+
+function anchorOf(chart: EmbeddedChart): string {
+  const { rowIndex = 0, columnIndex = 0 } = chart.position?.overlayPosition?.anchorCell ?? {};
+  return `${rowIndex} ${columnIndex}`;
+}
+
+/** How much smaller than on the screen: one page wide, and one page high where little is over. */
+function scaleOf(total: { width: number; height: number }, room: { width: number; height: number }): number {
+  const across = Math.min(1, room.width / Math.max(1, total.width));
+  const over = (total.height * across) / (room.height * ROOM);
+  return over > 1 && over <= MOST_OVER ? across / over : across;
+}
+
+/** What of the paper can be printed on, in CSS pixels. */
+function paper(landscape: boolean): { width: number; height: number } {
+  const [across, down] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
+  return {
+    width: (across - 2 * MARGIN.side) * PIXELS_PER_MM,
+    height: (down - MARGIN.top - MARGIN.bottom) * PIXELS_PER_MM,
+  };
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
+}
+
+function px(size: number): string {
+  return `${Math.round(size * 100) / 100}px`;
+}
+
+function page(title: string, orientation: string, css: string, content: string): string {
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>
+@page { size: A4 ${orientation}; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;
+  @bottom-right { content: "${PRINT_WORDS.page} " counter(page) "/" counter(pages); font: 7pt "Times New Roman", serif; } }
+* { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+body { margin: 0; background: #fff; color: #202124; }
+table { margin: 0 auto; border-collapse: collapse; table-layout: fixed; }
+tr, tbody:last-child { break-inside: avoid; }
+tbody:first-of-type { break-inside: auto; }
+td { padding: 0 1px; overflow: hidden; overflow-wrap: anywhere; vertical-align: bottom; white-space: pre-line; }
+td.anchor { position: relative; overflow: visible; }
+td.anchor > svg { position: absolute; top: 0; left: 0; background: #fff; }
+.bar { padding: 8px 12px; margin-bottom: 12px; background: #f3f6fa; font: 14px system-ui, sans-serif; }
+.bar button { font: inherit; padding: 4px 20px; margin-right: 12px; }
+@media screen { main { padding: 12px; overflow-x: auto; } }
+@media print { .bar { display: none; } }
+${css}
+</style>
+</head>
+<body>
+<div class="bar"><button type="button" id="print">${PRINT_WORDS.print}</button>${PRINT_WORDS.howTo}</div>
+<main>${content}</main>
+<script>document.getElementById('print').addEventListener('click', () => window.print());</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,192 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { FILE_STATE } from '../../text/vi-page.ts';
+import { writeAtomically } from '../xlsx/atomic-write.ts';
+import { XlsxFileError } from '../xlsx/bad-files.ts';
+import { xlsxBytes } from '../xlsx/write.ts';
+import { knownFile, otherProgram, rescuePaths } from './disk.ts';
+import { type OpenBook, openBook } from './open-book.ts';
+
+/** The open workbook and its file: saved after each change, read again when another program changed it. */
+export interface Saving {
+  book(): OpenBook;
+  /** Why what was changed here is not in the file; `undefined` when it is. */
+  unsaved(): string | undefined;
+  /**
+   * Looks whether another program changed the file, and reads it again then.
+   * @param forEdit whether somebody is about to change the workbook, which then does not happen
+   * @returns the sentence of what was noticed; `undefined` when the workbook may go on as it is
+   */
+  notice(forEdit: boolean): Promise<string | undefined>;
+  save(): Promise<Saved>;
+  /** The last save. @returns where it had to be put instead, `null` when nothing took it */
+  close(): Promise<string | null | undefined>;
+}
+
+export type Saved =
+  | { readonly state: 'saved' }
+  | { readonly state: 'unsaved'; readonly message: string }
+  /**
+   * Nothing was written, and the change is gone: another program had changed the file, which the message says, or, without
+   * a message, a file cannot hold such a workbook.
+   */
+  | { readonly state: 'undone'; readonly message?: string };
+
+export interface SavingOptions {
+  readonly path: string;
+  readonly now: () => number;
+  /** Told when the state changes, and of nothing that a call returns anyway. */
+  readonly tell: (state: 'saved' | 'unsaved', message?: string) => void;
+  readonly readAgain: (message: string) => void;
+  /** Does work when nothing else is under way. */
+  readonly work: (work: () => Promise<void>) => void;
+}
+
+/** How often an unsaved workbook is tried again, and a change looked for that the system did not tell of. */
+const LOOK_MS = 3_000;
+/** Programs write a file in several steps. */
+const SETTLE_MS = 250;
+
+/** Thrown when another program wrote the file after the workbook was read from it. */
+class ChangedMeanwhile extends Error {}
+
+export async function openSaving(options: SavingOptions): Promise<Saving> {
+  const { path, now, tell } = options;
+  const file = basename(path);
+  const known = knownFile(path);
+  let book = await openBook(path, now, put);
+  known.know(book.file.bytes);
+  /** Whether the workbook was changed here since it was last read or saved. */
+  let dirty = false;
+  /** Why the workbook and its file are not the same; `undefined` when they are. */
+  let trouble: string | undefined;
+
+  function become(now: string | undefined): void {
+    if (now === trouble) return;
+    trouble = now;
+    if (now === undefined) tell('saved');
+    else tell('unsaved', now);
+  }
+
+  async function notice(forEdit: boolean): Promise<string | undefined> {
+    if (known.state() !== 'changed') return undefined;
+    let read: OpenBook;
+    try {
+      read = await openBook(path, now, put);
+    } catch (error) {
+      become(FILE_STATE.unreadable((error as Error).message));
+      return trouble;
+    }
+    const kept = dirty ? [await keepCopy()] : [];
+    dirty = false;
+    book = read;
+    known.know(read.file.bytes);
+    become(undefined);
+    const message = [forEdit ? FILE_STATE.readAgainRefused(file) : FILE_STATE.readAgain(file), ...kept].join(
+      ' ',
+    );
+    options.readAgain(message);
+    return message;
+  }
+
+  /** A sentence on where the changes went that the file never took. */
+  async function keepCopy(): Promise<string> {
+    const copy = await rescue();
+    return copy === null ? FILE_STATE.noCopy : FILE_STATE.keptCopy(copy);
+  }
+
+  async function rescue(): Promise<string | null> {
+    for (const copy of rescuePaths(path)) {
+      try {
+        const { bytes } = await xlsxBytes(book.snapshot(), { original: book.file.bytes });
+        writeAtomically(copy, bytes);
+        return copy;
+      } catch {
+        // The next place is tried.
+      }
+    }
+    return null;
+  }
+
+  async function save(): Promise<Saved> {
+    const alone = !dirty;
+    dirty = true;
+    let failure: string | undefined;
+    try {
+      await book.file.save();
+      dirty = false;
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) {
+        const mine = book;
+        const message = (await notice(true)) ?? '';
+        return { state: mine === book ? 'unsaved' : 'undone', message };
+      }
+      // What no file can hold would never be saved, nor anything after it.
+      if (!(error instanceof XlsxFileError) && alone && known.state() === 'same') {
+        book = await openBook(path, now, put);
+        dirty = false;
+        return { state: 'undone' };
+      }
+      failure = sentenceOf(error);
+    }
+    become(failure);
+    return failure === undefined ? { state: 'saved' } : { state: 'unsaved', message: failure };
+  }
+
+  /** Between the look and the writing nothing else of this program runs, and other programs have no time. */
+  function put(bytes: Uint8Array): void {
+    const state = known.state();
+    if (state === 'changed') throw new ChangedMeanwhile();
+    if (state === 'missing') throw new XlsxFileError('missing', path);
+    writeAtomically(path, bytes);
+    known.know(bytes);
+  }
+
+  function sentenceOf(error: unknown): string {
+    if (!(error instanceof XlsxFileError)) return FILE_STATE.notMade(file, (error as Error).message);
+    if (error.reason === 'missing') return FILE_STATE.missing(file);
+    const program = error.reason === 'in-use' ? otherProgram(path) : undefined;
+    return program === undefined ? FILE_STATE.notWritable(file) : FILE_STATE.inUse(file, program);
+  }
+
+  /** What is done without being asked. */
+  async function look(): Promise<void> {
+    if ((await notice(false)) !== undefined) return;
+    if (dirty) await save();
+    else become(known.state() === 'missing' ? FILE_STATE.missing(file) : undefined);
+  }
+
+  const looking = setInterval(() => options.work(look), LOOK_MS);
+  looking.unref();
+  const watcher = watched(path, () => options.work(look));
+
+  return {
+    book: () => book,
+    unsaved: () => trouble,
+    notice,
+    save,
+    async close() {
+      clearInterval(looking);
+      watcher?.close();
+      if (dirty) await save();
+      return dirty || known.state() === 'missing' ? rescue() : undefined;
+    },
+  };
+}
+
+/** Calls back a moment after the file was touched, where the system tells of it. */
+function watched(path: string, touched: () => void): FSWatcher | undefined {
+  let settling: NodeJS.Timeout | undefined;
+  try {
+    const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
+      if (name !== null && name !== basename(path)) return;
+      clearTimeout(settling);
+      settling = setTimeout(touched, SETTLE_MS);
+      settling.unref();
+    });
+    // A folder that goes away ends the watching; the look every few seconds stays.
+    return watcher.on('error', () => watcher.close());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { vietnameseNumber } from '../../text/vi.ts';
+import { EDIT_REFUSED, FILE_STATE } from '../../text/vi-page.ts';
+import type { Request, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { ApiError } from '../sheets/errors.ts';
+import { cellName } from '../xlsx/a1.ts';
+import { otherProgram } from './disk.ts';
+import {
+  asDoorCall,
+  asEditCall,
+  bounded,
+  cellsWritten,
+  hasHugeFormula,
+  isOfCells,
+  MOST_CELLS,
+} from './edits.ts';
+import { newHistory } from './history.ts';
+import { type LockHit, lockHit, sheetLocks } from './locks.ts';
+import { isOurs, type OpenBook } from './open-book.ts';
+import type { BookAnswer, DoorAnswer, EditAnswer, PageEvent } from './protocol.ts';
+import { openSaving } from './saving.ts';
+import { univerBook } from './univer-data.ts';
+
+/** One workbook open in the program: what pages do to it, one thing after the other, and its file. */
+export interface Store {
+  book(): Promise<BookAnswer>;
+  /** @param asked an EditCall, or whatever somebody sent for one */
+  edit(asked: unknown): Promise<EditAnswer>;
+  /** @param asked a DoorCall, or whatever somebody sent for one */
+  call(asked: unknown): Promise<DoorAnswer>;
+  /** The workbook as it is now. */
+  snapshot(): Promise<Spreadsheet>;
+  /** The file as it is on the disk; `undefined` when there is none. */
+  file(): Promise<Uint8Array | undefined>;
+  /**
+   * Waits for what is under way, and saves what is not saved.
+   * @returns where it had to be put, when the file did not take it; `null` when nothing took it
+   */
+  close(): Promise<string | null | undefined>;
+}
+
+export interface StoreOptions {
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** @param except the page that knows already */
+  readonly tell: (event: PageEvent, except?: string) => void;
+}
+
+/** What of the workbook an edit is checked against. */
+const FRAME = 'sheets(properties,protectedRanges)';
+
+/** Opens the workbook of a file. @throws XlsxFileError */
+export async function openStore({ path, now, tell }: StoreOptions): Promise<Store> {
+  const history = newHistory();
+  const saving = await openSaving({
+    path,
+    now,
+    tell: (state, message) => tell({ kind: 'saving', state, ...(message === undefined ? {} : { message }) }),
+    readAgain(message) {
+      history.note('');
+      tell({ kind: 'reload', revision: history.revision, message });
+    },
+    work: (work) => {
+      // Nobody waits for it, and it is done again in a moment.
+      inTurn(work).catch(() => {});
+    },
+  });
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** Work waits for the work before it, whether that went well or not. */
+  function inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  }
+
+  const refused = (message: string): EditAnswer => ({
+    state: 'refused',
+    revision: history.revision,
+    message,
+  });
+
+  async function edit(asked: unknown): Promise<EditAnswer> {
+    const wanted = asEditCall(asked);
+    if (wanted === undefined) return refused(EDIT_REFUSED.notUnderstood);
+    const { page, base } = wanted;
+    const outside = await saving.notice(true);
+    if (outside !== undefined) return refused(outside);
+    const book = saving.book();
+    const { sheets, id } = book.session;
+    const frame = sheets.get(id, { fields: FRAME });
+    const requests = bounded(wanted.requests, frame.sheets ?? []);
+    const written = cellsWritten(requests);
+    if (written === undefined) return refused(EDIT_REFUSED.tooMany(vietnameseNumber(MOST_CELLS)));
+    const cells = isOfCells(requests) ? written : undefined;
+    if (hasHugeFormula(requests)) return refused(EDIT_REFUSED.hugeFormula);
+    const conflict = history.conflict(page, base, cells);
+    if (conflict !== undefined) return refused(EDIT_REFUSED.stale[conflict]);
+    const hit = lockHit(requests, sheetLocks(frame), book.cell);
+    if (hit !== undefined) return refused(lockedSentence(hit, frame));
+    const before = sheets.mark();
+    try {
+      sheets.batchUpdate({ requests }, id);
+    } catch (error) {
+      if (error instanceof ApiError) return refused(EDIT_REFUSED.impossible);
+      throw error;
+    }
+    const changes = sheets.changesSince(before);
+    const saved = await saving.save();
+    if (saved.state === 'undone') return refused(saved.message ?? cannotHold(requests));
+    const ofCells = changes === 'structure' ? {} : { changed: changes.cells };
+    history.note(page, changes === 'structure' ? undefined : cells);
+    const { revision } = history;
+    tell(
+      ofCells.changed ? { kind: 'edited', revision, changed: ofCells.changed } : { kind: 'reload', revision },
+      page,
+    );
+    return { ...saved, revision, ...ofCells };
+  }
+
+  const failed = (error: string, changed: boolean): DoorAnswer => ({
+    error,
+    shown: [],
+    revision: history.revision,
+    changed,
+  });
+
+  async function call(asked: unknown): Promise<DoorAnswer> {
+    const wanted = asDoorCall(asked);
+    if (wanted === undefined) return failed(EDIT_REFUSED.noSuchDoor, false);
+    const outside = await saving.notice(true);
+    if (outside !== undefined) return failed(outside, true);
+    const { session, ...book } = saving.book();
+    const before = session.sheets.revision;
+    const { value, error, shown } = book.call(wanted.door, wanted.args, wanted.activeSheetId);
+    const changed = session.sheets.revision > before;
+    if (changed) {
+      const saved = await saving.save();
+      if (saved.state === 'undone') return failed(saved.message ?? cannotHold([]), changed);
+      // Anything may be other than it was, also for the page that called.
+      history.note('');
+      tell({ kind: 'reload', revision: history.revision }, wanted.page);
+    }
+    return {
+      ...(value === undefined ? {} : { value }),
+      ...(error === undefined ? {} : { error: sentenceOf(error) }),
+      shown,
+      revision: history.revision,
+      changed,
+    };
+  }
+
+  async function book(): Promise<BookAnswer> {
+    await saving.notice(false);
+    const now = saving.book();
+    const snapshot = now.snapshot();
+    const program = otherProgram(path);
+    const fileName = basename(path);
+    const unsaved = saving.unsaved();
+    return {
+      revision: history.revision,
+      fileName,
+      data: univerBook(snapshot),
+      locks: sheetLocks(snapshot),
+      menu: now.menu,
+      remarks: [
+        ...(program === undefined ? [] : [FILE_STATE.openElsewhere(fileName, program)]),
+        ...(isEmpty(snapshot) ? [] : now.remarks),
+      ],
+      start: isEmpty(snapshot) ? setUpForm(now) : [],
+      ...(unsaved === undefined ? {} : { unsaved }),
+    };
+  }
+
+  return {
+    book: () => inTurn(book),
+    edit: (asked) => inTurn(() => edit(asked)),
+    call: (asked) => inTurn(() => call(asked)),
+    snapshot: () => inTurn(() => saving.book().snapshot()),
+    file: () =>
+      inTurn(() => {
+        try {
+          return readFileSync(path);
+        } catch {
+          return undefined;
+        }
+      }),
+    close: () => inTurn(() => saving.close()),
+  };
+}
+
+function isEmpty(snapshot: Spreadsheet): boolean {
+  return (
+    !isOurs(snapshot) && (snapshot.sheets ?? []).every(({ data }) => (data?.[0]?.rowData ?? []).length === 0)
+  );
+}
+
+/** What the set-up item of the menu shows. */
+function setUpForm(book: OpenBook) {
+  return book.call('menuSetUpForm', [], 0).shown.filter(({ kind }) => kind === 'sidebar');
+}
+
+/** Names of tabs are what a file is stricter about than Google. */
+function cannotHold(requests: readonly Request[]): string {
+  const names = requests.some(
+    ({ addSheet, duplicateSheet, updateSheetProperties }) =>
+      addSheet !== undefined || duplicateSheet !== undefined || updateSheetProperties !== undefined,
+  );
+  return names ? EDIT_REFUSED.tabName : EDIT_REFUSED.cannotHold;
+}
+
+function sentenceOf({ message }: Error): string {
+  return message.startsWith('Script function not found') ? EDIT_REFUSED.noSuchDoor : message;
+}
+
+function lockedSentence(hit: LockHit, { sheets = [] }: Spreadsheet): string {
+  const tab =
+    sheets.find(({ properties }) => (properties.sheetId ?? 0) === hit.sheetId)?.properties.title ?? '';
+  switch (hit.kind) {
+    case 'cell':
+      return EDIT_REFUSED.lockedCell(tab, cellName(hit.row, hit.column));
+    case 'rows':
+      return EDIT_REFUSED.lockedRows(tab);
+    case 'columns':
+      return EDIT_REFUSED.lockedColumns(tab);
+    case 'sheet':
+      return EDIT_REFUSED.lockedSheet(tab);
+  }
+}

@@ -1,0 +1,43 @@
+import { readXlsx } from 'hucre/xlsx';
+import { trimmed } from './read-text.ts';
+
+/** Reads an .xlsx. Its own file, so that the reader is put to work only for who chooses such a file. */
+
+export interface WorkbookTab {
+  readonly name: string;
+  readonly rows: string[][];
+}
+
+/** More than any list that is taken, so that one too long is still seen to be. */
+const MOST_ROWS = 5_100;
+
+/**
+ * The tabs of an .xlsx that have anything in them.
+ * @throws Error of the reader for a file that it cannot read
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTab[]> {
+  const { sheets } = await readXlsx(bytes, { maxRows: MOST_ROWS });
+  return sheets
+    .map(({ name, rows }) => ({ name, rows: trimmed(rows.map((row) => row.map(cellText))) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** A cell as somebody here would type it: 15/5/2024, 1,5. */
+function cellText(value: string | number | boolean | Date | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  return typeof value === 'number' ? numberText(value) : String(value).normalize('NFC');
+}
+
+/** Rounded to the second: a day count that came through binary fractions may lack a thousandth of it. */
+function dateText(date: Date): string {
+  const day = new Date(Math.round(date.getTime() / 1000) * 1000);
+  if (Number.isNaN(day.getTime())) return '';
+  return `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
+}
+
+/** With a comma, and never just three decimals, which would be read as thousands. */
+function numberText(value: number): string {
+  const text = `${value}`.replace('.', ',');
+  return /,\d{3}$/.test(text) ? `${text}0` : text;
+}

@@ -1,0 +1,47 @@
+/** What the local page says around the grid. */
+
+export const PAGE_WORDS = {
+  loading: 'Đang mở sổ…',
+  saved: 'Đã lưu',
+  saving: 'Đang lưu…',
+  unsaved: 'Chưa lưu được',
+  offline: 'Mất liên lạc với chương trình',
+  closed:
+    'Chương trình đã dừng. Để mở lại, chạy lại lệnh npm start (hoặc chungsuc mo) rồi mở địa chỉ mới; mọi thứ đã báo «Đã lưu» vẫn còn trong tệp.',
+  fileMenu: 'Tệp',
+  print: 'In trang này',
+  download: 'Tải tệp .xlsx về',
+  grid: 'Bảng tính',
+  ok: 'OK',
+  close: 'Đóng',
+  closeSidebar: 'Đóng bảng bên cạnh',
+  sidebarLoading: 'Đang mở bảng…',
+  chosenCell: 'Ô đang chọn',
+  emptyCell: 'ô trống',
+  saveState: 'Trạng thái lưu',
+  newSheet: 'Trang mới',
+  removeSheet: (tab: string) => `Xóa trang «${tab}» cùng mọi số liệu trong đó? Việc này không hoàn tác được.`,
+  removeSheetTitle: 'Xóa trang',
+  remove: 'Xóa trang',
+  cancel: 'Thôi',
+  refusedTitle: 'Chưa ghi được',
+  failedTitle: 'Không thực hiện được',
+  reread: 'Đọc lại sổ',
+  running: (item: string) => `Đang chạy «${item}»…`,
+  notAnswered: 'Chương trình không trả lời. Xem lại cửa sổ đã chạy lệnh rồi tải lại trang này.',
+} as const;
+
+export const GRID_WORDS = {
+  nameBox: 'Ô cần đến',
+  locked: (cell: string) =>
+    `Ô ${cell} do công cụ tự tính hoặc tự ghi nên không sửa ở đây được. Sửa ở ô nhập liệu (ô trắng), ô này sẽ tự đổi theo.`,
+  lockedSheet: (tab: string) =>
+    `Trang «${tab}» do công cụ ghi nên không sửa ở đây được; chạy lại «Tổng hợp» để cập nhật.`,
+  notSupported:
+    'Thao tác này chưa lưu được vào sổ nên không làm. Có thể mở tệp bằng Excel hoặc LibreOffice để làm.',
+  tooMuchPasted: (cells: string) => `Dán một lần tối đa ${cells} ô. Hãy chia nhỏ rồi dán lại; chưa dán gì.`,
+  pasteWidth: (columns: number) =>
+    `Phần dán rộng hơn trang ${columns} cột nên chưa dán gì. Chọn ô bắt đầu bên trái hơn, hoặc dùng «Nhập danh sách».`,
+  copyBlocked: 'Trình duyệt chưa cho ghi vào bộ nhớ tạm. Bấm Ctrl+C để chép.',
+  pasteBlocked: 'Trình duyệt chưa cho đọc bộ nhớ tạm. Bấm Ctrl+V để dán.',
+} as const;

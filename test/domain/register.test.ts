@@ -1,0 +1,60 @@
+import { ORG_KINDS, type OrgKind } from '../../src/domain/org-kinds.ts';
+import { kindFromName, readExpected, suggestCode } from '../../src/domain/register.ts';
+import { isTabTitle } from '../../src/domain/tab-titles.ts';
+
+test.each<[string, number | undefined]>([
+  ['', 0],
+  ['0', 0],
+  ['30', 30],
+  ['30 người', 30],
+  ['1.200', undefined],
+  ['1.000', 1000],
+  ['5.000', 5000],
+  ['5000', 5000],
+  ['5001', undefined],
+  ['-3', undefined],
+  ['1e3', undefined],
+  ['ba', undefined],
+])('%s expected people are %s', (typed, count) => {
+  expect(readExpected({ kind: 'text', value: typed })).toBe(count);
+});
+
+test('a number of people in a number cell is read as it is', () => {
+  expect(readExpected({ kind: 'number', value: 45, isDate: false })).toBe(45);
+  expect(readExpected({ kind: 'number', value: 4.5, isDate: false })).toBeUndefined();
+});
+
+test.each<[OrgKind, string, string[], string]>([
+  ['hamlet', 'Xóm 12', [], 'X12'],
+  ['hamlet', 'Xóm 3', [], 'X03'],
+  ['hamlet', 'Xóm 3', ['x03'], 'X01'],
+  ['hamlet', 'Xóm Đồng Mẫu', ['X01', 'X02'], 'X03'],
+  ['school', 'Trường Mầm non', [], 'TR'],
+  ['school', 'Trường Mầm non', ['TR'], 'TR01'],
+  ['business', 'Doanh nghiệp', [], 'DN'],
+])('a %s «%s» beside %j gets the code %s', (kind, name, taken, code) => {
+  expect(suggestCode(kind, name, taken)).toBe(code);
+});
+
+test('a suggested code is always free and can be the title of a tab', () => {
+  for (const kind of ORG_KINDS) {
+    const taken: string[] = [];
+    for (let times = 0; times < 120; times++) taken.push(suggestCode(kind, 'Xóm 7', taken));
+    expect(new Set(taken).size).toBe(120);
+    expect(taken.every(isTabTitle)).toBe(true);
+  }
+});
+
+test.each<[string, OrgKind | undefined]>([
+  ['XÓM  Đồng Mẫu', 'hamlet'],
+  ['Bản Mẫu', 'hamlet'],
+  ['Trường THCS Mẫu', 'school'],
+  ['Trạm Y tế xã', 'healthStation'],
+  ['Công ty TNHH Mẫu', 'business'],
+  ['Văn phòng Ủy ban', 'office'],
+  ['Hội Người cao tuổi', undefined],
+  ['Xómmới', undefined],
+  ['', undefined],
+])('«%s» says %s', (name, kind) => {
+  expect(kindFromName(name)).toBe(kind);
+});

@@ -1,0 +1,181 @@
+/** The local page as a person uses it: the program in a process of its own, the page in a real browser. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { openBrowser } from '../support/chromium.ts';
+import { type Program, TODAY } from './program.ts';
+
+/** Kept with the run, to be looked at. */
+const SCREENS = 'artefacts/screens';
+
+export interface LocalPage {
+  readonly page: Page;
+  readonly address: string;
+  /** What the page wrote as an error, and what it asked of another host: both stay empty. */
+  readonly complaints: readonly string[];
+  tab(title: string): Promise<void>;
+  /** Chooses a cell by the box at the left of the formula bar. */
+  choose(cell: string): Promise<void>;
+  /** The cell that is chosen and what it shows, as a screen reader is told. */
+  chosen(): Promise<string>;
+  /** Types into a cell, presses Enter and waits until it is in the file. */
+  type(cell: string, text: string): Promise<void>;
+  press(keys: string): Promise<void>;
+  /** Pastes what another program has put into the clipboard. */
+  paste(cell: string, text: string): Promise<void>;
+  saved(): Promise<void>;
+  /** Chooses an item of the menu that a right click on a tab opens. */
+  tabMenu(tab: string, item: string): Promise<void>;
+  rename(tab: string, name: string): Promise<void>;
+  /** Clicks into the sheet, so many pixels from its corner. */
+  click(x: number, y: number): Promise<void>;
+  menu(item: string): Promise<void>;
+  sidebar(): FrameLocator;
+  /** What an alert of the script says, after which it is closed. */
+  alert(): Promise<string>;
+  toast(): Promise<string>;
+  screenshot(name: string): Promise<void>;
+}
+
+/** A program with a workbook open, and the pages on it. */
+export interface OpenWorkbook {
+  readonly address: string;
+  readonly file: string;
+  open(): Promise<LocalPage>;
+  /** @returns the exit code */
+  stop(): Promise<number>;
+}
+
+/** `chungsuc mo`: its first line is the address. */
+export async function openWorkbook(program: Program, file: string): Promise<OpenWorkbook> {
+  const args = [program.entry, 'mo', file, '--khong-mo', '--cong', '0', '--ngay', TODAY];
+  const child = spawn(process.execPath, args, { cwd: program.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const address = await firstLine(child);
+  const contexts: BrowserContext[] = [];
+  return {
+    address,
+    file,
+    async open() {
+      const context = await (await openBrowser()).newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'vi-VN',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      contexts.push(context);
+      return localPage(await context.newPage(), address);
+    },
+    async stop() {
+      for (const context of contexts) await context.close();
+      child.kill('SIGTERM');
+      return child.exitCode ?? new Promise((done) => child.once('exit', (code) => done(code ?? -1)));
+    },
+  };
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (data) => {
+      out += data;
+      if (out.includes('\n')) found(out.split('\n')[0] ?? '');
+    });
+    child.stderr?.on('data', (data) => {
+      err += data;
+    });
+    child.once('exit', (code) => failed(new Error(`chungsuc mo: exit ${code}: ${err}`)));
+  });
+}
+
+async function localPage(page: Page, address: string): Promise<LocalPage> {
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) complaints.push(url);
+  });
+  await page.goto(address);
+  const saveState = page.getByRole('status', { name: 'Trạng thái lưu' });
+  const saved = () => saveState.and(page.getByText('Đã lưu', { exact: true })).waitFor();
+  await page.locator('body[data-ready]').waitFor();
+  await saved();
+  const box = page.getByRole('textbox', { name: 'Ô cần đến' });
+  const chosenCell = page.getByRole('status', { name: 'Ô đang chọn' });
+
+  const made: LocalPage = {
+    page,
+    address,
+    complaints,
+    async tab(title) {
+      await page.getByRole('tab', { name: title, exact: true }).click();
+      await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
+    },
+    async choose(cell) {
+      await box.fill(cell);
+      await box.press('Enter');
+      const first = cell.split(':')[0] ?? cell;
+      await chosenCell.and(page.getByText(new RegExp(` ${first}:`))).waitFor({ state: 'attached' });
+      // The keyboard goes back to the sheet.
+      await page.waitForFunction(() => document.activeElement?.getAttribute('contenteditable') === 'true');
+    },
+    async chosen() {
+      return (await chosenCell.textContent()) ?? '';
+    },
+    async type(cell, text) {
+      await made.choose(cell);
+      await page.keyboard.type(text);
+      await made.press('Enter');
+    },
+    async press(keys) {
+      await page.keyboard.press(keys);
+      // A change is announced at once; what changes nothing never is.
+      await page.waitForTimeout(120);
+      await saved();
+    },
+    async paste(cell, text) {
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await made.choose(cell);
+      await made.press('Control+V');
+    },
+    saved,
+    async tabMenu(tab, item) {
+      await page.getByRole('tab', { name: tab, exact: true }).click({ button: 'right' });
+      await page.getByRole('button', { name: item, exact: true }).last().click();
+    },
+    async click(x, y) {
+      const corner = await page.locator('#grid canvas[data-u-comp="render-canvas"]').last().boundingBox();
+      await page.mouse.click((corner?.x ?? 0) + x, (corner?.y ?? 0) + y);
+    },
+    async rename(tab, name) {
+      await made.tabMenu(tab, 'Đổi tên');
+      // The name becomes a field in its own time.
+      await page.locator('[role=tab] [contenteditable=true]:focus').waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(name);
+      await made.press('Enter');
+    },
+    async menu(item) {
+      await page.getByRole('button', { name: 'Chung sức NTM' }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    },
+    sidebar: () => page.frameLocator('aside iframe'),
+    async alert() {
+      const dialog = page.getByRole('dialog');
+      const text = (await dialog.textContent()) ?? '';
+      await dialog.getByRole('button', { name: 'OK' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      return text;
+    },
+    async toast() {
+      return (await page.locator('.toast').textContent()) ?? '';
+    },
+    async screenshot(name) {
+      mkdirSync(SCREENS, { recursive: true });
+      await page.screenshot({ path: `${SCREENS}/${basename(name)}.png` });
+    },
+  };
+  return made;
+}

@@ -1,0 +1,298 @@
+import { copyFileSync } from 'node:fs';
+import { readXlsxFile } from '../../src/local/xlsx/read.ts';
+import type { CellData, ExtendedValue } from '../../src/workbook/sheets-api.ts';
+import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
+import { buildProgram, type Program } from './program.ts';
+
+jest.setTimeout(120_000);
+
+let program: Program;
+let workbook: OpenWorkbook;
+let page: LocalPage;
+
+beforeAll(async () => {
+  program = buildProgram();
+  await program.run('xem-thu');
+});
+
+afterAll(() => program.remove());
+
+/** A copy of the sample commune, opened in a page. */
+async function openSample(name: string): Promise<void> {
+  copyFileSync(program.path('mau/chung-suc-mau.xlsx'), program.path(name));
+  workbook = await openWorkbook(program, program.path(name));
+  page = await workbook.open();
+}
+
+/** A cell as the file has it now. */
+async function inFile(tab: string, cell: string): Promise<CellData> {
+  const { resource } = await readXlsxFile(workbook.file);
+  const sheet = resource.sheets?.find(({ properties }) => properties.title === tab);
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return sheet?.data?.[0]?.rowData?.[Number(digits) - 1]?.values?.[column] ?? {};
+}
+
+async function valueInFile(tab: string, cell: string): Promise<ExtendedValue | undefined> {
+  return (await inFile(tab, cell)).userEnteredValue;
+}
+
+describe('a unit’s tab', () => {
+  beforeAll(() => openSample('danh-sach.xlsx'));
+  afterAll(() => workbook.stop());
+  beforeEach(() => page.tab('MN'));
+
+  test.each<[string, string, string, ExtendedValue | undefined, string]>([
+    ['money with its dots', 'I10', '450.000', { numberValue: 450_000 }, '450.000'],
+    ['a day', 'J10', '19/5/2024', { numberValue: 45431 }, '19/5/2024'],
+    ['half a labour day', 'H12', '0,5', { numberValue: 0.5 }, '0,5'],
+    ['a name that looks like HTML', 'C18', '<b>Thử</b>', { stringValue: '<b>Thử</b>' }, '<b>Thử</b>'],
+    ['text that looks like a formula', 'C19', "'=1+1", { stringValue: '=1+1' }, '=1+1'],
+    [
+      'a formula, which the file keeps with its value',
+      'M18',
+      '=SUM(I7;I8)',
+      { formulaValue: '=SUM(I7;I8)' },
+      '750000',
+    ],
+    ['money that cannot be read stays as it was typed', 'I13', '450k', { stringValue: '450k' }, '450k'],
+  ])('%s: %s ← %s', async (_name, cell, typed, value, shown) => {
+    await page.type(cell, typed);
+    expect(await valueInFile('MN', cell)).toEqual(value);
+    await page.choose(cell);
+    expect(await page.chosen()).toBe(`MN ${cell}: ${shown}`);
+  });
+
+  test('a computed cell follows what was typed, on the screen and in the file', async () => {
+    await page.type('I10', '100.000');
+    // 1,5 days at 150.000 and 100.000 in money, of 450.000.
+    await page.choose('Q10');
+    expect(await page.chosen()).toBe('MN Q10: 125.000');
+    expect((await inFile('MN', 'Q10')).effectiveValue).toEqual({ numberValue: 125_000 });
+  });
+
+  test('a computed cell refuses a key, Delete, a paste and a fill, and says why', async () => {
+    const before = await inFile('MN', 'N7');
+    await page.choose('N7');
+    await page.page.keyboard.type('5');
+    expect(await page.toast()).toContain('N7');
+    await page.page.keyboard.press('Escape');
+    await page.choose('N7');
+    await page.press('Delete');
+    await page.paste('N7', '9');
+    await page.paste('L7', 'a\tb\tc\td');
+    await page.choose('N7:N9');
+    await page.press('Control+D');
+    expect(await inFile('MN', 'N7')).toEqual(before);
+    expect((await valueInFile('MN', 'N8'))?.formulaValue).toMatch(/^=/);
+    // A paste that touches a locked cell is refused whole.
+    expect(await valueInFile('MN', 'M7')).toBeUndefined();
+    await page.screenshot('o-khoa');
+  });
+
+  test('a table from another program is read as if it were typed', async () => {
+    await page.paste('C20', 'Trần Thị Thử\tGiáo viên\tViên chức\nLê Văn Mẫu\tGiáo viên\tViên chức\n');
+    await page.paste('I20', '450.000\t19/5/2024\n1.200.000\t2024-05-18\n');
+    expect(await valueInFile('MN', 'C21')).toEqual({ stringValue: 'Lê Văn Mẫu' });
+    expect(await valueInFile('MN', 'I21')).toEqual({ numberValue: 1_200_000 });
+    expect(await valueInFile('MN', 'J20')).toEqual({ numberValue: 45431 });
+  });
+
+  test('cutting, undoing and redoing go into the file too', async () => {
+    await page.type('M20', 'ghi chú thử');
+    await page.choose('M20');
+    await page.press('Control+X');
+    expect(await valueInFile('MN', 'M20')).toBeUndefined();
+    await page.press('Control+Z');
+    expect(await valueInFile('MN', 'M20')).toEqual({ stringValue: 'ghi chú thử' });
+    await page.paste('M21', 'ghi chú thử');
+    expect(await valueInFile('MN', 'M21')).toEqual({ stringValue: 'ghi chú thử' });
+  });
+
+  test('bold is kept, and nothing else of the cell changes', async () => {
+    const before = await inFile('MN', 'C7');
+    await page.choose('C7');
+    await page.press('Control+B');
+    const after = await inFile('MN', 'C7');
+    expect(after.userEnteredFormat?.textFormat?.bold).toBe(true);
+    expect(after.userEnteredValue).toEqual(before.userEnteredValue);
+    expect(after.userEnteredFormat).toEqual({
+      ...before.userEnteredFormat,
+      textFormat: { ...before.userEnteredFormat?.textFormat, bold: true },
+    });
+  });
+
+  test('the sheet asked for nothing but its own address', () => {
+    expect(page.complaints).toEqual([]);
+  });
+});
+
+describe('tabs, rows and columns', () => {
+  beforeAll(() => openSample('trang.xlsx'));
+  afterAll(() => workbook.stop());
+
+  const titles = async () => {
+    const { resource } = await readXlsxFile(workbook.file);
+    return resource.sheets?.map(({ properties }) => properties.title);
+  };
+
+  test('a tab is renamed where it stands, but not one that the tool writes', async () => {
+    await page.rename('YT', 'Trạm y tế');
+    await page.page.getByRole('tab', { name: 'Trạm y tế', exact: true }).waitFor();
+    await page.saved();
+    expect(await titles()).toContain('Trạm y tế');
+    await page.rename('Hướng dẫn', 'Khác');
+    expect(await page.toast()).toContain('«Hướng dẫn»');
+    expect(await titles()).toContain('Hướng dẫn');
+  });
+
+  test('a tab is removed only after a yes', async () => {
+    await page.tabMenu('X11', 'Xóa');
+    await page.page.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
+    expect(await titles()).toContain('X11');
+    await page.tabMenu('X11', 'Xóa');
+    await page.page.getByRole('dialog').getByRole('button', { name: 'Xóa trang' }).click();
+    await page.page.getByRole('tab', { name: 'X11', exact: true }).waitFor({ state: 'detached' });
+    await page.saved();
+    expect(await titles()).not.toContain('X11');
+  });
+
+  test('a copied tab gets a name of its own', async () => {
+    await page.tabMenu('X10', 'Sao chép');
+    await page.page.getByRole('tab', { name: 'X10 (1)', exact: true }).waitFor();
+    await page.saved();
+    expect(await titles()).toContain('X10 (1)');
+  });
+
+  test('a link leads to its cell, by Alt+Enter and by a click', async () => {
+    const leadsTo = (title: string) =>
+      page.page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
+    await page.tab('Hướng dẫn');
+    await page.choose('A19');
+    await page.page.keyboard.press('Alt+Enter');
+    await leadsTo('Đơn vị');
+    await page.tab('Hướng dẫn');
+    await page.choose('A1');
+    // The seven links of the guide stand below each other from its 18th row on.
+    await page.click(80, 420);
+    await expectSoon(
+      async () => ((await page.chosen()).startsWith('Hướng dẫn') ? 'still here' : 'led away'),
+      'led away',
+    );
+  });
+});
+
+describe('two pages and another program', () => {
+  let other: LocalPage;
+  beforeAll(async () => {
+    await openSample('hai-trang.xlsx');
+    other = await workbook.open();
+    await page.tab('MN');
+    await other.tab('MN');
+  });
+  afterAll(() => workbook.stop());
+
+  test('what one page writes, the other shows, computed cells too', async () => {
+    await page.type('I10', '111.000');
+    await other.choose('I10');
+    await expectSoon(() => other.chosen(), 'MN I10: 111.000');
+    await other.choose('Q10');
+    expect(await other.chosen()).toBe('MN Q10: 114.000');
+  });
+
+  test('both write, and nothing is lost', async () => {
+    await Promise.all([page.type('M7', 'từ trang một'), other.type('M8', 'từ trang hai')]);
+    expect(await valueInFile('MN', 'M7')).toEqual({ stringValue: 'từ trang một' });
+    expect(await valueInFile('MN', 'M8')).toEqual({ stringValue: 'từ trang hai' });
+  });
+
+  test('a file that another program wrote is read again, and both pages say so', async () => {
+    const { code } = await program.run('tong-hop', workbook.file, '--ngay', '2024-06-01');
+    expect(code).toBe(0);
+    for (const each of [page, other])
+      await expectSoon(() => each.toast(), expect.stringContaining('đọc lại'));
+    await page.tab('Tổng hợp');
+    await page.choose('A6');
+    expect(await page.chosen()).toContain('1/6/2024');
+  });
+
+  test('when the program ends, the page says what to do', async () => {
+    expect(await workbook.stop()).toBe(0);
+  });
+});
+
+/** A picture follows an event within moments. */
+async function expectSoon(look: () => Promise<string>, wanted: unknown): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const seen = await look().catch(() => '');
+    if (
+      seen === wanted ||
+      (typeof wanted === 'object' &&
+        (wanted as { asymmetricMatch(x: unknown): boolean }).asymmetricMatch(seen))
+    )
+      return;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  expect(await look()).toEqual(wanted);
+}
+
+test('from nothing to a summary: set up, fill in, consolidate, mend, and the figures follow', async () => {
+  workbook = await openWorkbook(program, program.path('xa-moi.xlsx'));
+  page = await workbook.open();
+  const form = page.sidebar();
+  const press = (name: string | RegExp) => form.getByRole('button', { name }).click();
+
+  await form.getByLabel('Xã', { exact: true }).fill('Phú Mẫu');
+  await page.screenshot('thiet-lap');
+  await press(/^Bước 5:/);
+  const units: [name: string, kind: string][] = [
+    ['Trường Tiểu học Mẫu', 'Trường học'],
+    ['Xóm Mẫu', 'Xóm'],
+    ['Doanh nghiệp', 'Doanh nghiệp'],
+  ];
+  for (const [name, kind] of units) {
+    await form.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
+    await form.getByLabel('Tên đơn vị', { exact: true }).fill(name);
+    await form.getByLabel('Loại', { exact: true }).selectOption(kind);
+    await press('Xong');
+  }
+  await press(/^Bước 7:/);
+  await press('Tạo các trang');
+  await form.getByRole('heading', { name: 'Đã xong' }).waitFor();
+  await page.saved();
+
+  // A list typed by hand, with one salary-like slip in the money.
+  await page.tab('TR');
+  await page.paste(
+    'C7',
+    'Trần Thị Thử\tGiáo viên\tViên chức\tTừ 5 triệu trở lên\t\t\t450\t15/5/2024\tChuyển khoản\t8502215035268\n' +
+      'Lê Văn Mẫu\tGiáo viên\tViên chức\tDưới 5 triệu\t\t2',
+  );
+  // A list made elsewhere.
+  await page.menu('Nhập danh sách');
+  await form.getByRole('combobox', { name: 'Nhập vào trang của đơn vị' }).selectOption({ index: 1 });
+  await page.menu('Tổng hợp');
+  expect(await page.alert()).toContain('Đã tổng hợp 3 trên 3 đơn vị');
+  await page.tab('Tổng hợp');
+  await page.screenshot('tong-hop-truoc');
+  const shownIn = async (cell: string) => {
+    await page.choose(cell);
+    return page.chosen();
+  };
+  expect(await shownIn('L10')).toBe('Tổng hợp L10: –');
+
+  await page.menu('Xem và sửa lỗi');
+  await form.getByRole('button', { name: / TR!I7 / }).click();
+  await expectSoon(() => page.chosen(), 'TR I7: 450');
+  await page.screenshot('sua-loi');
+  await page.type('I7', '450.000');
+  await press('Đã sửa, kiểm tra lại');
+  await form.getByText(/Đã hết 1 lỗi/).waitFor();
+  await page.menu('Tổng hợp');
+  expect(await page.alert()).toContain('Tổng hợp');
+  await page.tab('Tổng hợp');
+  expect(await shownIn('L10')).toBe('Tổng hợp L10: 450.000');
+  expect((await inFile('Tổng hợp', 'L10')).userEnteredValue).toEqual({ numberValue: 450_000 });
+  expect(page.complaints).toEqual([]);
+  await workbook.stop();
+});

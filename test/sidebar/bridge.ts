@@ -1,0 +1,89 @@
+/** A built sidebar in a real browser, 300 × 700 as Google shows it, over the real bundle: nothing is answered by a stand-in. */
+import { existsSync, readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { Session } from '../../src/local/session.ts';
+import type { Doors } from '../../src/sidebar/shared/call.ts';
+import { openBrowser } from '../support/chromium.ts';
+
+export interface SidebarPage {
+  readonly page: Page;
+  readonly session: Session;
+  /** The doors that the page opened so far, in order. */
+  readonly calls: readonly { readonly door: string; readonly args: readonly unknown[] }[];
+  /** What the page wrote to its console as an error, and what it asked the network for: both stay empty. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Opens `dist/sidebar-<name>.html` on a session.
+ * @param before runs ahead of each door call; what it throws is what the page is told (a lost connection)
+ */
+export async function sidebarPage(options: {
+  readonly name: string;
+  readonly session: Session;
+  readonly before?: (door: keyof Doors) => void | Promise<void>;
+}): Promise<SidebarPage> {
+  const file = `dist/sidebar-${options.name}.html`;
+  if (!existsSync(file)) throw new Error(`${file} is not built: node build.mjs`);
+  const page = await (await openBrowser()).newPage({
+    viewport: { width: 300, height: 700 },
+    locale: 'vi-VN',
+  });
+  page.setDefaultTimeout(10_000);
+  const calls: { door: string; args: unknown[] }[] = [];
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => request.url().startsWith('http') && complaints.push(request.url()));
+  await page.exposeFunction('openDoor', async (door: keyof Doors, json: string) => {
+    const args = JSON.parse(json) as unknown[];
+    calls.push({ door, args });
+    try {
+      await options.before?.(door);
+      return { value: options.session.call(door, ...args) };
+    } catch (error) {
+      return { error: String(error) };
+    }
+  });
+  await page.evaluate(bridge);
+  await page.setContent(readFileSync(file, 'utf8'));
+  return { page, session: options.session, calls, complaints };
+}
+
+/** Runs in the page: Google's `google.script.run`, whose calls come back later and never throw. */
+function bridge(): void {
+  type Handler = (value: unknown) => void;
+  const openDoor = (window as unknown as { openDoor(door: string, json: string): Promise<object> }).openDoor;
+  const runner = (done: Handler, failed: Handler): object =>
+    new Proxy(
+      {},
+      {
+        get(_, name) {
+          if (name === 'withSuccessHandler') return (handler: Handler) => runner(handler, failed);
+          if (name === 'withFailureHandler') return (handler: Handler) => runner(done, handler);
+          return async (...args: unknown[]) => {
+            const answer = (await openDoor(String(name), JSON.stringify(args))) as {
+              value?: unknown;
+              error?: string;
+            };
+            if (answer.error === undefined) done(answer.value);
+            else failed(new Error(answer.error));
+          };
+        },
+      },
+    );
+  const nothing = () => {};
+  Object.assign(window, { google: { script: { run: runner(nothing, nothing), host: { close: nothing } } } });
+}
+
+/** What keeps people from using the page, as axe-core finds it: nothing is the only good answer. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<import('axe-core').AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

@@ -1,11 +1,15 @@
 /** A1 notation, with rows and columns from 0. */
 
 export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+export function columnName(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
 }
 
 export function cellAt(name: string): { row: number; column: number } | undefined {

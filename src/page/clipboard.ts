@@ -62,7 +62,7 @@ const PASTES = new Set([
 ]);
 
 function copiedFrom(grid: Grid): Copied {
-  const { sheetId, startRow, endRow, startColumn, endColumn } = selection(grid);
+  const { sheetId, startRow, endRow, startColumn, endColumn } = grid.selection();
   const rows = Array.from({ length: endRow - startRow + 1 }, (_, i) => startRow + i);
   const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, i) => startColumn + i);
   const text = Papa.unparse(
@@ -88,7 +88,7 @@ function pasteInto(
   grid: Grid,
   table: readonly (readonly (string | ICellData | undefined)[])[],
 ): string | undefined {
-  const { sheetId, startRow, startColumn, endRow, endColumn } = selection(grid);
+  const { sheetId, startRow, startColumn, endRow, endColumn } = grid.selection();
   const sheet = grid.sheet(sheetId);
   if (!sheet || table.length === 0) return undefined;
   const width = Math.max(...table.map((row) => row.length));
@@ -140,17 +140,4 @@ function addRows(grid: Grid, sheetId: number, count: number): void {
     subUnitId: String(sheetId),
     range: { startRow, endRow: startRow + count - 1, startColumn: 0, endColumn: sheet.getColumnCount() - 1 },
   });
-}
-
-function selection(grid: Grid) {
-  const sheet = grid.api.getActiveWorkbook()?.getActiveSheet();
-  const range = sheet?.getSelection()?.getActiveRange();
-  const place = grid.place();
-  return {
-    sheetId: place.sheetId,
-    startRow: place.row,
-    startColumn: place.column,
-    endRow: place.row + (range?.getHeight() ?? 1) - 1,
-    endColumn: place.column + (range?.getWidth() ?? 1) - 1,
-  };
 }

@@ -4,6 +4,7 @@ import {
   ICommandService,
   type Injector,
   InterceptorEffectEnum,
+  type IRange,
   type IStyleData,
   IUniverInstanceService,
   type IWorkbookData,
@@ -132,6 +133,19 @@ export class Grid {
     };
   }
 
+  /** The block of cells that is chosen, its ends included. */
+  selection(): { sheetId: number } & Omit<IRange, 'sheetId'> {
+    const range = this.api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange();
+    const { sheetId, row, column } = this.place();
+    return {
+      sheetId,
+      startRow: row,
+      startColumn: column,
+      endRow: row + (range?.getHeight() ?? 1) - 1,
+      endColumn: column + (range?.getWidth() ?? 1) - 1,
+    };
+  }
+
   /** Brings a cell before the person; false when there is no such tab. */
   select({ sheetId, row, column }: Cell): boolean {
     const book = this.api.getActiveWorkbook();
@@ -160,6 +174,10 @@ export class Grid {
 
   titleOf(sheetId: number): string {
     return this.sheet(sheetId)?.getName() ?? '';
+  }
+
+  titles(): string[] {
+    return (this.workbook()?.getSheets() ?? []).map((sheet) => sheet.getName());
   }
 
   locksOf(sheetId: number): SheetLocks | undefined {

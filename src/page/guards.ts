@@ -7,15 +7,18 @@ import {
   type IRange,
   type Nullable,
 } from '@univerjs/core';
-import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
-import { isLocked, isWhollyLocked, mayDelete } from '../local/page/locks.ts';
+import { IEditorBridgeService, RenameSheetOperation, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { isLocked, isWhollyLocked } from '../local/page/locks.ts';
 import { GRID_WORDS } from '../text/vi-grid.ts';
 import { cellName } from './addresses.ts';
 import type { Grid } from './grid.ts';
 import { enteredValue, isAboutWorkbook, isKept } from './mutations.ts';
 
-/** Refuses before anything has changed, so that the screen and the file stay alike, and says why. */
-export function guard(grid: Grid, say: (sentence: string) => void): void {
+/**
+ * Refuses before anything has changed, so that the screen and the file stay alike, and says why.
+ * @param redraw shows the workbook as it is, where the library has drawn a refused change already
+ */
+export function guard(grid: Grid, say: (sentence: string) => void, redraw: () => void): void {
   const refuse = (sentence: string): never => {
     say(sentence);
     throw new CanceledError();
@@ -29,28 +32,32 @@ export function guard(grid: Grid, say: (sentence: string) => void): void {
       setTimeout(() => grid.injector.get(IEditorBridgeService).refreshEditCellState());
       refuse(sentence);
     }
+    if (id === RenameSheetOperation.id) {
+      const { subUnitId } = params as { subUnitId: string };
+      const locks = grid.locksOf(Number(subUnitId));
+      if (locks && isWhollyLocked(locks)) refuse(GRID_WORDS.lockedSheet(grid.titleOf(locks.sheetId)));
+      return;
+    }
     if (type !== CommandType.MUTATION || (params as { unitId?: string } | undefined)?.unitId !== 'book')
       return;
     if (!isAboutWorkbook(id)) return;
     if (!isKept(id)) refuse(GRID_WORDS.notSupported);
     const sentence = lockedBy(grid, id, params as Params);
-    if (sentence !== undefined) refuse(sentence);
+    if (sentence === undefined) return;
+    // A tab shows its new name before it has it.
+    if (id === 'sheet.mutation.set-worksheet-name') redraw();
+    refuse(sentence);
   });
 }
 
 interface Params {
   readonly subUnitId: string;
-  readonly range?: IRange;
   readonly ranges?: readonly IRange[];
   readonly cellValue?: Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
 }
 
 /** Why the mutation is refused: the first locked cell, row or column that it would change. */
-function lockedBy(
-  grid: Grid,
-  id: string,
-  { subUnitId, range, ranges, cellValue }: Params,
-): string | undefined {
+function lockedBy(grid: Grid, id: string, { subUnitId, ranges, cellValue }: Params): string | undefined {
   const sheetId = Number(subUnitId);
   const locks = grid.locksOf(sheetId);
   if (locks === undefined) return undefined;
@@ -68,20 +75,10 @@ function lockedBy(
     case 'sheet.mutation.insert-col':
     case 'sheet.mutation.set-worksheet-name':
       return isWhollyLocked(locks) ? ofSheet : undefined;
-    case 'sheet.mutation.remove-rows':
-      return range && !mayDelete(locks, 'ROWS', range.startRow, range.endRow + 1) ? ofPart(range) : undefined;
-    case 'sheet.mutation.remove-col':
-      return range && !mayDelete(locks, 'COLUMNS', range.startColumn, range.endColumn + 1)
-        ? ofPart(range)
-        : undefined;
     case 'sheet.mutation.add-worksheet-merge':
       return (ranges ?? []).some((part) => anyLocked(part)) ? ofSheet : undefined;
     default:
       return undefined;
-  }
-
-  function ofPart({ startRow, startColumn }: IRange): string {
-    return lockedAt(grid, { sheetId, row: startRow, column: startColumn }) ?? ofSheet;
   }
 
   function anyLocked({ startRow, endRow, startColumn, endColumn }: IRange): boolean {

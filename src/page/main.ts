@@ -12,7 +12,7 @@ import { guard } from './guards.ts';
 import { type MenuEntry, menuButton } from './menus.ts';
 import { type SaveState, Saving } from './saving.ts';
 import { Sidebar } from './sidebar.ts';
-import { ownTabCommands } from './tab-commands.ts';
+import { ownStructure } from './structure.ts';
 
 const bar = element('div', { class: 'menus', role: 'navigation', 'aria-label': 'Chung sức NTM' });
 const fileName = element('h1', {}, PAGE_WORDS.loading);
@@ -51,9 +51,9 @@ const grid = new Grid('grid', {
   },
 });
 const sidebar = new Sidebar(aside, (door, args) => runDoor(door, args));
-guard(grid, (sentence) => showToast('', sentence));
+guard(grid, (sentence) => showToast('', sentence), reread);
 ownClipboard(grid, (sentence) => showToast('', sentence));
-ownTabCommands(grid);
+ownStructure(grid, (sentence) => showToast('', sentence));
 
 /** The number of the last reading: an older answer that comes late is dropped. */
 let readings = 0;

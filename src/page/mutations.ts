@@ -40,9 +40,12 @@ const OF_THE_SCREEN = new Set([
   'sheet.mutation.set-worksheet-column-count',
 ]);
 
+/** Checks and colours follow their rows by themselves, here as in the program; nothing else can change them here. */
+const FOLLOWS = /conditional-rule$|^data-validation\./;
+
 /** Whether a mutation concerns the workbook at all. */
 export function isAboutWorkbook(id: string): boolean {
-  return /^(?:sheet|data-validation)\.mutation\./.test(id) && !OF_THE_SCREEN.has(id);
+  return id.startsWith('sheet.mutation.') && !OF_THE_SCREEN.has(id) && !FOLLOWS.test(id);
 }
 
 /** Whether the program can keep what the mutation does. */
@@ -63,12 +66,6 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
     range ? inserted(sheetId, 'ROWS', range.startRow, range.endRow, grid.rowCount(sheetId)) : [],
   'sheet.mutation.insert-col': ({ range }, sheetId, grid) =>
     range ? inserted(sheetId, 'COLUMNS', range.startColumn, range.endColumn, grid.columnCount(sheetId)) : [],
-  'sheet.mutation.remove-rows': ({ range }, sheetId) =>
-    range ? [{ deleteDimension: { range: span(sheetId, 'ROWS', range.startRow, range.endRow) } }] : [],
-  'sheet.mutation.remove-col': ({ range }, sheetId) =>
-    range
-      ? [{ deleteDimension: { range: span(sheetId, 'COLUMNS', range.startColumn, range.endColumn) } }]
-      : [],
   'sheet.mutation.set-worksheet-row-height': ({ ranges = [], rowHeight }, sheetId) =>
     ranges.flatMap(({ startRow, endRow }) => sizes(sheetId, 'ROWS', startRow, endRow, rowHeight)),
   'sheet.mutation.set-worksheet-col-width': ({ ranges = [], colWidth }, sheetId) =>

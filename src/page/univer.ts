@@ -11,6 +11,7 @@ import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheets from '@univerjs/sheets/locale/vi-VN';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
 import dataValidationUi from '@univerjs/sheets-data-validation-ui/locale/vi-VN';
@@ -65,6 +66,8 @@ const HIDDEN = [
   'sheet.command.toggle-gridlines',
   'sheet.contextMenu.permission',
   'sheet.menu.paste-special',
+  'sheet.menu.copy-special',
+  'sheet.operation.open.conditional.formatting.panel',
   'sheet.menu.cell-insert',
   'sheet.menu.delete',
   'data-validation.operation.open-validation-panel',
@@ -137,6 +140,8 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { menu, showEditOnDropdown: false });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  // It draws the colours; its panel is hidden.
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu });
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   return { univer, api: FUniver.newAPI(univer) };

@@ -20,9 +20,13 @@ export const PAGE_WORDS = {
   emptyCell: 'ô trống',
   saveState: 'Trạng thái lưu',
   newSheet: 'Trang mới',
-  removeSheet: (tab: string) => `Xóa trang «${tab}» cùng mọi số liệu trong đó? Việc này không hoàn tác được.`,
-  removeSheetTitle: 'Xóa trang',
-  remove: 'Xóa trang',
+  removeTab: 'Xóa trang',
+  removeTabText: (tab: string) =>
+    `Xóa trang «${tab}» cùng mọi số liệu trong đó? Việc này không hoàn tác được.`,
+  /** @param lines such as `hàng 8 đến 10` */
+  removeLines: (lines: string) => `Xóa ${lines}`,
+  removeLinesText: (lines: string, tab: string) =>
+    `Xóa ${lines} của trang «${tab}» cùng số liệu ghi ở đó? Việc này không hoàn tác được.`,
   cancel: 'Thôi',
   refusedTitle: 'Chưa ghi được',
   failedTitle: 'Không thực hiện được',
@@ -37,6 +41,11 @@ export const GRID_WORDS = {
     `Ô ${cell} do công cụ tự tính hoặc tự ghi nên không sửa ở đây được. Sửa ở ô nhập liệu (ô trắng), ô này sẽ tự đổi theo.`,
   lockedSheet: (tab: string) =>
     `Trang «${tab}» do công cụ ghi nên không sửa ở đây được; chạy lại «Tổng hợp» để cập nhật.`,
+  /** @param lines such as `hàng 8 đến 10` */
+  lockedLines: (lines: string) =>
+    `Không xóa được ${lines}: ở đó có tiêu đề hoặc phần do công cụ tự tính. Muốn bỏ một người thì xóa hàng của người đó, hoặc xóa các ô đã ghi.`,
+  rows: (first: number, last: number) => (first === last ? `hàng ${first}` : `hàng ${first} đến ${last}`),
+  columns: (first: string, last: string) => (first === last ? `cột ${first}` : `cột ${first} đến ${last}`),
   notSupported:
     'Thao tác này chưa lưu được vào sổ nên không làm. Có thể mở tệp bằng Excel hoặc LibreOffice để làm.',
   tooMuchPasted: (cells: string) => `Dán một lần tối đa ${cells} ô. Hãy chia nhỏ rồi dán lại; chưa dán gì.`,

@@ -77,7 +77,7 @@ function payment(settings: Settings) {
       header: STAFF_HEADERS.account,
       kind: 'choice',
       role: 'typed',
-      width: 200,
+      width: 240,
       choices: accountChoices(settings),
       note: NOTES.account,
     },

@@ -29,11 +29,15 @@ export interface LocalPage {
   tabMenu(tab: string, item: string): Promise<void>;
   rename(tab: string, name: string): Promise<void>;
   /** Clicks into the sheet, so many pixels from its corner. */
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
   menu(item: string): Promise<void>;
+  /** Chooses an item of the menu Tệp. */
+  file(item: string): Promise<void>;
   sidebar(): FrameLocator;
   /** What an alert of the script says, after which it is closed. */
   alert(): Promise<string>;
+  /** Answers a question and waits until its effect is in the file. */
+  answer(choice: string): Promise<void>;
   toast(): Promise<string>;
   screenshot(name: string): Promise<void>;
 }
@@ -47,10 +51,19 @@ export interface OpenWorkbook {
   stop(): Promise<number>;
 }
 
+/** Programs that a failed test left behind would keep the run from ending. */
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** `chungsuc mo`: its first line is the address. */
 export async function openWorkbook(program: Program, file: string): Promise<OpenWorkbook> {
   const args = [program.entry, 'mo', file, '--khong-mo', '--cong', '0', '--ngay', TODAY];
   const child = spawn(process.execPath, args, { cwd: program.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const address = await firstLine(child);
   const contexts: BrowserContext[] = [];
   return {
@@ -145,9 +158,9 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       await page.getByRole('tab', { name: tab, exact: true }).click({ button: 'right' });
       await page.getByRole('button', { name: item, exact: true }).last().click();
     },
-    async click(x, y) {
+    async click(x, y, button = 'left') {
       const corner = await page.locator('#grid canvas[data-u-comp="render-canvas"]').last().boundingBox();
-      await page.mouse.click((corner?.x ?? 0) + x, (corner?.y ?? 0) + y);
+      await page.mouse.click((corner?.x ?? 0) + x, (corner?.y ?? 0) + y, { button });
     },
     async rename(tab, name) {
       await made.tabMenu(tab, 'Đổi tên');
@@ -161,6 +174,10 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       await page.getByRole('button', { name: 'Chung sức NTM' }).click();
       await page.getByRole('menuitem', { name: item, exact: true }).click();
     },
+    async file(item) {
+      await page.getByRole('button', { name: 'Tệp' }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    },
     sidebar: () => page.frameLocator('aside iframe'),
     async alert() {
       const dialog = page.getByRole('dialog');
@@ -168,6 +185,12 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       await dialog.getByRole('button', { name: 'OK' }).click();
       await dialog.waitFor({ state: 'detached' });
       return text;
+    },
+    async answer(choice) {
+      await page.getByRole('dialog').getByRole('button', { name: choice, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForTimeout(120);
+      await saved();
     },
     async toast() {
       return (await page.locator('.toast').textContent()) ?? '';

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { readXlsxFile } from '../../src/local/xlsx/read.ts';
 import type { CellData, ExtendedValue } from '../../src/workbook/sheets-api.ts';
+import { seriousFaults } from '../support/axe.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
 import { buildProgram, type Program } from './program.ts';
 
@@ -35,6 +36,21 @@ async function inFile(tab: string, cell: string): Promise<CellData> {
 
 async function valueInFile(tab: string, cell: string): Promise<ExtendedValue | undefined> {
   return (await inFile(tab, cell)).userEnteredValue;
+}
+
+/** A picture follows an event within moments. */
+async function expectSoon(look: () => Promise<string>, wanted: unknown): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const seen = await look().catch(() => '');
+    if (
+      seen === wanted ||
+      (typeof wanted === 'object' &&
+        (wanted as { asymmetricMatch(x: unknown): boolean }).asymmetricMatch(seen))
+    )
+      return;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  expect(await look()).toEqual(wanted);
 }
 
 describe('a unit’s tab', () => {
@@ -141,17 +157,53 @@ describe('tabs, rows and columns', () => {
     await page.page.getByRole('tab', { name: 'Trạm y tế', exact: true }).waitFor();
     await page.saved();
     expect(await titles()).toContain('Trạm y tế');
-    await page.rename('Hướng dẫn', 'Khác');
+    await page.tabMenu('Hướng dẫn', 'Đổi tên');
     expect(await page.toast()).toContain('«Hướng dẫn»');
     expect(await titles()).toContain('Hướng dẫn');
   });
 
+  test('a row is taken out only after a yes, and the header never', async () => {
+    await page.tab('MN');
+    // The numbers of the rows stand at the left edge, the header's and the second person's at these heights.
+    const [header, second] = [157, 207];
+    const removeRow = async (y: number) => {
+      await page.click(20, y, 'right');
+      await page.page.getByText('Xóa hàng đã chọn', { exact: true }).click();
+    };
+    await removeRow(second);
+    await page.answer('Thôi');
+    expect(await valueInFile('MN', 'B8')).toEqual({ stringValue: 'MN-02' });
+    await removeRow(second);
+    await page.answer('Xóa hàng 8');
+    expect(await valueInFile('MN', 'B8')).toEqual({ stringValue: 'MN-03' });
+    await expectSoon(async () => {
+      await page.choose('B8');
+      return page.chosen();
+    }, 'MN B8: MN-03');
+    await removeRow(header);
+    expect(await page.toast()).toContain('hàng 6');
+    expect(await valueInFile('MN', 'C6')).toEqual({ stringValue: 'Họ và tên' });
+  });
+
+  test('a row put in takes the looks and checks of the row above', async () => {
+    await page.tab('TH');
+    await page.click(20, 207, 'right');
+    // The item has a field for how many; its words do not take a click, its picture does.
+    await page.page.getByText('dòng ở trên').waitFor();
+    await page.click(44, 330);
+    await page.page.waitForTimeout(150);
+    await page.saved();
+    expect(await valueInFile('TH', 'B8')).toBeUndefined();
+    expect((await inFile('TH', 'E8')).dataValidation?.condition.type).toBe('ONE_OF_LIST');
+    expect(await valueInFile('TH', 'B9')).toEqual({ stringValue: 'TH-02' });
+  });
+
   test('a tab is removed only after a yes', async () => {
     await page.tabMenu('X11', 'Xóa');
-    await page.page.getByRole('dialog').getByRole('button', { name: 'Thôi' }).click();
+    await page.answer('Thôi');
     expect(await titles()).toContain('X11');
     await page.tabMenu('X11', 'Xóa');
-    await page.page.getByRole('dialog').getByRole('button', { name: 'Xóa trang' }).click();
+    await page.answer('Xóa trang');
     await page.page.getByRole('tab', { name: 'X11', exact: true }).waitFor({ state: 'detached' });
     await page.saved();
     expect(await titles()).not.toContain('X11');
@@ -221,26 +273,69 @@ describe('two pages and another program', () => {
   });
 });
 
-/** A picture follows an event within moments. */
-async function expectSoon(look: () => Promise<string>, wanted: unknown): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    const seen = await look().catch(() => '');
-    if (
-      seen === wanted ||
-      (typeof wanted === 'object' &&
-        (wanted as { asymmetricMatch(x: unknown): boolean }).asymmetricMatch(seen))
-    )
-      return;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  expect(await look()).toEqual(wanted);
-}
+describe('what people typed is text, wherever it is shown', () => {
+  const HOSTILE = '<img src=x onerror="document.title=1">';
+  beforeAll(async () => {
+    await openSample('ten-la.xlsx');
+    await page.tab('Đơn vị');
+    await page.type('B6', `Trường ${HOSTILE}`);
+    await page.tab('MN');
+    await page.type('C7', HOSTILE);
+    await page.type('C8', '\'=HYPERLINK("https://x.example")');
+    await page.type('I7', `450 ${HOSTILE}`);
+    await page.menu('Tổng hợp');
+    await page.alert();
+  });
+  afterAll(() => workbook.stop());
+
+  const untouched = async () => {
+    for (const frame of page.page.frames()) expect(await frame.title()).not.toBe('1');
+    expect(await page.page.locator('#grid img, dialog img').count()).toBe(0);
+  };
+
+  test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Thiết lập'])(
+    'the sidebar %s',
+    async (item) => {
+      await page.menu(item);
+      const form = page.sidebar();
+      await form.getByRole('heading').first().waitFor();
+      if (item !== 'Nhập danh sách') {
+        if (item === 'Thiết lập') await form.getByRole('button', { name: /^Bước 5:/ }).click();
+        await form.getByText(HOSTILE).first().waitFor({ state: 'attached' });
+      } else {
+        await form.getByRole('option').getByText(HOSTILE).waitFor({ state: 'attached' });
+      }
+      expect(await form.locator('img').count()).toBe(0);
+      await untouched();
+      await page.screenshot(`thanh-ben-${item}`);
+      expect(page.complaints).toEqual([]);
+    },
+  );
+
+  test('the printed page', async () => {
+    const [printed] = await Promise.all([
+      page.page.context().waitForEvent('page'),
+      page.file('In trang này'),
+    ]);
+    await printed.waitForLoadState();
+    expect(await printed.locator('body').textContent()).toContain(HOSTILE);
+    expect(await printed.locator('img').count()).toBe(0);
+    expect(await printed.title()).not.toBe('1');
+    await printed.close();
+  });
+
+  test('the page around the sheet keeps nobody out', async () => {
+    // The sheet itself is the library's.
+    expect(await seriousFaults(page.page, '#grid')).toEqual([]);
+  });
+});
 
 test('from nothing to a summary: set up, fill in, consolidate, mend, and the figures follow', async () => {
   workbook = await openWorkbook(program, program.path('xa-moi.xlsx'));
   page = await workbook.open();
   const form = page.sidebar();
-  const press = (name: string | RegExp) => form.getByRole('button', { name }).click();
+  const press = (name: string | RegExp) =>
+    form.getByRole('button', { name, exact: typeof name === 'string' }).click();
 
   await form.getByLabel('Xã', { exact: true }).fill('Phú Mẫu');
   await page.screenshot('thiet-lap');
@@ -268,9 +363,17 @@ test('from nothing to a summary: set up, fill in, consolidate, mend, and the fig
     'Trần Thị Thử\tGiáo viên\tViên chức\tTừ 5 triệu trở lên\t\t\t450\t15/5/2024\tChuyển khoản\t8502215035268\n' +
       'Lê Văn Mẫu\tGiáo viên\tViên chức\tDưới 5 triệu\t\t2',
   );
-  // A list made elsewhere.
+  // A list made elsewhere, for the hamlet.
   await page.menu('Nhập danh sách');
-  await form.getByRole('combobox', { name: 'Nhập vào trang của đơn vị' }).selectOption({ index: 1 });
+  await form.getByRole('combobox', { name: 'Nhập vào trang của đơn vị' }).selectOption('X01');
+  await form
+    .getByRole('textbox', { name: 'Dán danh sách' })
+    .fill('Chủ hộ\tSố tiền nộp\tNgày nộp\nMa Thị Mẫu\t200.000\t16/5/2024\n<i>Hộ Thử</i>\t100.000\t16/5/2024');
+  await press('Tiếp tục');
+  await press('Xem trước');
+  await page.screenshot('nhap-danh-sach');
+  await press('Ghi 2 dòng');
+  await form.getByText(/thêm 2 dòng/).waitFor();
   await page.menu('Tổng hợp');
   expect(await page.alert()).toContain('Đã tổng hợp 3 trên 3 đơn vị');
   await page.tab('Tổng hợp');

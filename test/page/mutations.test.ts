@@ -144,11 +144,6 @@ test.each<[string, object, Request[]]>([
     [{ appendDimension: { sheetId: 5, dimension: 'ROWS', length: 2 } }],
   ],
   [
-    'sheet.mutation.remove-col',
-    { range: { startRow: 0, endRow: 99, startColumn: 2, endColumn: 2 } },
-    [{ deleteDimension: { range: { sheetId: 5, dimension: 'COLUMNS', startIndex: 2, endIndex: 3 } } }],
-  ],
-  [
     'sheet.mutation.set-worksheet-name',
     { name: '<b>Thử</b>' },
     [{ updateSheetProperties: { properties: { sheetId: 5, title: '<b>Thử</b>' }, fields: 'title' } }],
@@ -176,8 +171,9 @@ test.each<[string, object, Request[]]>([
 });
 
 test('what the file would not keep is known beforehand', () => {
-  expect(isAboutWorkbook('sheet.mutation.add-conditional-rule')).toBe(true);
-  expect(isKept('sheet.mutation.add-conditional-rule')).toBe(false);
+  expect(isAboutWorkbook('sheet.mutation.reorder-range')).toBe(true);
+  expect(isKept('sheet.mutation.reorder-range')).toBe(false);
+  expect(isAboutWorkbook('sheet.mutation.set-conditional-rule')).toBe(false);
   expect(isKept('sheet.mutation.move-range')).toBe(false);
   expect(isAboutWorkbook('doc.mutation.rich-text-editing')).toBe(false);
   expect(isAboutWorkbook('sheet.mutation.set-worksheet-row-auto-height')).toBe(false);

@@ -1,6 +1,5 @@
 /** A built sidebar in a real browser, 300 × 700 as Google shows it, over the real bundle: nothing is answered by a stand-in. */
 import { existsSync, readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Session } from '../../src/local/session.ts';
 import type { Doors } from '../../src/sidebar/shared/call.ts';
@@ -75,15 +74,4 @@ function bridge(): void {
     );
   const nothing = () => {};
   Object.assign(window, { google: { script: { run: runner(nothing, nothing), host: { close: nothing } } } });
-}
-
-/** What keeps people from using the page, as axe-core finds it: nothing is the only good answer. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<import('axe-core').AxeResults> } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }

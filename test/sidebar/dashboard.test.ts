@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { daysLeftWords } from '../../src/text/vi-dashboard.ts';
+import { seriousFaults } from '../support/axe.ts';
 import { type Book, business, day, donor, household, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { seriousFaults, sidebarPage } from './bridge.ts';
+import { sidebarPage } from './bridge.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const DONE = 'Đơn vị xác nhận đã lập xong danh sách';

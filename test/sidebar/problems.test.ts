@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { newSpreadsheet } from '../../src/local/session.ts';
+import { seriousFaults } from '../support/axe.ts';
 import { type Book, business, household, openBook, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { seriousFaults, sidebarPage } from './bridge.ts';
+import { sidebarPage } from './bridge.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 

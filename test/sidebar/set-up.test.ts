@@ -1,7 +1,8 @@
 /** *Thiết lập* as a clerk goes through it, in Chromium, over the real bundle. */
 import type { Page } from 'playwright-core';
 import { newSpreadsheet, openSession, type Session } from '../../src/local/session.ts';
-import { seriousFaults, sidebarPage } from './bridge.ts';
+import { seriousFaults } from '../support/axe.ts';
+import { sidebarPage } from './bridge.ts';
 
 const NOW = Date.parse('2024-05-18T08:00:00+07:00');
 const PICTURES = process.env['PICTURES'];

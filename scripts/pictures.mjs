@@ -1,0 +1,198 @@
+/**
+ * Makes every picture of README.md and docs/huong-dan.md again, in docs/images/, from a fresh sample commune and a fixed day:
+ * the same program gives the same pictures.
+ *
+ *   node build.mjs && node scripts/pictures.mjs [name …]
+ *
+ * Needs Chromium (CHROMIUM: where it is, when not /usr/bin/chromium) and, for the printed page, pdftoppm of poppler-utils.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PROGRAM = join(ROOT, 'build/chungsuc.mjs');
+const IMAGES = join(ROOT, 'docs/images');
+const DAY = '2024-05-24';
+const VIEW = { width: 1366, height: 768 };
+/** Pictures go with every clone. */
+const LARGEST = 250 * 1024;
+const PRINTED_DPI = 115;
+
+/** What is pasted in the picture of the import: somebody new, somebody who gave more since, and a line that is nobody. */
+const SCHOOL_LIST = [
+  'TT\tHọ và tên\tĐối tượng\tThu nhập/tháng\tSố tiền\tNgày nộp\tHình thức',
+  '1\tNông Văn Mẫu\tViên chức\t7.200.000\t450.000\t17/5/2024\tTiền mặt',
+  '2\tVi Văn Tre\tViên chức\t6.100.000\t450k\t22/5/2024\tTiền mặt',
+  '\tCộng\t\t\t900.000\t\t',
+].join('\n');
+
+const PICTURES = {
+  'trang-so': () =>
+    onSample(async (local) => {
+      await local.menu('Bảng điều hành');
+      await local.sidebar.getByRole('heading', { name: 'Đã huy động' }).waitFor();
+      await local.tab('Tổng hợp');
+      await local.zoom('75%');
+      await local.choose('B9');
+      await local.keep('trang-so');
+    }),
+  'thiet-lap': () =>
+    onWorkbook('so-cua-xa.xlsx', async (local) => {
+      await local.sidebar.getByLabel('Xã', { exact: true }).fill('Phú Mẫu');
+      await local.sidebar.getByRole('button', { name: /^Bước 5:/ }).click();
+      await addUnit(local.sidebar, 'Trường Tiểu học Phú Mẫu', 'Trường học');
+      await addUnit(local.sidebar, 'Xóm Đồng Mẫu', 'Xóm');
+      await addUnit(local.sidebar, 'Doanh nghiệp trong xã', 'Doanh nghiệp');
+      await local.sidebar.locator('body').evaluate(() => scrollTo(0, 0));
+      await local.keep('thiet-lap');
+    }),
+  'nhap-danh-sach': () =>
+    onSample(async (local) => {
+      await local.tab('TH');
+      await local.menu('Nhập danh sách');
+      await local.sidebar.getByLabel('Nhập vào trang của đơn vị').selectOption('TH');
+      await local.sidebar.getByLabel('Dán danh sách').fill(SCHOOL_LIST);
+      await local.sidebar.getByRole('button', { name: 'Tiếp tục' }).click();
+      await local.sidebar.getByRole('button', { name: 'Xem trước' }).click();
+      await local.sidebar.getByRole('button', { name: /^Ghi \d+ dòng$/ }).waitFor();
+      await local.keep('nhap-danh-sach');
+    }),
+  'sua-loi': () =>
+    onSample(async (local) => {
+      await local.menu('Xem và sửa lỗi');
+      await local.sidebar.getByText('Trường Tiểu học', { exact: true }).click();
+      const problem = local.sidebar.getByRole('button', { name: /TH!/ }).first();
+      await problem.click();
+      await local.keep('sua-loi');
+    }),
+  'trang-don-vi': () =>
+    onSample(async (local) => {
+      await local.tab('MN');
+      await local.zoom('75%');
+      await local.choose('C7');
+      await local.keep('trang-don-vi');
+    }),
+  'mau-o': () =>
+    onSample(async (local) => {
+      await local.tab('TH');
+      await local.zoom('75%');
+      await local.choose('S7');
+      await local.choose('M21');
+      await local.keep('mau-o');
+    }),
+  'tong-hop': () => onSample((local) => local.keepPrinted('Tổng hợp', 'tong-hop')),
+};
+
+const asked = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'chung-suc-hinh-'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+try {
+  mkdirSync(IMAGES, { recursive: true });
+  execFileSync(process.execPath, [PROGRAM, 'xem-thu', '--ngay', DAY], { cwd: folder, stdio: 'ignore' });
+  for (const [name, make] of Object.entries(PICTURES)) {
+    if (asked.length === 0 || asked.includes(name)) await make();
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+
+async function addUnit(sidebar, name, kind) {
+  await sidebar.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
+  await sidebar.getByLabel('Tên đơn vị', { exact: true }).fill(name);
+  await sidebar.getByLabel('Loại', { exact: true }).selectOption(kind);
+  await sidebar.getByRole('button', { name: 'Xong', exact: true }).click();
+}
+
+/** Nothing that is done for a picture is written, so that all of them show one sample. */
+function onSample(work) {
+  return onWorkbook('mau/chung-suc-mau.xlsx', work);
+}
+
+async function onWorkbook(file, work) {
+  const program = spawn(
+    process.execPath,
+    [PROGRAM, 'mo', file, '--khong-mo', '--cong', '0', '--ngay', DAY],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  try {
+    await work(await openPage(await firstLine(program)));
+  } finally {
+    program.kill('SIGTERM');
+    await new Promise((ended) => program.once('exit', ended));
+  }
+}
+
+function firstLine({ stdout }) {
+  return new Promise((found) => {
+    let out = '';
+    stdout.on('data', (data) => {
+      out += data;
+      if (out.includes('\n')) found(out.split('\n')[0]);
+    });
+  });
+}
+
+/** The page as a person uses it, by accessible names. */
+async function openPage(address) {
+  const page = await browser.newPage({ viewport: VIEW, deviceScaleFactor: 1, locale: 'vi-VN' });
+  page.setDefaultTimeout(20_000);
+  await page.goto(address);
+  await page.locator('body[data-ready]').waitFor();
+  const item = async (menu, name) => {
+    await page.getByRole('button', { name: menu, exact: true }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  const local = {
+    sidebar: page.frameLocator('aside iframe'),
+    menu: (name) => item('Chung sức NTM', name),
+    async tab(title) {
+      await page.getByRole('tab', { name: title, exact: true }).click();
+      await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
+    },
+    async choose(cell) {
+      const box = page.getByRole('textbox', { name: 'Ô cần đến' });
+      await box.fill(cell);
+      await box.press('Enter');
+    },
+    /** Shows more of the sheet: one of the sizes that are offered beside the tabs. */
+    async zoom(size) {
+      await page.getByText('100%', { exact: true }).click();
+      await page.getByText(size, { exact: true }).click();
+    },
+    async keep(name) {
+      const path = join(IMAGES, `${name}.png`);
+      // The sheet scrolls and draws in its own time; what is said in the corner is no part of the picture.
+      await page.waitForTimeout(1_500);
+      for (const toast of await page.locator('.toast').all()) await toast.evaluate((it) => it.remove());
+      await page.screenshot({ path });
+      report(path);
+    },
+    async keepPrinted(title, name) {
+      await local.tab(title);
+      const opened = page.waitForEvent('popup');
+      await item('Tệp', 'In trang này');
+      const printed = await opened;
+      await printed.waitForLoadState();
+      const pdf = join(folder, `${name}.pdf`);
+      await printed.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+      const stem = join(IMAGES, name);
+      execFileSync('pdftoppm', ['-png', '-singlefile', '-f', '1', '-r', `${PRINTED_DPI}`, pdf, stem]);
+      report(`${stem}.png`);
+    },
+  };
+  return local;
+}
+
+function report(path) {
+  const { size } = statSync(path);
+  process.stdout.write(`${path} ${Math.round(size / 1024)} KiB\n`);
+  if (size > LARGEST) throw new Error(`${path} is larger than ${LARGEST} bytes`);
+}

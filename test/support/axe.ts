@@ -1,0 +1,20 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * What keeps people from using the page, as axe-core finds it: nothing is the only good answer.
+ * @param except a part of the page that is not looked at
+ */
+export async function seriousFaults(page: Page, except?: string): Promise<string[]> {
+  // The page's own rules let no script in that is not its own; evaluating is the browser's, not the page's.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((outside) => {
+    const { axe: tool } = window as unknown as {
+      axe: { run(context: object): Promise<import('axe-core').AxeResults> };
+    };
+    return tool.run({ include: [['body']], exclude: outside === undefined ? [] : [[outside]] });
+  }, except);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

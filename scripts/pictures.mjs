@@ -117,11 +117,10 @@ function onSample(work) {
 }
 
 async function onWorkbook(file, work) {
-  const program = spawn(
-    process.execPath,
-    [PROGRAM, 'mo', file, '--khong-mo', '--cong', '0', '--ngay', DAY],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const program = spawn(process.execPath, [PROGRAM, 'mo', file, '--khong-mo', '--cong', '0', '--ngay', DAY], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     await work(await openPage(await firstLine(program)));
   } finally {

@@ -47,8 +47,10 @@ export interface OpenWorkbook {
   readonly address: string;
   readonly file: string;
   open(): Promise<LocalPage>;
-  /** @returns the exit code */
-  stop(): Promise<number>;
+  /** Ends the program as Ctrl+C does, with its pages still open. @returns the exit code */
+  end(): Promise<number>;
+  /** Closes the pages and ends the program. */
+  stop(): Promise<void>;
 }
 
 /** Programs that a failed test left behind would keep the run from ending. */
@@ -66,6 +68,11 @@ export async function openWorkbook(program: Program, file: string): Promise<Open
   child.once('exit', () => running.delete(child));
   const address = await firstLine(child);
   const contexts: BrowserContext[] = [];
+  const end = (): Promise<number> => {
+    child.kill('SIGINT');
+    if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+    return new Promise((done) => child.once('exit', (code) => done(code ?? -1)));
+  };
   return {
     address,
     file,
@@ -78,10 +85,10 @@ export async function openWorkbook(program: Program, file: string): Promise<Open
       contexts.push(context);
       return localPage(await context.newPage(), address);
     },
+    end,
     async stop() {
       for (const context of contexts) await context.close();
-      child.kill('SIGTERM');
-      return child.exitCode ?? new Promise((done) => child.once('exit', (code) => done(code ?? -1)));
+      await end();
     },
   };
 }

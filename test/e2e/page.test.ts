@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { readXlsxFile } from '../../src/local/xlsx/read.ts';
 import type { CellData, ExtendedValue } from '../../src/workbook/sheets-api.ts';
 import { seriousFaults } from '../support/axe.ts';
@@ -266,8 +266,25 @@ describe('two pages and another program', () => {
     expect(await page.chosen()).toContain('1/6/2024');
   });
 
+  test('a file that is gone is not made anew: the page says so, and saves when it is back', async () => {
+    const state = page.page.getByRole('status', { name: 'Trạng thái lưu' });
+    await page.tab('MN');
+    await page.choose('M9');
+    renameSync(workbook.file, `${workbook.file}.away`);
+    await page.page.keyboard.type('chưa kịp lưu');
+    await page.page.keyboard.press('Enter');
+    await state.and(page.page.getByText('Chưa lưu được')).waitFor();
+    expect(await page.toast()).toContain('không thấy tệp');
+    expect(existsSync(workbook.file)).toBe(false);
+    renameSync(`${workbook.file}.away`, workbook.file);
+    await page.saved();
+    expect(await valueInFile('MN', 'M9')).toEqual({ stringValue: 'chưa kịp lưu' });
+  });
+
   test('when the program ends, the page says what to do', async () => {
-    expect(await workbook.stop()).toBe(0);
+    const code = workbook.end();
+    expect(await page.alert()).toContain('Chương trình đã dừng');
+    expect(await code).toBe(0);
   });
 });
 

@@ -19,7 +19,7 @@ import { runForHost, runForSidebar, runFromMenu, type Task } from './google/run.
 import { showHelp } from './google/screen.ts';
 import { selfCheckFromMenu } from './google/self-check.ts';
 import { showSidebar } from './google/sidebar.ts';
-import { activeSheetId } from './google/workbook-id.ts';
+import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
 import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
 
@@ -150,7 +150,7 @@ const choosingImport = {
   name: MENU_ITEMS.importList,
   reads: SNAPSHOT_FIELDS,
   writes: false,
-  act: (snapshot, now, workbook) => importTargets(snapshot, now, activeSheetId(workbook)),
+  act: (snapshot, now, workbook) => importTargets(snapshot, now, sheetInFront(workbook)),
 } satisfies Task<unknown>;
 
 const previewingImport = (request: PreviewRequest) =>

@@ -17,9 +17,15 @@ export function workbookId(): string {
  * @throws Failure when the screen shows a file other than the workbook `id`.
  */
 export function activeSheetId(id: string): number {
+  const sheetId = sheetInFront(id);
+  if (sheetId === undefined) throw new Failure('refused', OTHER_WORKBOOK);
+  return sheetId;
+}
+
+/** The tab in front of the person, if the screen shows the workbook `id` at all. */
+export function sheetInFront(id: string): number | undefined {
   const active = activeSpreadsheet();
-  if (active?.getId() !== id) throw new Failure('refused', OTHER_WORKBOOK);
-  return active.getActiveSheet().getSheetId();
+  return active?.getId() === id ? active.getActiveSheet().getSheetId() : undefined;
 }
 
 /** Absent in a script that no file holds, which the published types do not say. */

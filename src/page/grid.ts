@@ -19,13 +19,14 @@ import {
   BEFORE_CELL_EDIT,
   INTERCEPTOR_POINT,
   MarkDirtyRowAutoHeightOperation,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
-import { HoverManagerService } from '@univerjs/sheets-ui';
+import { HoverManagerService, IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { BookAnswer, CellChange, SheetLocks } from '../local/page/protocol.ts';
 import { type CellExtras, gridStyle, gridValue } from '../local/page/univer-cell.ts';
@@ -39,6 +40,7 @@ const BOOK = 'book';
 /** Changes that the program told us of, which must not be told back. */
 const FROM_PROGRAM = { fromCollab: true, onlyLocal: true };
 const STRING = 1;
+const BOOLEAN = 3;
 const FORCE_STRING = 4;
 
 export interface GridHandlers {
@@ -76,7 +78,9 @@ export class Grid {
       if (type !== CommandType.MUTATION || options?.fromCollab === true) return;
       if ((params as { unitId?: string } | undefined)?.unitId !== BOOK || !isAboutWorkbook(id)) return;
       const requests = isKept(id) ? requestsOf(id, params ?? {}, this.lookup()) : [];
-      if (requests.length > 0) handlers.edited(requests);
+      if (requests.length === 0) return;
+      handlers.edited(requests);
+      handlers.chosen(this.place());
     });
   }
 
@@ -120,6 +124,7 @@ export class Grid {
       const params = { unitId: BOOK, subUnitId: String(sheetId), cellValue };
       this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params, FROM_PROGRAM);
     }
+    this.handlers.chosen(this.place());
   }
 
   /** The tab in front and the cell that is chosen in it. */
@@ -153,6 +158,12 @@ export class Grid {
     if (!book || !sheet) return false;
     if (sheet.isSheetHidden()) sheet.showSheet();
     book.setActiveSheet(sheet);
+    // The strip of tabs does not follow by itself.
+    setTimeout(() =>
+      document
+        .querySelector('#grid [role="tab"][aria-selected="true"]')
+        ?.scrollIntoView({ inline: 'nearest' }),
+    );
     const at = {
       row: Math.max(0, Math.min(row, sheet.getMaxRows() - 1)),
       column: Math.max(0, Math.min(column, sheet.getMaxColumns() - 1)),
@@ -188,8 +199,11 @@ export class Grid {
     return this.sheet(sheetId)?.getCellRaw(row, column) ?? undefined;
   }
 
-  /** What is shown in the cell. */
+  /** What is shown in the cell; a tick box in words. */
   shown({ sheetId, row, column }: Cell): string {
+    if (this.lookup().isTickBox(sheetId, row, column)) {
+      return this.raw({ sheetId, row, column })?.v === 1 ? GRID_WORDS.ticked : GRID_WORDS.notTicked;
+    }
     const value = this.sheet(sheetId)?.getCell(row, column)?.v;
     return value === undefined || value === null ? '' : String(value);
   }
@@ -257,7 +271,7 @@ export class Grid {
     this.showDecimalComma();
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('vi');
     this.nameBox();
-    this.linkKey();
+    this.ownKeys();
     this.api.addEvent(this.api.Event.ActiveSheetChanged, () => this.fitRows());
     this.injector
       .get(SheetsSelectionsService)
@@ -290,19 +304,34 @@ export class Grid {
     }, 200);
   }
 
-  /** Alt+Enter follows the link of the chosen cell, as in Google's sheets. */
-  private linkKey(): void {
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const link = event.altKey && event.key === 'Enter' ? this.linkAt(this.place()) : undefined;
-        if (link === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        this.handlers.linkClicked(link);
-      },
-      { capture: true },
-    );
+  /** Alt+Enter follows the link of the chosen cell and the space bar ticks its box, as in Google's sheets. */
+  private ownKeys(): void {
+    const keys = (event: KeyboardEvent) => {
+      const inSheet = (event.target as Element | null)?.closest('#grid') ?? event.target === document.body;
+      if (!inSheet || this.injector.get(IEditorBridgeService).isVisible().visible) return;
+      const done =
+        event.altKey && event.key === 'Enter' ? this.followLink() : event.key === ' ' && this.tick();
+      if (!done) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('keydown', keys, { capture: true });
+  }
+
+  private followLink(): boolean {
+    const link = this.linkAt(this.place());
+    if (link !== undefined) this.handlers.linkClicked(link);
+    return link !== undefined;
+  }
+
+  private tick(): boolean {
+    const { sheetId, row, column } = this.place();
+    if (!this.lookup().isTickBox(sheetId, row, column)) return false;
+    const value = { v: this.raw({ sheetId, row, column })?.v === 1 ? 0 : 1, t: BOOLEAN };
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const target = { unitId: BOOK, subUnitId: String(sheetId), range };
+    this.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, { ...target, value });
+    return true;
   }
 
   /** Gives the keyboard to the sheet. */

@@ -2,6 +2,7 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import dataValidation from '@univerjs/data-validation/locale/vi-VN';
 import design from '@univerjs/design/locale/vi-VN';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
@@ -12,7 +13,9 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheets from '@univerjs/sheets/locale/vi-VN';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import conditionalUi from '@univerjs/sheets-conditional-formatting-ui/locale/vi-VN';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/vi-VN';
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
 import dataValidationUi from '@univerjs/sheets-data-validation-ui/locale/vi-VN';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -107,7 +110,10 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
         ui,
         formula,
         formulaUi,
+        dataValidation,
+        sheetsDataValidation,
         dataValidationUi,
+        conditionalUi,
         noteUi,
       ),
     },
@@ -138,7 +144,11 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu });
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { menu, showEditOnDropdown: false });
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    menu,
+    showEditOnDropdown: false,
+    showSearchOnDropdown: false,
+  });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   // It draws the colours; its panel is hidden.
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu });

@@ -36,6 +36,9 @@ export const PAGE_WORDS = {
 } as const;
 
 export const GRID_WORDS = {
+  ticked: 'đã tích',
+  notTicked: 'chưa tích',
+  chooseFromList: (words: readonly string[]) => `Chỉ chọn một mục của ô: ${words.join(', ')}.`,
   nameBox: 'Ô cần đến',
   locked: (cell: string) =>
     `Ô ${cell} do công cụ tự tính hoặc tự ghi nên không sửa ở đây được. Sửa ở ô nhập liệu (ô trắng), ô này sẽ tự đổi theo.`,

@@ -79,6 +79,27 @@ describe('a unit’s tab', () => {
     expect(await page.chosen()).toBe(`MN ${cell}: ${shown}`);
   });
 
+  test('a word of the drop-down is typed whole; another one is refused with the words there are', async () => {
+    await page.type('K10', 'Tiền mặt');
+    expect(await valueInFile('MN', 'K10')).toEqual({ stringValue: 'Tiền mặt' });
+    await page.choose('K12');
+    await page.page.keyboard.type('Séc');
+    await page.page.keyboard.press('Enter');
+    await page.page.getByText('Chỉ chọn một mục của ô: Chuyển khoản, Tiền mặt.').waitFor();
+    await page.page.getByRole('button', { name: 'Xác nhận' }).click();
+    expect((await valueInFile('MN', 'K12'))?.stringValue).toBe('Chuyển khoản');
+  });
+
+  test('the space bar ticks a box', async () => {
+    await page.choose('D5');
+    expect(await page.chosen()).toBe('MN D5: chưa tích');
+    await page.press('Space');
+    expect(await page.chosen()).toBe('MN D5: đã tích');
+    expect(await valueInFile('MN', 'D5')).toEqual({ boolValue: true });
+    await page.press('Space');
+    expect(await valueInFile('MN', 'D5')).toEqual({ boolValue: false });
+  });
+
   test('a computed cell follows what was typed, on the screen and in the file', async () => {
     await page.type('I10', '100.000');
     // 1,5 days at 150.000 and 100.000 in money, of 450.000.
@@ -189,8 +210,10 @@ describe('tabs, rows and columns', () => {
     await page.tab('TH');
     await page.click(20, 207, 'right');
     // The item has a field for how many; its words do not take a click, its picture does.
-    await page.page.getByText('dòng ở trên').waitFor();
-    await page.click(44, 330);
+    const words = page.page.getByText('dòng ở trên');
+    await words.click({ trial: true });
+    const place = await words.boundingBox();
+    await page.page.mouse.click(44, (place?.y ?? 0) + (place?.height ?? 0) / 2);
     await expectSoon(async () => (await valueInFile('TH', 'B9'))?.stringValue ?? '', 'TH-02');
     expect(await valueInFile('TH', 'B8')).toBeUndefined();
     expect((await inFile('TH', 'E8')).dataValidation?.condition.type).toBe('ONE_OF_LIST');

@@ -8,6 +8,7 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
+import { GRID_WORDS } from '../../text/vi-grid.ts';
 import type {
   BooleanCondition,
   CellData,
@@ -213,9 +214,17 @@ function gridCheck({ condition, strict, inputMessage, showCustomUi }: DataValida
     allowBlank: true,
     errorStyle: strict ? 1 : 2,
     showErrorMessage: true,
-    ...(inputMessage === undefined ? {} : { error: inputMessage, prompt: inputMessage }),
+    ...(inputMessage === undefined ? {} : { prompt: inputMessage }),
+    ...messageOf(condition, inputMessage),
     ...(kind.type === 'list' ? { showDropDown: showCustomUi !== false, renderMode: 1 } : {}),
   };
+}
+
+/** What is said of a value that does not fit. */
+function messageOf({ type, values = [] }: BooleanCondition, inputMessage: string | undefined) {
+  if (inputMessage !== undefined) return { error: inputMessage };
+  const words = values.map(({ userEnteredValue = '' }) => userEnteredValue);
+  return type === 'ONE_OF_LIST' ? { error: GRID_WORDS.chooseFromList(words) } : {};
 }
 
 function checkKind({ type, values = [] }: BooleanCondition) {

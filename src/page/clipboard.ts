@@ -8,6 +8,7 @@ import Papa from 'papaparse';
 import { vietnameseNumber } from '../text/vi.ts';
 import { GRID_WORDS } from '../text/vi-grid.ts';
 import type { Grid } from './grid.ts';
+import { cellOf } from './typing.ts';
 
 const MOST_CELLS = 20_000;
 
@@ -127,7 +128,7 @@ function pasted(
   from: string | ICellData | undefined,
   at: { sheetId: number; row: number; column: number },
 ): ICellData {
-  if (typeof from === 'string') return grid.cellOf(from, at);
+  if (typeof from === 'string') return cellOf(grid, from, at);
   return { v: from?.v ?? null, t: from?.t ?? null, f: null, si: null, p: null, custom: null };
 }
 

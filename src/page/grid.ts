@@ -3,7 +3,6 @@ import {
   type ICellData,
   ICommandService,
   type Injector,
-  InterceptorEffectEnum,
   type IRange,
   type IStyleData,
   IUniverInstanceService,
@@ -15,33 +14,27 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import {
-  AFTER_CELL_EDIT,
-  BEFORE_CELL_EDIT,
-  INTERCEPTOR_POINT,
   MarkDirtyRowAutoHeightOperation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
-  SheetInterceptorService,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
-import { HoverManagerService, IEditorBridgeService } from '@univerjs/sheets-ui';
+import { HoverManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { BookAnswer, CellChange, SheetLocks } from '../local/page/protocol.ts';
-import { type CellExtras, gridStyle, gridValue } from '../local/page/univer-cell.ts';
+import { type CellExtras, gridValue, wholeStyle } from '../local/page/univer-cell.ts';
 import { GRID_WORDS } from '../text/vi-grid.ts';
 import type { Request } from '../workbook/sheets-api.ts';
-import { editText, entered, isMomentPattern } from './entered.ts';
-import { enteredValue, type GridLookup, isAboutWorkbook, isKept, requestsOf } from './mutations.ts';
+import { nameBox, ownKeys } from './keys.ts';
+import { type GridLookup, isAboutWorkbook, isKept, requestsOf } from './mutations.ts';
+import { readTypedText, showDecimalComma } from './typing.ts';
 import { createUniver } from './univer.ts';
 
 const BOOK = 'book';
 /** Changes that the program told us of, which must not be told back. */
 const FROM_PROGRAM = { fromCollab: true, onlyLocal: true };
-const STRING = 1;
-const BOOLEAN = 3;
-const FORCE_STRING = 4;
 
 export interface GridHandlers {
   /** A person changed something that the file keeps. */
@@ -116,7 +109,7 @@ export class Grid {
         f: null,
         p: null,
         ...gridValue(data),
-        s: data.userEnteredFormat === undefined ? null : gridStyle(data.userEnteredFormat),
+        s: data.userEnteredFormat === undefined ? null : wholeStyle(data.userEnteredFormat),
       };
     }
     for (const [sheetId, cellValue] of bySheet) {
@@ -213,20 +206,6 @@ export class Grid {
     return style?.n?.pattern;
   }
 
-  /** The text a person typed or pasted, as the grid's cell; its looks stay, but for a format that comes with the text. */
-  cellOf(text: string, at: Cell): ICellData {
-    const { value, numberFormat } = entered(text, this.patternOf(this.raw(at)));
-    return {
-      f: null,
-      si: null,
-      p: null,
-      v: null,
-      custom: null,
-      ...(value === undefined ? {} : gridValue({ userEnteredValue: value })),
-      ...(numberFormat?.pattern === undefined ? {} : { s: { n: { pattern: numberFormat.pattern } } }),
-    };
-  }
-
   sheet(sheetId: number): Worksheet | undefined {
     return this.workbook()?.getSheetBySheetId(String(sheetId)) ?? undefined;
   }
@@ -244,6 +223,20 @@ export class Grid {
       rowCount: (sheetId) => this.sheet(sheetId)?.getRowCount() ?? 0,
       columnCount: (sheetId) => this.sheet(sheetId)?.getColumnCount() ?? 0,
     };
+  }
+
+  /** Puts a value into a cell as if a person had typed it. */
+  put({ sheetId, row, column }: Cell, value: ICellData): void {
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const target = { unitId: BOOK, subUnitId: String(sheetId), range };
+    this.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, { ...target, value });
+  }
+
+  /** Follows the link of the chosen cell; false when it has none. */
+  followLink(): boolean {
+    const link = this.linkAt(this.place());
+    if (link !== undefined) this.handlers.linkClicked(link);
+    return link !== undefined;
   }
 
   /** Sends requests as if a person had made them in the grid. */
@@ -267,11 +260,11 @@ export class Grid {
 
   /** What the library has only once it shows a workbook. */
   private begin(): void {
-    this.readTypedText();
-    this.showDecimalComma();
+    readTypedText(this);
+    showDecimalComma(this);
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('vi');
-    this.nameBox();
-    this.ownKeys();
+    nameBox(this);
+    ownKeys(this);
     this.api.addEvent(this.api.Event.ActiveSheetChanged, () => this.fitRows());
     this.injector
       .get(SheetsSelectionsService)
@@ -284,54 +277,6 @@ export class Grid {
       });
       if (link !== undefined) this.handlers.linkClicked(link);
     });
-  }
-
-  /** The box that shows the chosen cell has no name for a screen reader, and keeps the keyboard after it was used. */
-  private nameBox(): void {
-    const find = () => document.querySelector<HTMLInputElement>('#grid [data-u-comp="defined-name"] input');
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.target !== find()) return;
-      setTimeout(() => {
-        find()?.blur();
-        this.focus();
-      });
-    };
-    // Before the box itself, which lets no key through.
-    document.addEventListener('keydown', leave, { capture: true });
-    const waiting = setInterval(() => {
-      find()?.setAttribute('aria-label', GRID_WORDS.nameBox);
-      if (find()) clearInterval(waiting);
-    }, 200);
-  }
-
-  /** Alt+Enter follows the link of the chosen cell and the space bar ticks its box, as in Google's sheets. */
-  private ownKeys(): void {
-    const keys = (event: KeyboardEvent) => {
-      const inSheet = (event.target as Element | null)?.closest('#grid') ?? event.target === document.body;
-      if (!inSheet || this.injector.get(IEditorBridgeService).isVisible().visible) return;
-      const done =
-        event.altKey && event.key === 'Enter' ? this.followLink() : event.key === ' ' && this.tick();
-      if (!done) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    document.addEventListener('keydown', keys, { capture: true });
-  }
-
-  private followLink(): boolean {
-    const link = this.linkAt(this.place());
-    if (link !== undefined) this.handlers.linkClicked(link);
-    return link !== undefined;
-  }
-
-  private tick(): boolean {
-    const { sheetId, row, column } = this.place();
-    if (!this.lookup().isTickBox(sheetId, row, column)) return false;
-    const value = { v: this.raw({ sheetId, row, column })?.v === 1 ? 0 : 1, t: BOOLEAN };
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    const target = { unitId: BOOK, subUnitId: String(sheetId), range };
-    this.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, { ...target, value });
-    return true;
   }
 
   /** Gives the keyboard to the sheet. */
@@ -350,64 +295,4 @@ export class Grid {
   linkAt(at: Cell): string | undefined {
     return (this.raw(at)?.custom as CellExtras | null | undefined)?.link;
   }
-
-  /** A number without a format of its own is shown by the library with a decimal point. */
-  private showDecimalComma(): void {
-    this.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      effect: InterceptorEffectEnum.Value,
-      priority: -1,
-      handler: (cell, _location, next) =>
-        typeof cell?.v === 'number' && !Number.isInteger(cell.v)
-          ? next({ ...cell, v: String(cell.v).replace('.', ',') })
-          : next(cell),
-    });
-  }
-
-  /**
-   * Between the cell and the text it is edited as. Both ways come before those of the library, which would read 1.234 as
-   * one and a bit.
-   */
-  private readTypedText(): void {
-    const { writeCellInterceptor } = this.injector.get(SheetInterceptorService);
-    writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      priority: 1000,
-      handler: (cell, { subUnitId, row, col }) => {
-        const at = { sheetId: Number(subUnitId), row, column: col };
-        const raw = this.raw(at);
-        if (!raw) return cell;
-        const value = enteredValue(raw, false);
-        return { ...raw, v: editText(value, this.patternOf(raw)), t: STRING, f: null, custom: null };
-      },
-    });
-    writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-      priority: 1000,
-      handler: (cell, { subUnitId, row, col }) => {
-        if (!cell) return cell;
-        const at = { sheetId: Number(subUnitId), row, column: col };
-        const made = this.cellOf(typedText(cell), at);
-        const style = made.s as IStyleData | undefined;
-        const pattern = this.patternOf(this.raw(at));
-        const keepsFormat =
-          style === undefined || (isMomentPattern(style.n?.pattern) && isMomentPattern(pattern));
-        return {
-          ...cell,
-          ...made,
-          ...(keepsFormat ? { s: cell.s ?? null } : { s: { ...this.ownStyle(cell), ...style } }),
-        };
-      },
-    });
-  }
-
-  private ownStyle(cell: ICellData): IStyleData {
-    return (cell.s ? this.lookup().style(cell.s) : undefined) ?? {};
-  }
-}
-
-/** The text as it was typed, whatever the library made of it. */
-function typedText(cell: ICellData): string {
-  const stream = cell.p?.body?.dataStream;
-  if (stream !== undefined) return stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
-  if (cell.f) return cell.f;
-  const text = cell.v === undefined || cell.v === null ? '' : String(cell.v);
-  return cell.t === FORCE_STRING ? `'${text}` : text;
 }

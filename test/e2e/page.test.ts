@@ -362,6 +362,20 @@ describe('what people typed is text, wherever it is shown', () => {
     await printed.close();
   });
 
+  test.each([
+    ['Kiểm tra trang này', 'lỗi'],
+    ['Kiểm tra tất cả', 'lỗi'],
+    ['Tạo / cập nhật các trang', 'trang'],
+    ['Tự kiểm tra hệ thống', 'bảng tính'],
+    ['Trợ giúp', 'Tổng hợp'],
+  ])('the menu item %s tells what it did', async (item, word) => {
+    await page.menu(item);
+    const told = await page.alert();
+    expect(told).toContain(word);
+    expect(told).not.toContain('chưa lường trước');
+    await untouched();
+  });
+
   test('the page around the sheet keeps nobody out', async () => {
     // The sheet itself is the library's.
     expect(await seriousFaults(page.page, '#grid')).toEqual([]);

@@ -98,6 +98,14 @@ export function gridStyle(format: CellFormat): IStyleData {
   };
 }
 
+/** Every part of a style, so that what the format does not have is taken away from the cell. */
+export function wholeStyle(format: CellFormat): IStyleData {
+  const cleared = Object.fromEntries(STYLE_PARTS.map((part) => [part, null]));
+  return { ...cleared, ...gridStyle(format) };
+}
+
+const STYLE_PARTS = ['ff', 'fs', 'it', 'bl', 'ul', 'st', 'cl', 'bg', 'bd', 'n', 'ht', 'tb'] as const;
+
 function gridBorder(border: Border | undefined): IBorderStyleData | null {
   if (border === undefined || border.style === undefined || border.style === 'NONE') return null;
   return { s: LINE[border.style], cl: { rgb: hex(border.colorStyle) ?? '#000000' } };

@@ -2,26 +2,14 @@
 import type {
   ICellData,
   IColumnData,
-  IRange,
   IRowData,
   IStyleData,
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
-import { GRID_WORDS } from '../../text/vi-grid.ts';
-import type {
-  BooleanCondition,
-  CellData,
-  CellFormat,
-  DataValidationRule,
-  DimensionProperties,
-  GridRange,
-  Sheet,
-  Spreadsheet,
-} from '../../workbook/sheets-api.ts';
-import { rectanglesOf } from '../xlsx/a1.ts';
-import { formulaToFile } from '../xlsx/formulas.ts';
+import type { CellFormat, DimensionProperties, Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { gridStyle, gridValue } from './univer-cell.ts';
+import { cellsOf, colours, gridRange, validations } from './univer-rules.ts';
 
 /** Where the grid keeps what its parts know of a workbook. */
 const VALIDATIONS = 'SHEET_DATA_VALIDATION_PLUGIN';
@@ -139,14 +127,6 @@ function cells(sheet: Sheet, styles: StyleTable): Record<number, Record<number, 
   return made;
 }
 
-function* cellsOf(sheet: Sheet): Generator<[row: number, column: number, data: CellData]> {
-  for (const { startRow = 0, startColumn = 0, rowData = [] } of sheet.data ?? []) {
-    for (const [r, { values = [] }] of rowData.entries()) {
-      for (const [c, data] of values.entries()) yield [startRow + r, startColumn + c, data];
-    }
-  }
-}
-
 function dimensions<Made extends object>(
   metadata: readonly DimensionProperties[] | undefined,
   make: (pixels: number | undefined, hidden: boolean) => Made,
@@ -159,16 +139,6 @@ function dimensions<Made extends object>(
   );
 }
 
-/** The grid's ranges include their ends. */
-function gridRange(range: GridRange, rowCount: number, columnCount: number): IRange {
-  return {
-    startRow: range.startRowIndex ?? 0,
-    endRow: (range.endRowIndex ?? rowCount) - 1,
-    startColumn: range.startColumnIndex ?? 0,
-    endColumn: (range.endColumnIndex ?? columnCount) - 1,
-  };
-}
-
 function notes(sheet: Sheet) {
   const made: Record<number, Record<number, object>> = {};
   for (const [row, col, { note }] of cellsOf(sheet)) {
@@ -177,110 +147,4 @@ function notes(sheet: Sheet) {
     made[row][col] = { id: `n${row}_${col}`, row, col, note, show: false, ...NOTE_SIZE };
   }
   return Object.keys(made).length === 0 ? undefined : made;
-}
-
-/** The checks of a tab, each once with all the blocks of cells that it holds for. */
-function validations(sheet: Sheet) {
-  const byRule = new Map<string, { rule: DataValidationRule; rows: Map<number, number[]> }>();
-  for (const [row, column, { dataValidation }] of cellsOf(sheet)) {
-    if (dataValidation === undefined) continue;
-    const key = JSON.stringify(dataValidation);
-    const found = byRule.get(key) ?? { rule: dataValidation, rows: new Map<number, number[]>() };
-    byRule.set(key, found);
-    const columns = found.rows.get(row);
-    if (columns) columns.push(column);
-    else found.rows.set(row, [column]);
-  }
-  const made = [...byRule.values()].flatMap(({ rule, rows }, at) => {
-    const check = gridCheck(rule);
-    if (check === undefined) return [];
-    const ranges = rectanglesOf([...rows]).map(({ top, bottom, left, right }) => ({
-      startRow: top,
-      endRow: bottom - 1,
-      startColumn: left,
-      endColumn: right - 1,
-    }));
-    return [{ uid: `v${at}`, ranges, ...check }];
-  });
-  return made.length === 0 ? undefined : made;
-}
-
-/** `errorStyle` 1 refuses what does not fit, 2 only marks it. */
-function gridCheck({ condition, strict, inputMessage, showCustomUi }: DataValidationRule) {
-  const kind = checkKind(condition);
-  if (kind === undefined) return undefined;
-  return {
-    ...kind,
-    allowBlank: true,
-    errorStyle: strict ? 1 : 2,
-    showErrorMessage: true,
-    ...(inputMessage === undefined ? {} : { prompt: inputMessage }),
-    ...messageOf(condition, inputMessage),
-    ...(kind.type === 'list' ? { showDropDown: showCustomUi !== false, renderMode: 1 } : {}),
-  };
-}
-
-/** What is said of a value that does not fit. */
-function messageOf({ type, values = [] }: BooleanCondition, inputMessage: string | undefined) {
-  if (inputMessage !== undefined) return { error: inputMessage };
-  const words = values.map(({ userEnteredValue = '' }) => userEnteredValue);
-  return type === 'ONE_OF_LIST' ? { error: GRID_WORDS.chooseFromList(words) } : {};
-}
-
-function checkKind({ type, values = [] }: BooleanCondition) {
-  const [first = '', second = ''] = values.map(({ userEnteredValue = '' }) => userEnteredValue);
-  const formula = (text: string) => (text.startsWith('=') ? `=${formulaToFile(text)}` : text);
-  switch (type) {
-    case 'BOOLEAN':
-      return { type: 'checkbox' };
-    case 'ONE_OF_LIST':
-      // The grid takes a list as CSV: a word with a comma in it goes in quotes.
-      return {
-        type: 'list',
-        formula1: values.map(({ userEnteredValue = '' }) => listWord(userEnteredValue)).join(','),
-      };
-    case 'ONE_OF_RANGE':
-      return { type: 'list', formula1: formula(first) };
-    case 'NUMBER_GREATER_THAN_EQ':
-      return { type: 'decimal', operator: 'greaterThanOrEqual', formula1: formula(first) };
-    case 'NUMBER_GREATER':
-      return { type: 'decimal', operator: 'greaterThan', formula1: formula(first) };
-    case 'NUMBER_EQ':
-      return { type: 'decimal', operator: 'equal', formula1: formula(first) };
-    case 'NUMBER_BETWEEN':
-      return { type: 'decimal', operator: 'between', formula1: formula(first), formula2: formula(second) };
-    case 'CUSTOM_FORMULA':
-      return { type: 'custom', formula1: formula(first) };
-    // Shown by no part of the grid; the program and the file still hold it.
-    default:
-      return undefined;
-  }
-}
-
-function listWord(word: string): string {
-  return /[",]/.test(word) ? `"${word.replaceAll('"', '""')}"` : word;
-}
-
-function colours(sheet: Sheet) {
-  const { rowCount = 0, columnCount = 0 } = sheet.properties.gridProperties ?? {};
-  const made = (sheet.conditionalFormats ?? []).flatMap(({ ranges, booleanRule }, at) => {
-    const value = ruleFormula(booleanRule.condition);
-    if (value === undefined) return [];
-    const { vt: _vt, ...style } = gridStyle(booleanRule.format);
-    return [
-      {
-        cfId: `c${at}`,
-        ranges: ranges.map((range) => gridRange(range, rowCount, columnCount)),
-        stopIfTrue: false,
-        rule: { type: 'highlightCell', subType: 'formula', value, style },
-      },
-    ];
-  });
-  return made.length === 0 ? undefined : made;
-}
-
-function ruleFormula({ type, values: [first] = [] }: BooleanCondition): string | undefined {
-  return type === 'CUSTOM_FORMULA' && first?.userEnteredValue
-    ? `=${formulaToFile(first.userEnteredValue)}`
-    : undefined;
 }

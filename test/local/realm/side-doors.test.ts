@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { ImportTargets } from '../../../src/actions/import-list.ts';
 import type { BoardProblem, ProblemBoard } from '../../../src/actions/problem-board.ts';
 import type { RealmOptions } from '../../../src/local/realm/ports.ts';
 import { createSheetsService } from '../../../src/local/sheets/service.ts';
@@ -36,6 +37,15 @@ test('where another file is in front its address is given instead', () => {
   const { sheetId, cell, link } = firstProblem(opened);
   expect(opened.realm.call('sideGoTo', sheetId, cell)).toEqual({ shown: false, link });
   expect(opened.went).toEqual([]);
+});
+
+test('a list is imported from the officer’s own file too; only no unit is chosen beforehand', () => {
+  const container = { id: 'another', url: '', activeSheetId: () => 0 };
+  const properties = { document: { workbookId: 'local' }, user: {}, script: {} };
+  const { realm } = open({ container, properties });
+  const { units, first } = realm.call('sideImportTargets') as ImportTargets;
+  expect(units.map(({ code: unit }) => unit)).toContain('X01');
+  expect(first).toBe('');
 });
 
 test('a tab that was deleted in the meantime is told in words', () => {

@@ -217,6 +217,11 @@ describe('tabs, rows and columns', () => {
     await expectSoon(async () => (await valueInFile('TH', 'B9'))?.stringValue ?? '', 'TH-02');
     expect(await valueInFile('TH', 'B8')).toBeUndefined();
     expect((await inFile('TH', 'E8')).dataValidation?.condition.type).toBe('ONE_OF_LIST');
+    // The list's own formulas go on in the new row.
+    expect((await valueInFile('TH', 'N8'))?.formulaValue).toContain('$C8');
+    await page.type('C8', 'Người Mới Thử');
+    await page.choose('S8');
+    await expectSoon(() => page.chosen(), 'TH S8: Chưa xác định mức');
   });
 
   test('a tab is removed only after a yes', async () => {

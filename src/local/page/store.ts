@@ -5,6 +5,7 @@ import { EDIT_REFUSED, FILE_STATE } from '../../text/vi-page.ts';
 import type { Request, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { ApiError } from '../sheets/errors.ts';
 import { cellName } from '../xlsx/a1.ts';
+import { continuedFormulas } from './continued-formulas.ts';
 import { otherProgram } from './disk.ts';
 import {
   asDoorCall,
@@ -103,6 +104,8 @@ export async function openStore({ path, now, tell }: StoreOptions): Promise<Stor
     const before = sheets.mark();
     try {
       sheets.batchUpdate({ requests }, id);
+      const formulas = continuedFormulas(requests, book.cell, columnsOf(frame));
+      if (formulas.length > 0) sheets.batchUpdate({ requests: formulas }, id);
     } catch (error) {
       if (error instanceof ApiError) return refused(EDIT_REFUSED.impossible);
       throw error;
@@ -228,4 +231,11 @@ function lockedSentence(hit: LockHit, { sheets = [] }: Spreadsheet): string {
     case 'sheet':
       return EDIT_REFUSED.lockedSheet(tab);
   }
+}
+
+/** How many columns a tab has. */
+function columnsOf({ sheets = [] }: Spreadsheet): (sheetId: number) => number {
+  return (sheetId) =>
+    sheets.find(({ properties }) => (properties.sheetId ?? 0) === sheetId)?.properties.gridProperties
+      ?.columnCount ?? 0;
 }

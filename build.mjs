@@ -159,7 +159,8 @@ function licence(name) {
   const folder = join(ROOT, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((name) => join(folder, name)).find(existsSync);
-  if (file === undefined) throw new Error(`${name} comes without a licence text`);
+  // Some parts of the grid name their licence and bring no text; its text stands with the others of that licence.
+  if (file === undefined) return { owner: `${name} ${version} (${license})`, terms: '' };
   const paragraphs = readFileSync(file, 'utf8')
     .trim()
     .split(/\r?\n\s*\r?\n/);
@@ -193,7 +194,7 @@ async function buildCommandLine(folder) {
 /** The local page. What the grid's library loads only now and then (hyphenation, fonts' tables) comes in files of its own. */
 async function buildPage(folder) {
   rmSync(folder, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: { page: 'src/page/main.ts' },
     bundle: true,
@@ -207,7 +208,9 @@ async function buildPage(folder) {
     minify: !options.readable,
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
     logLevel: 'error',
   });
   copyFileSync(join(ROOT, 'src/page/index.html'), join(folder, 'index.html'));
+  writeFileSync(join(folder, 'licences.txt'), licences(Object.keys(metafile.inputs)));
 }

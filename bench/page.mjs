@@ -65,6 +65,7 @@ async function page(book) {
   } finally {
     await browser.close();
     program.kill('SIGTERM');
+    await new Promise((ended) => program.once('exit', ended));
   }
 }
 

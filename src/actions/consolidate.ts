@@ -63,7 +63,7 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
     notice: {
       title: CONSOLIDATED.title,
       lines: [
-        `${CONSOLIDATED.done(readable, expected, changed, number)} ${CONSOLIDATED.count(counts.errors, counts.warnings)}`,
+        `${CONSOLIDATED.done(readable, expected, changed)} ${CONSOLIDATED.count(counts.errors, counts.warnings)}`,
         CONSOLIDATED.next(counts.errors, missing),
       ],
     },

@@ -87,6 +87,25 @@ export function registerFaults(entries: readonly UnitEntry[], reserved: readonly
   });
 }
 
+/**
+ * Units of the same kind whose name is an earlier one's too: two schools may share a name, but most often one was
+ * entered twice.
+ * @returns the place of each later one (from 0) with that of the first
+ */
+export function repeatedNames(
+  entries: readonly Pick<UnitEntry, 'name' | 'kind'>[],
+): { readonly place: number; readonly first: number }[] {
+  const seen = new Map<string, number>();
+  return entries.flatMap(({ name, kind }, place) => {
+    const folded = fold(name);
+    if (folded === '' || kind === '') return [];
+    const first = seen.get(`${kind} ${folded}`);
+    if (first !== undefined) return [{ place, first }];
+    seen.set(`${kind} ${folded}`, place);
+    return [];
+  });
+}
+
 /** The title of a unit's tab: its own, else its code. */
 export function tabTitleOf(entry: Pick<UnitEntry, 'code' | 'tab'>): string {
   return oneLine(entry.tab) || oneLine(entry.code);

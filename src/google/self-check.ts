@@ -2,6 +2,7 @@ import { PROGRESS, remedyText } from '../text/vi-google.ts';
 import {
   type CheckLine,
   type CheckName,
+  NOT_GOOGLE,
   REMEDIES,
   SELF_CHECK_TITLE,
   selfCheckText,
@@ -19,15 +20,25 @@ import {
   checkWrite,
   removeScratch,
 } from './self-check-workbook.ts';
-import { workbookId } from './workbook-id.ts';
+import { activeSpreadsheet, workbookId } from './workbook-id.ts';
 
 /** A step finds all well and may add a figure, or throws: a `Found`, or whatever the service threw. */
 type Step = () => string | undefined;
 
-/** Runs each service once on live Google and shows a line for each. The workbook is left as it was. */
+/** Runs each service once and shows a line for each, after whose services they are. The workbook is left as it was. */
 export function selfCheckFromMenu(): void {
   toast(PROGRESS.selfCheck);
-  alert(SELF_CHECK_TITLE, selfCheckText(selfCheck()));
+  const lines = selfCheckText(selfCheck());
+  alert(SELF_CHECK_TITLE, isOnGoogle() ? lines : `${NOT_GOOGLE}\n\n${lines}`);
+}
+
+/** By the address of the file in front; an address that cannot be had does not stop the check. */
+function isOnGoogle(): boolean {
+  try {
+    return activeSpreadsheet()?.getUrl().startsWith('https://docs.google.com/') ?? true;
+  } catch {
+    return true;
+  }
 }
 
 export function selfCheck(): CheckLine[] {

@@ -67,7 +67,8 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Ses
     now: options.now,
     user: '',
     properties: { document: {}, user: {}, script: {} },
-    container: { id, url: resource.spreadsheetUrl ?? '', activeSheetId: options.activeSheetId ?? (() => 0) },
+    // Links inside the workbook are made as Google makes them; the file itself is on this machine.
+    container: { id, url: 'local:', activeSheetId: options.activeSheetId ?? (() => 0) },
   });
   return { id, sheets, calls: realm.calls, call: (door, ...args) => realm.call(door, ...args) };
 }

@@ -11,6 +11,8 @@ import type { Grid } from './grid.ts';
 import { cellOf } from './typing.ts';
 
 const MOST_CELLS = 20_000;
+/** What a cell of the file holds. */
+const LONGEST_TEXT = 32_767;
 
 /** What was copied here last: pasted again, it is the very values and not the rounded ones that are shown. */
 interface Copied {
@@ -101,6 +103,8 @@ function pasteInto(
   if (height * width * across > MOST_CELLS) return GRID_WORDS.tooMuchPasted(vietnameseNumber(MOST_CELLS));
   const missing = startColumn + width * across - sheet.getColumnCount();
   if (missing > 0) return GRID_WORDS.pasteWidth(missing);
+  const isLong = (cell: unknown) => typeof cell === 'string' && cell.length > LONGEST_TEXT;
+  if (table.some((row) => row.some(isLong))) return GRID_WORDS.tooLong(vietnameseNumber(LONGEST_TEXT));
   addRows(grid, sheetId, startRow + height - sheet.getRowCount());
   const value: Record<number, Record<number, ICellData>> = {};
   for (let r = 0; r < height; r += 1) {
@@ -117,7 +121,7 @@ function pasteInto(
     startColumn,
     endColumn: startColumn + width * across - 1,
   };
-  const target = { unitId: 'book', subUnitId: String(sheetId), range };
+  const target = { unitId: grid.unitId, subUnitId: String(sheetId), range };
   grid.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, { ...target, value });
   return undefined;
 }
@@ -137,7 +141,7 @@ function addRows(grid: Grid, sheetId: number, count: number): void {
   if (!sheet || count <= 0) return;
   const startRow = sheet.getRowCount();
   grid.injector.get(ICommandService).syncExecuteCommand(InsertRowMutation.id, {
-    unitId: 'book',
+    unitId: grid.unitId,
     subUnitId: String(sheetId),
     range: { startRow, endRow: startRow + count - 1, startColumn: 0, endColumn: sheet.getColumnCount() - 1 },
   });

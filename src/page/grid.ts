@@ -13,6 +13,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import { DeviceInputEventType } from '@univerjs/engine-render';
 import {
   MarkDirtyRowAutoHeightOperation,
   SetRangeValuesCommand,
@@ -21,7 +22,7 @@ import {
 } from '@univerjs/sheets';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
-import { HoverManagerService } from '@univerjs/sheets-ui';
+import { HoverManagerService, IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { BookAnswer, CellChange, SheetLocks } from '../local/page/protocol.ts';
 import { type CellExtras, gridValue, wholeStyle } from '../local/page/univer-cell.ts';
@@ -32,9 +33,8 @@ import { type GridLookup, isAboutWorkbook, isKept, requestsOf } from './mutation
 import { readTypedText, showDecimalComma } from './typing.ts';
 import { createUniver } from './univer.ts';
 
-const BOOK = 'book';
 /** Changes that the program told us of, which must not be told back. */
-const FROM_PROGRAM = { fromCollab: true, onlyLocal: true };
+const FROM_PROGRAM = { fromCollab: true };
 
 export interface GridHandlers {
   /** A person changed something that the file keeps. */
@@ -43,6 +43,8 @@ export interface GridHandlers {
   linkClicked(uri: string): void;
   /** Another cell was chosen. */
   chosen(cell: Cell): void;
+  /** The editor of a cell was opened. */
+  typing(): void;
 }
 
 export interface Cell {
@@ -58,6 +60,10 @@ export class Grid {
   locks: readonly SheetLocks[] = [];
   private readonly univer;
   private readonly handlers: GridHandlers;
+  /** The library remembers colours by the name of a workbook: each showing has a name of its own. */
+  private showing = 0;
+  /** What waits for the editor of a cell to close. */
+  private waiting: (() => void)[] = [];
   /** Tabs whose rows have the height of their text. */
   private readonly fitted = new Set<string>();
 
@@ -69,7 +75,7 @@ export class Grid {
     this.handlers = handlers;
     this.injector.get(ICommandService).onCommandExecuted(({ id, type, params }, options) => {
       if (type !== CommandType.MUTATION || options?.fromCollab === true) return;
-      if ((params as { unitId?: string } | undefined)?.unitId !== BOOK || !isAboutWorkbook(id)) return;
+      if (!this.isBook(params) || !isAboutWorkbook(id)) return;
       const requests = isKept(id) ? requestsOf(id, params ?? {}, this.lookup()) : [];
       if (requests.length === 0) return;
       handlers.edited(requests);
@@ -82,8 +88,10 @@ export class Grid {
     const place = this.workbook() ? { ...this.place(), ...this.scrolled() } : undefined;
     this.locks = locks;
     const instances = this.injector.get(IUniverInstanceService);
-    if (place !== undefined) instances.disposeUnit(BOOK);
-    this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    if (place !== undefined) instances.disposeUnit(this.unitId);
+    this.showing += 1;
+    const book = { ...data, id: this.unitId };
+    this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, book);
     this.fitted.clear();
     // The library lays a new workbook out in its own time; what is drawn first is then fitted.
     requestAnimationFrame(() => requestAnimationFrame(() => this.fitRows()));
@@ -96,8 +104,49 @@ export class Grid {
     return this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
-  /** Takes over cells that were changed elsewhere or calculated anew. */
+  get unitId(): string {
+    return `book${this.showing}`;
+  }
+
+  /** Whether a command or mutation is about the workbook, and not about the editor of a cell. */
+  isBook(params: object | undefined): boolean {
+    return (params as { unitId?: string } | undefined)?.unitId === this.unitId;
+  }
+
+  /** The cell whose editor is open. */
+  edited(): Cell | undefined {
+    const bridge = this.injector.get(IEditorBridgeService);
+    if (this.showing === 0 || !bridge.isVisible().visible) return undefined;
+    const at = bridge.getEditLocation();
+    return at ? { sheetId: Number(at.sheetId), row: at.row, column: at.column } : undefined;
+  }
+
+  /** Takes what is being typed into its cell, as Enter does. */
+  async finishEditing(): Promise<void> {
+    if (this.edited() === undefined) return;
+    const params = { visible: false, eventType: DeviceInputEventType.PointerDown, unitId: this.unitId };
+    await this.injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, params);
+    // The text reaches the cell a moment after its editor has closed.
+    await new Promise((later) => setTimeout(later, 50));
+  }
+
+  /** Does something at once, or as soon as nobody is typing: what is being typed is never taken away. */
+  whenNotTyping(act: () => void): void {
+    if (this.edited() === undefined) act();
+    else this.waiting.push(act);
+  }
+
+  /** Takes over cells that were changed elsewhere or calculated anew; the one being typed into waits. */
   apply(changes: readonly CellChange[]): void {
+    const open = this.edited();
+    const isOpen = ({ sheetId, row, column }: Cell) =>
+      open !== undefined && open.sheetId === sheetId && open.row === row && open.column === column;
+    const later = changes.filter(isOpen);
+    if (later.length > 0) this.waiting.push(() => this.apply(later));
+    this.applyNow(changes.filter((change) => !isOpen(change)));
+  }
+
+  private applyNow(changes: readonly CellChange[]): void {
     const bySheet = new Map<number, Record<number, Record<number, ICellData>>>();
     for (const { sheetId, row, column, data } of changes) {
       const matrix = bySheet.get(sheetId) ?? {};
@@ -114,7 +163,7 @@ export class Grid {
     }
     for (const [sheetId, cellValue] of bySheet) {
       if (!this.sheet(sheetId)) continue;
-      const params = { unitId: BOOK, subUnitId: String(sheetId), cellValue };
+      const params = { unitId: this.unitId, subUnitId: String(sheetId), cellValue };
       this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params, FROM_PROGRAM);
     }
     this.handlers.chosen(this.place());
@@ -218,7 +267,7 @@ export class Grid {
       style: (style) =>
         typeof style === 'string' ? (book?.getStyles().get(style) as IStyleData | undefined) : style,
       isTickBox: (sheetId, row, column) =>
-        checks.getRuleByLocation(BOOK, String(sheetId), row, column)?.type === 'checkbox',
+        checks.getRuleByLocation(this.unitId, String(sheetId), row, column)?.type === 'checkbox',
       sheetIds: () => (book?.getSheetOrders() ?? []).map(Number),
       rowCount: (sheetId) => this.sheet(sheetId)?.getRowCount() ?? 0,
       columnCount: (sheetId) => this.sheet(sheetId)?.getColumnCount() ?? 0,
@@ -228,7 +277,7 @@ export class Grid {
   /** Puts a value into a cell as if a person had typed it. */
   put({ sheetId, row, column }: Cell, value: ICellData): void {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    const target = { unitId: BOOK, subUnitId: String(sheetId), range };
+    const target = { unitId: this.unitId, subUnitId: String(sheetId), range };
     this.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, { ...target, value });
   }
 
@@ -252,10 +301,20 @@ export class Grid {
     const ranges = [
       { startRow: 0, endRow: sheet.getRowCount() - 1, startColumn: 0, endColumn: sheet.getColumnCount() - 1 },
     ];
-    const params = { unitId: BOOK, subUnitId: sheet.getSheetId(), ranges, id: `fit-${sheet.getSheetId()}` };
+    const params = {
+      unitId: this.unitId,
+      subUnitId: sheet.getSheetId(),
+      ranges,
+      id: `fit-${sheet.getSheetId()}`,
+    };
     this.injector
       .get(ICommandService)
       .syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, params, FROM_PROGRAM);
+  }
+
+  private afterTyping(): void {
+    if (this.edited() !== undefined) return;
+    for (const act of this.waiting.splice(0)) act();
   }
 
   /** What the library has only once it shows a workbook. */
@@ -263,6 +322,11 @@ export class Grid {
     readTypedText(this);
     showDecimalComma(this);
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('vi');
+    this.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+      if (visible) this.handlers.typing();
+      // What was typed reaches the cell, and the program, before what waited for it.
+      else setTimeout(() => this.afterTyping(), 300);
+    });
     nameBox(this);
     ownKeys(this);
     this.api.addEvent(this.api.Event.ActiveSheetChanged, () => this.fitRows());
@@ -286,8 +350,9 @@ export class Grid {
 
   private workbook(): Workbook | undefined {
     return (
-      this.injector.get(IUniverInstanceService).getUnit<Workbook>(BOOK, UniverInstanceType.UNIVER_SHEET) ??
-      undefined
+      this.injector
+        .get(IUniverInstanceService)
+        .getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? undefined
     );
   }
 

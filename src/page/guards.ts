@@ -38,10 +38,10 @@ export function guard(grid: Grid, say: (sentence: string) => void, redraw: () =>
       if (locks && isWhollyLocked(locks)) refuse(GRID_WORDS.lockedSheet(grid.titleOf(locks.sheetId)));
       return;
     }
-    if (type !== CommandType.MUTATION || (params as { unitId?: string } | undefined)?.unitId !== 'book')
-      return;
+    if (type !== CommandType.MUTATION || !grid.isBook(params)) return;
     if (!isAboutWorkbook(id)) return;
-    if (!isKept(id)) refuse(GRID_WORDS.notSupported);
+    if (!isKept(id))
+      refuse(id === 'sheet.mutation.move-range' ? GRID_WORDS.noDragging : GRID_WORDS.notSupported);
     const sentence = lockedBy(grid, id, params as Params);
     if (sentence === undefined) return;
     // A tab shows its new name before it has it.

@@ -24,11 +24,16 @@ export function nameBox(grid: Grid): void {
   }, 200);
 }
 
-/** Alt+Enter follows the link of the chosen cell and the space bar ticks its box, as in Google's sheets. */
+/** Alt+Enter follows the link of the chosen cell, the space bar ticks its box, F10 leads to the menus. */
 export function ownKeys(grid: Grid): void {
   const keys = (event: KeyboardEvent) => {
     const inSheet = (event.target as Element | null)?.closest('#grid') ?? event.target === document.body;
     if (!inSheet || grid.injector.get(IEditorBridgeService).isVisible().visible) return;
+    if (event.key === 'F10' && !event.shiftKey) {
+      document.querySelector<HTMLElement>('.menu-title')?.focus();
+      event.preventDefault();
+      return;
+    }
     const isLinkKey = event.altKey && event.key === 'Enter';
     const done = isLinkKey ? grid.followLink() : event.key === ' ' && tick(grid);
     if (!done) return;

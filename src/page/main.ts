@@ -36,14 +36,16 @@ const saving = new Saving({
     if (changed === undefined) reread();
     else grid.apply(changed);
   },
-  refused: (message) => {
-    showAlert(PAGE_WORDS.refusedTitle, message);
+  refused: (message, typed) => {
+    const text = typed === undefined ? message : `${message}\n${PAGE_WORDS.notWritten(typed)}`;
+    showAlert(PAGE_WORDS.refusedTitle, text);
     reread();
   },
 });
 const grid = new Grid('grid', {
   edited: (requests) => saving.add(requests),
   linkClicked: openLink,
+  typing: () => saving.typing(),
   // The sheet is a picture to a screen reader; the chosen cell is told in words.
   chosen: (cell) => {
     const name = cellName(cell.row, cell.column);
@@ -87,14 +89,18 @@ function show(book: BookAnswer): void {
   grid.show(book);
 }
 
-/** Reads the whole workbook again; what the person was typing in a cell that moment is asked for again, nothing else. */
-async function reread(): Promise<void> {
+/** Reads the whole workbook again, but never from under what somebody is typing. */
+function reread(): void {
+  grid.whenNotTyping(() => readAgain());
+}
+
+async function readAgain(): Promise<void> {
   readings += 1;
   const mine = readings;
   try {
     const book = await getBook();
     if (mine !== readings) return;
-    show(book);
+    grid.whenNotTyping(() => show(book));
     showState(book.unsaved === undefined ? 'saved' : 'unsaved', book.unsaved);
   } catch {
     showState('offline');
@@ -104,7 +110,7 @@ async function reread(): Promise<void> {
 function happened(event: PageEvent): void {
   switch (event.kind) {
     case 'edited':
-      // An edit of ours on its way was made on the older state: the program decides, and we hear of it then.
+      // An edit of ours that was begun before says so itself: the program decides, and we hear of it then.
       saving.revision = Math.max(saving.revision, event.revision);
       grid.apply(event.changed);
       return;
@@ -130,9 +136,10 @@ function showState(state: SaveState, message?: string): void {
 
 /** Runs a menu item or a sidebar's call, after everything typed before it is in the workbook. */
 async function runDoor(door: string, args: readonly unknown[]): Promise<unknown> {
+  await grid.finishEditing();
   await saving.settled();
   const answer: DoorAnswer = await callDoor({ door, args, activeSheetId: grid.place().sheetId });
-  if (answer.changed) await reread();
+  if (answer.changed) await readAgain();
   for (const shown of answer.shown) display(shown);
   if (answer.error !== undefined) throw new Error(answer.error);
   return answer.value;

@@ -30,6 +30,7 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUi from '@univerjs/sheets-ui/locale/vi-VN';
 import { UniverUIPlugin } from '@univerjs/ui';
 import ui from '@univerjs/ui/locale/vi-VN';
+import { GRID_MENU_WORDS } from '../text/vi-grid.ts';
 import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
@@ -81,6 +82,14 @@ const HIDDEN = [
   'sheet.command.split-text-to-columns',
 ];
 
+/** The library's words that an accountant would frown at. */
+const WORDS = {
+  'sheets-ui': {
+    ...sheetsUi['sheets-ui'],
+    rightClick: { ...sheetsUi['sheets-ui'].rightClick, ...GRID_MENU_WORDS },
+  },
+};
+
 /** Lists of functions by kind: whoever writes a formula types it. */
 const FUNCTION_LISTS = [
   'common',
@@ -115,6 +124,7 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
         dataValidationUi,
         conditionalUi,
         noteUi,
+        WORDS,
       ),
     },
     logLevel: LogLevel.ERROR,
@@ -127,7 +137,8 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     menu,
-    footer: { menus: false },
+    // Its sums are written the American way and add days to money.
+    footer: { menus: false, statisticBar: false },
     clipboardConfig: { hidePasteOptions: true },
     disableForceStringAlert: true,
     disableForceStringMark: true,

@@ -156,11 +156,14 @@ export const OTHER_WORKBOOK =
 export const HELP = {
   title: 'Chung sức NTM: trợ giúp',
   text: [
-    '1. «Tạo / cập nhật các trang»: làm một lần khi bắt đầu, và mỗi khi thêm đơn vị ở trang «Đơn vị».',
-    '2. Mỗi đơn vị điền trang của mình; các cột tự tính (Quy tiền, Còn vận động, Kết quả…) thì để nguyên.',
-    '3. «Kiểm tra trang này», «Kiểm tra tất cả»: chỉ ra chỗ sai và cách sửa, ở trang «Kiểm tra».',
+    '1. «Thiết lập»: làm một lần khi bắt đầu; mở lại khi đổi mức, thời hạn, tài khoản hay thêm đơn vị. Những gì đã ghi được giữ nguyên.',
+    '2. Mỗi đơn vị ghi vào trang của mình; các cột tự tính (Quy tiền, Còn vận động, Kết quả…) thì để nguyên. Đã có danh sách làm ở nơi khác: «Nhập danh sách», dán bảng hoặc chọn tệp.',
+    '3. «Xem và sửa lỗi»: bấm vào một lỗi là đến đúng ô cần sửa. «Kiểm tra trang này», «Kiểm tra tất cả»: chỉ ra chỗ sai và cách sửa, ở trang «Kiểm tra».',
     '4. «Tổng hợp»: kiểm tra, tính lại và ghi các trang «Tổng hợp», «Theo dõi nộp», «Kiểm tra», «Nhật ký». Chạy lại bao nhiêu lần cũng được.',
-    '5. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài, hoặc khi có mục nào báo lỗi.',
+    '5. «Bảng điều hành»: tiến độ, số ngày còn lại, đơn vị nào đã nộp.',
+    '6. In: mở trang cần in. Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In, chọn Ngang, Vừa chiều rộng.',
+    '7. «Tạo / cập nhật các trang»: chạy sau khi sửa thẳng ở trang «Cấu hình» hoặc «Đơn vị» (trên máy, lệnh cap-nhat cũng làm việc này).',
+    '8. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài trên Google, hoặc khi có mục nào báo lỗi.',
     '',
     'Ai được sửa bảng tính thì đọc được mọi trang của bảng tính đó: đừng ghi lương, chỉ chọn mức thu nhập.',
   ].join('\n'),

@@ -28,6 +28,11 @@ export const PAGE_WORDS = {
   removeLinesText: (lines: string, tab: string) =>
     `Xóa ${lines} của trang «${tab}» cùng số liệu ghi ở đó? Việc này không hoàn tác được.`,
   cancel: 'Thôi',
+  notWritten: (typed: string) => `Chữ vừa gõ, chưa ghi: «${typed}»`,
+  leaveTitle: 'Chưa ghi vào sổ',
+  leave: 'Đóng và bỏ',
+  leaveText: (sidebar: string) =>
+    `Những gì đã ghi ở bảng «${sidebar}» chưa vào sổ. Đóng bảng thì bỏ những gì đã ghi ở đó.`,
   refusedTitle: 'Chưa ghi được',
   failedTitle: 'Không thực hiện được',
   reread: 'Đọc lại sổ',
@@ -49,6 +54,8 @@ export const GRID_WORDS = {
     `Không xóa được ${lines}: ở đó có tiêu đề hoặc phần do công cụ tự tính. Muốn bỏ một người thì xóa hàng của người đó, hoặc xóa các ô đã ghi.`,
   rows: (first: number, last: number) => (first === last ? `hàng ${first}` : `hàng ${first} đến ${last}`),
   columns: (first: string, last: string) => (first === last ? `cột ${first}` : `cột ${first} đến ${last}`),
+  noDragging: 'Không kéo ô sang chỗ khác được. Dùng Cắt (Ctrl+X) rồi Dán (Ctrl+V).',
+  tooLong: (letters: string) => `Một ô chứa tối đa ${letters} ký tự nên chưa dán gì. Hãy chia nhỏ đoạn chữ.`,
   notSupported:
     'Thao tác này chưa lưu được vào sổ nên không làm. Có thể mở tệp bằng Excel hoặc LibreOffice để làm.',
   tooMuchPasted: (cells: string) => `Dán một lần tối đa ${cells} ô. Hãy chia nhỏ rồi dán lại; chưa dán gì.`,
@@ -56,4 +63,16 @@ export const GRID_WORDS = {
     `Phần dán rộng hơn trang ${columns} cột nên chưa dán gì. Chọn ô bắt đầu bên trái hơn, hoặc dùng «Nhập danh sách».`,
   copyBlocked: 'Trình duyệt chưa cho ghi vào bộ nhớ tạm. Bấm Ctrl+C để chép.',
   pasteBlocked: 'Trình duyệt chưa cho đọc bộ nhớ tạm. Bấm Ctrl+V để dán.',
+} as const;
+
+/** Items of the menus of the sheet that the library words otherwise, by its own keys. */
+export const GRID_MENU_WORDS = {
+  insertRowsAbove: 'Chèn',
+  insertRowsAboveSuffix: 'hàng phía trên',
+  insertRowsAfter: 'Chèn',
+  insertRowsAfterSuffix: 'hàng phía dưới',
+  insertColsLeft: 'Chèn',
+  insertColsRight: 'Chèn',
+  fitContent: 'Tự chỉnh theo chữ',
+  freeze: 'Cố định',
 } as const;

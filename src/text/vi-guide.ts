@@ -31,24 +31,28 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   { look: 'heading', text: 'Kế toán xã' },
   {
     look: 'step',
-    text: '1. Kiểm tra các mức, tài khoản, thời hạn ở trang Cấu hình; ghi tên các xóm, người phụ trách ở trang Đơn vị.',
+    text: '1. Thực đơn «Chung sức NTM» → «Thiết lập»: xã, mức, thời hạn, tài khoản, đơn vị. Mở lại để sửa, để thêm đơn vị; số liệu đã ghi vẫn còn.',
   },
   {
     look: 'step',
-    text: '2. Thực đơn «Chung sức NTM» → «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) mỗi khi thêm đơn vị. Chạy lại không làm mất số liệu.',
+    text: '2. «Nhập danh sách»: dán bảng chép từ Excel, Word hoặc chọn tệp đơn vị gửi lên; xem trước rồi mới ghi vào sổ.',
   },
   {
     look: 'step',
-    text: '3. «Kiểm tra tất cả» ghi mọi lỗi vào trang Kiểm tra; bấm vào địa chỉ ô để đến chỗ cần sửa.',
+    text: '3. «Xem và sửa lỗi»: bấm vào một lỗi là đến đúng ô cần sửa. «Kiểm tra tất cả» ghi mọi lỗi vào trang Kiểm tra.',
   },
   {
     look: 'step',
     text: '4. «Tổng hợp» lập bảng gửi huyện, theo dõi nộp và ghi nhật ký. Số liệu không đổi thì không ghi lại.',
   },
+  {
+    look: 'step',
+    text: '5. Sửa thẳng ở trang Cấu hình, Đơn vị thì chạy «Tạo / cập nhật các trang» (trên máy, lệnh cap-nhat cũng làm việc này).',
+  },
   { look: 'heading', text: 'Chủ tịch, Ban Chỉ đạo' },
   {
     look: 'step',
-    text: 'Xem trang Tổng hợp và trang Theo dõi nộp; hai trang này chỉ có số liệu của đơn vị, không có tên người đóng góp.',
+    text: 'Xem «Bảng điều hành», trang Tổng hợp, trang Theo dõi nộp: chỉ có số liệu của đơn vị, không có tên người đóng góp.',
   },
   { look: 'heading', text: 'Màu của ô' },
   {
@@ -66,7 +70,7 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   { look: 'heading', text: 'In' },
   {
     look: 'step',
-    text: 'Trang Tổng hợp in khổ A4 ngang. Trong Google: Tệp → In → Ngang, Vừa chiều rộng, Lặp lại hàng cố định.',
+    text: 'Mở trang cần in, khổ A4 ngang. Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In → Ngang, Vừa chiều rộng, Lặp lại hàng cố định.',
   },
 ];
 
@@ -77,7 +81,7 @@ export const OFFICE_HOW_TO = {
   settings:
     'Các mức và thời hạn của cuộc vận động. Chỉ sửa cột «Giá trị»; cột «Căn cứ» cho biết mức lấy từ đâu.',
   units:
-    'Các đơn vị phải nộp. Thêm đơn vị: ghi một dòng mới rồi chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat).',
+    'Các đơn vị phải nộp. Thêm đơn vị: «Thiết lập», bước 5; hoặc ghi một dòng mới ở đây rồi chạy «Tạo / cập nhật các trang».',
   mobilised:
     'Người Ban Chỉ đạo đã vận động ở danh sách khác (kế hoạch mục II.1): ghi đúng tên và đơn vị thì không tính mức ở đây.',
 } as const;

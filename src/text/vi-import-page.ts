@@ -33,6 +33,8 @@ export const SOURCE_STEP = {
   read: (lines: number, columns: number) =>
     `Đọc được ${rows(lines)}, ${vietnameseNumber(columns)} cột. Chưa ghi gì.`,
   nothing: 'Chưa có danh sách.',
+  uncalculated: (count: number) =>
+    `${vietnameseNumber(count)} ô công thức chưa có kết quả nên chưa đọc được: mở tệp bằng Excel, lưu lại rồi nhập.`,
   strayQuotes: 'Có dấu ngoặc kép lẻ nên các dấu ngoặc kép được giữ nguyên như chữ.',
   next: 'Tiếp tục',
 } as const;
@@ -89,6 +91,10 @@ export const PREVIEW_STEP = {
   write: (count: number) => `Ghi ${rows(count)}`,
   nothing: 'Không có dòng nào để ghi.',
   empty: 'Dưới dòng tiêu đề không có dòng nào.',
+  uncalculated: (label: string) =>
+    `${label}: ô công thức chưa có kết quả: mở tệp bằng Excel, lưu lại rồi nhập.`,
+  uncalculatedInAll: (count: number) =>
+    `${vietnameseNumber(count)} ô công thức chưa có kết quả nên để trống: mở tệp bằng Excel, lưu lại rồi nhập.`,
   left: (count: number) => `Bỏ ra ${rows(count)}, không ghi.`,
   again: 'Xem lại',
   before: 'trước:',

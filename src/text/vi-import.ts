@@ -52,8 +52,9 @@ export const CELL_REMARKS = {
   box: 'không rõ có hay không; ghi nguyên văn để «Kiểm tra» chỉ ra.',
   choice: 'không có trong danh sách chọn; ghi nguyên văn để «Kiểm tra» chỉ ra.',
   account: 'không phải tài khoản của cuộc vận động; ghi nguyên văn để «Kiểm tra» chỉ ra.',
-  income: 'không đọc được mức thu nhập; ghi nguyên văn để «Kiểm tra» chỉ ra.',
   incomeLeftOut: 'không đọc được thu nhập; không ghi để giữ kín số lương. Chọn mức ở trang.',
+  incomeSmall:
+    'thu nhập dưới 100.000 đồng, có thể ghi theo nghìn đồng nên không chắc; không ghi. Chọn mức ở trang, hoặc ghi đủ số đồng trong danh sách rồi nhập lại.',
 } as const;
 
 export const IMPORT = {

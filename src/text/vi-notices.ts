@@ -15,10 +15,10 @@ export const CONSOLIDATED = {
   title: 'Tổng hợp',
   registerUnreadable: ({ message, fix }: { message: string; fix: string }) =>
     `Chưa tổng hợp được vì không đọc được trang «${TABS.units}»; sổ giữ nguyên. ${message} ${fix}`,
-  done: (units: number, expected: number, changed: boolean, run: number) =>
+  done: (units: number, expected: number, changed: boolean) =>
     changed
-      ? `Đã tổng hợp ${units} trên ${expected} đơn vị vào trang «${TABS.summary}» (lần ghi số ${run}).`
-      : `Số liệu không đổi so với lần trước (lần ghi số ${run}); không ghi lại.`,
+      ? `Đã tổng hợp ${units} trên ${expected} đơn vị vào trang «${TABS.summary}».`
+      : 'Số liệu không đổi so với lần trước; không ghi lại.',
   count,
   next: (errors: number, missing: number) => {
     if (errors > 0) return `Việc tiếp theo: mở trang «${TABS.problems}», bấm vào địa chỉ ô để sửa.`;

@@ -70,6 +70,8 @@ export const FILE_STATE = {
     `Chưa lưu được tệp «${file}» (${reason}). Sổ sẽ tự thử lại; đừng đóng trang.`,
   openElsewhere: (file: string, program: string) =>
     `Tệp «${file}» đang mở trong ${program}. Hãy đóng tệp ở đó trước khi ghi ở đây, nếu không sẽ chưa lưu được.`,
+  rescuedBefore: (copy: string) =>
+    `Bên cạnh có tệp «${copy}» giữ những thay đổi lần trước chưa lưu được vào sổ. Mở tệp đó để xem; không cần nữa thì xóa đi.`,
   notOurs: `Sổ này chưa có trang «${TABS.settings}» và «${TABS.units}». Muốn lập sổ của cuộc vận động trong tệp này: chọn «Thiết lập» trong thực đơn.`,
 } as const;
 

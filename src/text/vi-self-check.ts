@@ -29,6 +29,10 @@ export interface CheckLine {
   readonly detail: string;
 }
 
+/** Before the lines where the add-on runs over a file on this machine. */
+export const NOT_GOOGLE =
+  'Đang chạy trên máy này, không phải Google: các dịch vụ dưới đây do chương trình trên máy làm thay.';
+
 const MARKS = { ok: 'OK', failed: 'LỖI', skipped: 'CHƯA THỬ' } as const;
 
 export const REMEDIES = {

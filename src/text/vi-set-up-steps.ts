@@ -1,5 +1,6 @@
 /** The words of the sidebar *Thiết lập*, step by step. */
 import { TABS, vietnameseNumber } from './vi.ts';
+import { PLAN_CLAUSE } from './vi-summary.ts';
 
 export const STEP_TITLES = {
   campaign: 'Xã và cuộc vận động',
@@ -23,21 +24,25 @@ export const STEPS = {
   intro: {
     campaign:
       'Các ô đã ghi sẵn theo kế hoạch của xã Điềm Mặc năm 2024; sửa cho đúng xã mình. Chưa ghi gì vào sổ cho đến bước cuối.',
-    targets: 'Mỗi mức có căn cứ ở dưới. Chỉ sửa khi kế hoạch của xã ghi khác.',
+    targets: 'Dưới mỗi mức là mục của kế hoạch mẫu. Chỉ sửa khi kế hoạch của xã ghi khác.',
     dates: 'Ghi ngày trước, tháng sau: 20/5/2024.',
     accounts: 'Người nộp chuyển vào các tài khoản này. Xã chỉ có một tài khoản thì để trống tài khoản 2.',
     units: 'Mỗi đơn vị có một trang để ghi danh sách. Tổng hợp sẽ đòi đủ các đơn vị này.',
-    people: 'Tên và chức vụ in ở bảng gửi cấp trên; địa chỉ thư dùng để nhắc.',
+    people:
+      'Tên và chức vụ in ở bảng gửi cấp trên; địa chỉ thư dùng để nhắc (bản này chưa gửi thư nhắc; ghi sẵn để dùng sau).',
   },
 } as const;
 
 export const FIELDS = {
-  clause: (clause: string) => `Căn cứ: ${clause}.`,
+  clause: (clause: string) =>
+    clause.startsWith(PLAN_CLAUSE)
+      ? `Theo kế hoạch mẫu, mục ${clause.slice(PLAN_CLAUSE.length)}.`
+      : `Căn cứ: ${clause}.`,
   standard: (value: string) => `Mẫu: ${value}.`,
   mayBeBlank: 'Có thể để trống.',
   otherYear: (year: string) => `Xem lại: ngày này không thuộc năm ${year}.`,
   confirmed:
-    'Chỉ tích khi đã đối chiếu số tài khoản với ngân hàng; khi đó mới được in mã QR và gửi cho người nộp.',
+    'Chỉ tích khi đã đối chiếu số tài khoản với ngân hàng; khi đó mới được in mã QR và gửi cho người nộp (bản này chưa in mã QR, chưa gửi; ghi sẵn để dùng sau).',
   reminderDays: 'Số âm là trước hạn, 0 là đúng ngày hạn, số dương là sau hạn.',
 } as const;
 
@@ -71,13 +76,15 @@ export const UNIT_EDITOR = {
   add: 'Thêm đơn vị',
   edit: (name: string) => `Sửa ${name}`,
   name: 'Tên đơn vị',
+  nameRepeated: (code: string) => `Xem lại: đã có đơn vị cùng tên, cùng loại (mã «${code}»).`,
   kind: 'Loại',
   chooseKind: 'Chọn loại…',
   code: 'Mã',
-  codeHint: 'Ngắn, không trùng; đứng đầu mã của từng người: X12-01.',
+  codeHint: 'Để trống thì tự đặt. Ngắn, không trùng; đứng đầu mã của từng người: X12-01.',
   head: 'Người phụ trách',
   email: 'Email',
-  emailHint: 'Để trống nếu chưa có. Có địa chỉ thì chỉ đơn vị và kế toán sửa được trang này.',
+  emailHint:
+    'Để trống nếu chưa có. Trong Google, có địa chỉ thì chỉ đơn vị và kế toán sửa được trang này; sổ trên máy thì không chặn theo địa chỉ.',
   phone: 'Điện thoại',
   phoneOdd: 'Xem lại: số điện thoại thường có 10 chữ số, bắt đầu bằng 0.',
   expected: 'Số người dự kiến',
@@ -120,6 +127,8 @@ export const REVIEW = {
     `${before === '' ? 'trống' : before} → ${after === '' ? 'trống' : after}`,
   leftovers: (commune: string) =>
     `Các mục sau còn ghi theo kế hoạch của xã ${commune}. Xem lại cho đúng xã mình, nhất là tài khoản:`,
+  repeatedNames: 'Các đơn vị sau trùng tên và loại với đơn vị khác. Xem lại có ghi hai lần không:',
+  repeatedName: (own: string, other: string) => `mã «${own}» và mã «${other}»`,
   kept: 'Những gì đã ghi ở các trang được giữ nguyên.',
   nothing: 'Không có gì thay đổi. Vẫn có thể bấm để tạo lại trang bị xóa và cập nhật định dạng.',
 } as const;

@@ -82,10 +82,13 @@ export function accountLine(number: string, holder: string): string {
   return holder === '' ? `Tài khoản ${number}` : `Tài khoản ${number}, ${holder}`;
 }
 
+/** What stands before the number of a clause of the sample plan. */
+export const PLAN_CLAUSE = 'Kế hoạch, mục ';
+
 /** The clause as a reader of the plan looks it up. */
 export function clauseWords(clause: Clause): string {
   if (clause === 'reading') return 'Cách hiểu khi kế hoạch không nói rõ';
-  return clause === 'office' ? 'Đơn vị tự ghi' : `Kế hoạch, mục ${clause.replace('plan ', '')}`;
+  return clause === 'office' ? 'Đơn vị tự ghi' : `${PLAN_CLAUSE}${clause.replace('plan ', '')}`;
 }
 
 /** The parameters that made the figures, each with its clause. */

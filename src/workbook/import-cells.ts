@@ -4,7 +4,7 @@ import { readBox } from '../domain/choices.ts';
 import { type DateWindow, readDate, readDateWithin } from '../domain/date-cells.ts';
 import { toSerial, vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
-import { mayBeShown, readIncome } from '../domain/income.ts';
+import { readIncome } from '../domain/income.ts';
 import { readLabourDays, readMeasure } from '../domain/measures.ts';
 import { accountIn } from '../domain/receivers.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -41,6 +41,9 @@ const NOTHING: ImportCell = { value: undefined, shown: '', meaning: '', remark: 
 
 /** Kinds in which a lone dash stands for nothing. */
 const FIGURES = new Set(['money', 'days', 'measure', 'date', 'integer']);
+
+/** đồng a month: no salary is less, but one counted in thousands is. */
+const SMALLEST_SALARY = 100_000;
 
 /** A cell of the tab or of a source (where it is always text), read for its column by the domain's own readers. */
 export function importCell(column: Column, cell: CellValue, rules: ImportRules): ImportCell {
@@ -121,15 +124,17 @@ function boxCell(cell: CellValue): ImportCell {
     : NOTHING;
 }
 
-/** The band in place of the salary; a salary that cannot be read is left out, and never repeated. */
+/** The band in place of the salary; a salary that cannot be read, in figures or in words, is left out and never repeated. */
 function incomeCell(cell: CellValue, { settings }: ImportRules): ImportCell {
+  const leftOut = (remark: string): ImportCell => ({ ...NOTHING, remark, readable: false });
   const income = readIncome(cell, settings.incomeThreshold);
-  if (income.kind === 'band' || income.kind === 'figure') {
-    return textCell(incomeBandWords(settings.incomeThreshold)[income.band]);
+  if (income.kind === 'figure') {
+    const amount = readAmount(cell);
+    if (amount.ok && amount.value < SMALLEST_SALARY) return leftOut(CELL_REMARKS.incomeSmall);
   }
-  return mayBeShown(cell)
-    ? unread(cell, CELL_REMARKS.income)
-    : { ...NOTHING, remark: CELL_REMARKS.incomeLeftOut, readable: false };
+  return income.kind === 'band' || income.kind === 'figure'
+    ? textCell(incomeBandWords(settings.incomeThreshold)[income.band])
+    : leftOut(CELL_REMARKS.incomeLeftOut);
 }
 
 function choiceCell(column: Column, cell: CellValue, { accounts, synonyms }: ImportRules): ImportCell {

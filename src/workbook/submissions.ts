@@ -108,8 +108,8 @@ function listWords(unit: Submission): string {
 
 function listColour(unit: Submission): 'done' | 'attention' | 'error' {
   if (unit.list === null) return 'error';
-  if (owesList(unit.kind, unit.list)) return unit.list === 'none' ? 'error' : 'attention';
-  return unit.errors === 0 ? 'done' : 'attention';
+  if (unit.list === 'none' && owesList(unit.kind, unit.list)) return 'error';
+  return unit.list === 'incomplete' || unit.errors > 0 ? 'attention' : 'done';
 }
 
 /** Money against the due date; a donor is never "late". */

@@ -1,6 +1,7 @@
 import { check } from '../../src/actions/check.ts';
 import { consolidate } from '../../src/actions/consolidate.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
+import type { Color } from '../../src/workbook/sheets-api.ts';
 import {
   at,
   type Book,
@@ -39,6 +40,17 @@ function campaign(options: { readonly recalculate?: boolean } = {}): Book {
 }
 
 const LATER = at('2024-05-25');
+const GREEN = 'd5edd9';
+const YELLOW = 'fde9c8';
+/** A colour as six hexadecimal digits. */
+const hex = ({ red = 0, green = 0, blue = 0 }: Color = {}) =>
+  [red, green, blue]
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
 /** What is in the whole workbook, to be compared before and after. */
 const everything = (book: Book) => JSON.stringify(book.resource());
 const codes = (book: Book) => consolidate(book.read(), LATER).report.problems.map((problem) => problem.code);
@@ -273,6 +285,25 @@ describe('one run', () => {
     expect(donors?.['Còn vận động (đồng)']).not.toHaveProperty('numberValue');
   });
 
+  test('only a list that is done is green in Theo dõi nộp; one that is begun is yellow, whoever keeps it', () => {
+    const column = book.texts('Theo dõi nộp')[3]?.indexOf('Danh sách') ?? -1;
+    const rows = book.sheet('Theo dõi nộp').data?.[0]?.rowData ?? [];
+    const colours = rows
+      .slice(4)
+      .map(({ values = [] }) => [
+        values[1]?.userEnteredValue?.stringValue,
+        values[column]?.userEnteredValue?.stringValue,
+        hex(values[column]?.userEnteredFormat?.backgroundColorStyle?.rgbColor),
+      ]);
+    expect(colours).toEqual([
+      ['Cơ quan xã (Đảng ủy, HĐND, UBND, MTTQ, đoàn thể)', 'Đang lập', YELLOW],
+      ['Trường Mầm non', 'Đã lập xong', GREEN],
+      ['Xóm 1', 'Đang lập', YELLOW],
+      ['Doanh nghiệp', 'Đang lập', YELLOW],
+      ['Tổ chức, cá nhân', 'Đang lập', YELLOW],
+    ]);
+  });
+
   test('Nhật ký has one more line, with the totals and nobody’s name', () => {
     expect(
       book.table('Nhật ký', 'Lần').map((line) => Object.values(line).map((cell) => Object.values(cell)[0])),
@@ -309,7 +340,7 @@ describe('one run', () => {
     expect(outcome.notice).toEqual({
       title: 'Tổng hợp',
       lines: [
-        'Đã tổng hợp 5 trên 5 đơn vị vào trang «Tổng hợp» (lần ghi số 2). Có 0 lỗi và 2 điểm cần xem, ghi ở trang «Kiểm tra».',
+        'Đã tổng hợp 5 trên 5 đơn vị vào trang «Tổng hợp». Có 0 lỗi và 2 điểm cần xem, ghi ở trang «Kiểm tra».',
         expect.stringMatching(/^Việc tiếp theo: /),
       ],
     });
@@ -324,9 +355,7 @@ describe('a second run', () => {
     const again = book.consolidate(at('2024-05-25', 'khac@xa.example'));
     expect([again.requests, again.protections]).toEqual([[], []]);
     expect(again.report).toEqual({ ...first, run: { ...first.run, changed: false } });
-    expect(again.notice.lines[0]).toMatch(
-      /^Số liệu không đổi so với lần trước \(lần ghi số 2\); không ghi lại\./,
-    );
+    expect(again.notice.lines[0]).toMatch(/^Số liệu không đổi so với lần trước; không ghi lại\./);
     expect(everything(book)).toBe(before);
   });
 

@@ -341,6 +341,94 @@ describe('what becomes of each line', () => {
   });
 });
 
+describe('an income that is not certain is left blank and told, and never repeated', () => {
+  const small =
+    '! Mức thu nhập: thu nhập dưới 100.000 đồng, có thể ghi theo nghìn đồng nên không chắc; không ghi. Chọn mức ở trang, hoặc ghi đủ số đồng trong danh sách rồi nhập lại.';
+  const unread = '! Mức thu nhập: không đọc được thu nhập; không ghi để giữ kín số lương. Chọn mức ở trang.';
+  const low = 'Mức thu nhập: Dưới 5 triệu';
+  const high = 'Mức thu nhập: Từ 5 triệu trở lên';
+  const lineOf = (income: string) =>
+    seen(smallBook(), ask('MN', pasted('Họ và tên | Lương', `Đinh Thử Một | ${income}`)))[0]?.replace(
+      '2 add Đinh Thử Một | Họ và tên: Đinh Thử Một | ',
+      '',
+    );
+
+  test.each([
+    ['7200', small],
+    ['7.200', small],
+    ['7 200 đ', small],
+    ['1000', small],
+    ['99.999', small],
+    ['72k', small],
+    ['0', small],
+    ['100.000', low],
+    ['4.999.999', low],
+    ['5.000.000', high],
+    ['7200k', high],
+    ['7,2 triệu', high],
+    ['7tr2', high],
+    ['850', unread],
+    ['7,2', unread],
+    ['bảy triệu', unread],
+    ['Bảy triệu hai', unread],
+    ['cao', unread],
+    ['trên 5 triệu', unread],
+    ['Từ 5 triệu trở lên', high],
+    ['từ 5tr', high],
+    ['≥ 5 triệu', high],
+    ['DƯỚI 5 TRIỆU', low],
+    ['<5tr', low],
+  ])('«%s»', (income, expected) => {
+    expect(lineOf(income)).toBe(expected);
+  });
+
+  test('it neither takes the place of a band of the tab nor is it written beside a new one', () => {
+    const book = smallBook();
+    book.fill('MN', [person('Lý Thử Hoà'), person('Lý Thử Bình', { 'Mức thu nhập': 'bảy triệu' })]);
+    const rows = pasted(
+      'Họ và tên | Lương',
+      'Lý Thử Hoà | 7200',
+      'Lý Thử Bình | 4 triệu',
+      'Đinh Thử Một | bảy triệu',
+    );
+    expect(seen(book, ask('MN', rows))).toEqual([
+      '2 same Lý Thử Hoà | ! Mức thu nhập: không đọc được; giữ nguyên nội dung đang có ở trang.',
+      '3 change Lý Thử Bình | Mức thu nhập: (có nội dung, không nêu) → Dưới 5 triệu',
+      `4 add Đinh Thử Một | Họ và tên: Đinh Thử Một | ${unread}`,
+    ]);
+    enter(book, ask('MN', rows));
+    expect(rowsOf(book, 'MN').map((row) => row['Mức thu nhập']?.stringValue)).toEqual([
+      HIGH,
+      'Dưới 5 triệu',
+      undefined,
+    ]);
+  });
+
+  test('whatever stands in the column, only a band is ever written', () => {
+    const salary = fc.oneof(
+      fc.string({ maxLength: 12, unit: 'grapheme' }),
+      fc.integer({ min: 0, max: 20_000_000 }).map(String),
+      fc.constantFrom('bảy triệu', 'năm triệu rưỡi', '7,2', '7.2tr', '=A1', '-', '#REF!'),
+    );
+    fc.assert(
+      fc.property(salary, (income) => {
+        const { lines } = preview(
+          smallBook(),
+          ask('MN', [
+            ['Họ và tên', 'Lương'],
+            ['Đinh Thử Một', income],
+          ]),
+        );
+        const written = lines[0]?.cells.slice(1).map(({ after }) => after) ?? [];
+        expect([[], [HIGH], ['Dưới 5 triệu']]).toContainEqual(written);
+        const figure = /^\d+$/.test(income) ? Number(income) : undefined;
+        if (figure !== undefined && figure < 100_000) expect(written).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('writing', () => {
   const LIST = pasted(
     'Họ và tên | Đối tượng | Lương | Tiền đã nộp',

@@ -207,6 +207,13 @@ describe('a new workbook', () => {
     expect(links).toContain(`https://docs.google.com/spreadsheets/d/local/edit#gid=${id}&range=A1`);
   });
 
+  test('Hướng dẫn names what a person chooses in the menus, here and in Google', () => {
+    const shown = book.texts('Hướng dẫn').flat().join('\n');
+    const named = ['Thiết lập', 'Nhập danh sách', 'Xem và sửa lỗi', 'Bảng điều hành', 'Tổng hợp'];
+    expect(named.filter((item) => !shown.includes(`«${item}»`))).toEqual([]);
+    expect(shown).toContain('Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In →');
+  });
+
   test('one line of the log tells of it', () => {
     expect(book.table('Nhật ký', 'Lần')).toEqual([
       expect.objectContaining({

@@ -1,5 +1,5 @@
 import { ORG_KINDS, type OrgKind } from '../../src/domain/org-kinds.ts';
-import { kindFromName, readExpected, suggestCode } from '../../src/domain/register.ts';
+import { kindFromName, readExpected, repeatedNames, suggestCode } from '../../src/domain/register.ts';
 import { isTabTitle } from '../../src/domain/tab-titles.ts';
 
 test.each<[string, number | undefined]>([
@@ -43,6 +43,26 @@ test('a suggested code is always free and can be the title of a tab', () => {
     expect(new Set(taken).size).toBe(120);
     expect(taken.every(isTabTitle)).toBe(true);
   }
+});
+
+test('a name is repeated where an earlier unit of the same kind has it, however it is spelt; the later one is told', () => {
+  const units = (...lines: [OrgKind | '', string][]) => lines.map(([kind, name]) => ({ kind, name }));
+  expect(
+    repeatedNames(
+      units(
+        ['school', 'Trường Tiểu học Hoà Mẫu'],
+        ['hamlet', 'Xóm Mẫu'],
+        ['school', 'TRƯỜNG  TIỂU HỌC HÒA MẪU'],
+        ['business', 'Xóm Mẫu'],
+        ['school', 'Trường Tiểu học Hoa Mẫu'],
+        ['school', ' trường tiểu học hòa mẫu '],
+      ),
+    ),
+  ).toEqual([
+    { place: 2, first: 0 },
+    { place: 5, first: 0 },
+  ]);
+  expect(repeatedNames(units(['hamlet', ''], ['hamlet', ' '], ['', 'Xóm Mẫu'], ['', 'Xóm Mẫu']))).toEqual([]);
 });
 
 test.each<[string, OrgKind | undefined]>([

@@ -186,7 +186,7 @@ describe('tabs, rows and columns', () => {
   test('a row is taken out only after a yes, and the header never', async () => {
     await page.tab('MN');
     // The numbers of the rows stand at the left edge, the header's and the second person's at these heights.
-    const [header, second] = [157, 207];
+    const [header, second] = [159, 214];
     const removeRow = async (y: number) => {
       await page.click(20, y, 'right');
       await page.page.getByText('Xóa hàng đã chọn', { exact: true }).click();
@@ -208,9 +208,9 @@ describe('tabs, rows and columns', () => {
 
   test('a row put in takes the looks and checks of the row above', async () => {
     await page.tab('TH');
-    await page.click(20, 207, 'right');
+    await page.click(20, 214, 'right');
     // The item has a field for how many; its words do not take a click, its picture does.
-    const words = page.page.getByText('dòng ở trên');
+    const words = page.page.getByText('hàng phía trên');
     await words.click({ trial: true });
     const place = await words.boundingBox();
     await page.page.mouse.click(44, (place?.y ?? 0) + (place?.height ?? 0) / 2);
@@ -246,12 +246,12 @@ describe('tabs, rows and columns', () => {
     const leadsTo = (title: string) =>
       page.page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
     await page.tab('Hướng dẫn');
-    await page.choose('A19');
+    await page.choose('A20');
     await page.page.keyboard.press('Alt+Enter');
     await leadsTo('Đơn vị');
     await page.tab('Hướng dẫn');
     await page.choose('A1');
-    // The seven links of the guide stand below each other from its 18th row on.
+    // The seven links of the guide stand below each other from its 19th row on.
     await page.click(80, 420);
     await expectSoon(
       async () => ((await page.chosen()).startsWith('Hướng dẫn') ? 'still here' : 'led away'),
@@ -282,6 +282,37 @@ describe('two pages and another program', () => {
     await Promise.all([page.type('M7', 'từ trang một'), other.type('M8', 'từ trang hai')]);
     expect(await valueInFile('MN', 'M7')).toEqual({ stringValue: 'từ trang một' });
     expect(await valueInFile('MN', 'M8')).toEqual({ stringValue: 'từ trang hai' });
+  });
+
+  test('what somebody is typing is not taken away by the other page; a cell changed meanwhile is not typed over', async () => {
+    await page.choose('M11');
+    await page.page.keyboard.type('chữ đang gõ');
+    await other.type('M12', 'ô khác');
+    await other.type('M11', 'của trang hai');
+    await page.page.keyboard.press('Enter');
+    const told = await page.alert();
+    expect(told).toContain('vừa được sửa ở một cửa sổ khác');
+    expect(told).toContain('«chữ đang gõ»');
+    expect(await valueInFile('MN', 'M11')).toEqual({ stringValue: 'của trang hai' });
+    await expectSoon(async () => {
+      await page.choose('M11');
+      return page.chosen();
+    }, 'MN M11: của trang hai');
+
+    // Another cell: both are kept, even when the other page runs a whole Tổng hợp meanwhile.
+    await page.choose('M13');
+    await page.page.keyboard.type('vẫn còn');
+    await other.type('M12', 'sửa lần nữa');
+    await page.press('Enter');
+    expect(await valueInFile('MN', 'M13')).toEqual({ stringValue: 'vẫn còn' });
+  });
+
+  test('a menu item takes what is being typed along', async () => {
+    await page.choose('M14');
+    await page.page.keyboard.type('chưa bấm Enter');
+    await page.menu('Kiểm tra tất cả');
+    await page.alert();
+    expect(await valueInFile('MN', 'M14')).toEqual({ stringValue: 'chưa bấm Enter' });
   });
 
   test('a file that another program wrote is read again, and both pages say so', async () => {

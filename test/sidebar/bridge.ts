@@ -50,6 +50,25 @@ export async function sidebarPage(options: {
   return { page, session: options.session, calls, complaints };
 }
 
+/** What an opened page tells the page around it of work that is not saved, from now on and in order. */
+export async function unsavedTold(page: Page): Promise<() => Promise<boolean[]>> {
+  // What it says of itself as it opens is said by then.
+  await page.getByRole('heading', { level: 2 }).waitFor();
+  await page.waitForTimeout(100);
+  await page.evaluate(() => {
+    const told: boolean[] = [];
+    Object.assign(window, { told });
+    window.addEventListener('message', ({ data }) => {
+      if (data?.chungsuc === 'unsaved') told.push(data.unsaved);
+    });
+  });
+  return async () => {
+    // A message arrives after whatever the page is doing.
+    await page.waitForTimeout(50);
+    return page.evaluate(() => (window as unknown as { told: boolean[] }).told);
+  };
+}
+
 /** Runs in the page: Google's `google.script.run`, whose calls come back later and never throw. */
 function bridge(): void {
   type Handler = (value: unknown) => void;

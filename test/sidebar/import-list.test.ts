@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe.ts';
 import { type Book, day, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage } from './bridge.ts';
+import { sidebarPage, unsavedTold } from './bridge.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const LIST = [
@@ -22,6 +22,10 @@ async function open(book: Book = smallBook(), options: Parameters<typeof bookSes
   return { ...opened, session, book };
 }
 
+const PICTURES = process.env['PICTURES'];
+const picture = async (page: Page, name: string) => {
+  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+};
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 const group = (page: Page, name: string) =>
@@ -131,6 +135,76 @@ test('an .xlsx is read in the page: its tabs to choose from, dates and numbers a
     '1,125',
     '900',
   ]);
+  await page.close();
+});
+
+test('formulas without a result are told beside their line and counted, and their cells stay blank', async () => {
+  const { page, book, complaints } = await open();
+  const sheet = {
+    name: 'Danh sách',
+    rows: [
+      ['STT', 'Họ và tên', 'Lương', 'Số tiền nộp', 'Năm sinh'],
+      [null, 'Đinh Thử Một', null, null, null],
+      [2, null, 'Dưới 5 triệu', 300_000, null],
+      [null, 'Tổng cộng', null, null, null],
+    ],
+    cells: new Map([
+      ['1,0', { formula: 'ROW()-1' }],
+      ['1,2', { formula: '1800000*4' }],
+      ['1,3', { formula: '150000*3' }],
+      ['1,4', { formula: '1990' }],
+      ['2,1', { formula: '"Đinh Thử "&"Hai"' }],
+      ['3,3', { formula: 'SUM(D2:D3)' }],
+    ]),
+  };
+  const buffer = Buffer.from(await writeXlsx({ sheets: [sheet] }));
+  await page.getByRole('combobox', { name: 'Nhập vào trang của đơn vị' }).selectOption('MN');
+  await page.getByLabel('Hoặc chọn tệp').setInputFiles({ name: 'a.xlsx', mimeType: '', buffer });
+  await page.getByText('6 ô công thức chưa có kết quả nên chưa đọc được').waitFor();
+  await press(page, 'Tiếp tục');
+  await heading(page, 'Bước 2: Cột');
+  await press(page, 'Xem trước');
+  await heading(page, 'Bước 3: Xem trước');
+  await page.getByText('3 ô công thức chưa có kết quả nên để trống').waitFor();
+  const remarks = (name: string) => group(page, name).locator('.remark').allTextContents();
+  const told = 'ô công thức chưa có kết quả: mở tệp bằng Excel, lưu lại rồi nhập.';
+  expect(await remarks('Thêm')).toEqual([`Mức thu nhập: ${told}`, `Tiền đã nộp (đồng): ${told}`]);
+  expect(await remarks('Không nhận')).toEqual([`Họ và tên: ${told}`]);
+  expect(await seriousFaults(page)).toEqual([]);
+  await picture(page, 'import-uncalculated');
+  await press(page, 'Ghi 1 dòng');
+  await heading(page, 'Bước 4: Ghi');
+  const [row] = book.table('MN', 'STT');
+  expect([row?.['Họ và tên'], row?.['Mức thu nhập'], row?.['Tiền đã nộp (đồng)']]).toEqual([
+    { stringValue: 'Đinh Thử Một' },
+    {},
+    {},
+  ]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the page around is told of a list that is not written yet, once, and when it no longer is', async () => {
+  const { page } = await open();
+  const told = await unsavedTold(page);
+  const field = page.getByRole('textbox', { name: 'Dán danh sách' });
+  await page.getByRole('combobox', { name: 'Nhập vào trang của đơn vị' }).selectOption('MN');
+  await field.fill('   ');
+  expect(await told()).toEqual([]);
+  await field.pressSequentially('Họ và tên');
+  expect(await told()).toEqual([true]);
+  await field.fill('');
+  expect(await told()).toEqual([true, false]);
+  await paste(page, 'Họ và tên\tChức vụ\nĐinh Thử Một\tGiáo viên');
+  await press(page, 'Xem trước');
+  await heading(page, 'Bước 3: Xem trước');
+  expect(await told()).toEqual([true, false, true]);
+  await press(page, 'Ghi 1 dòng');
+  await heading(page, 'Bước 4: Ghi');
+  expect(await told()).toEqual([true, false, true, false]);
+  await press(page, 'Nhập tiếp');
+  await heading(page, 'Bước 1: Nguồn');
+  expect(await told()).toEqual([true, false, true, false]);
   await page.close();
 });
 

@@ -1,4 +1,6 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { certainEncoding, decode, readText } from '../../src/sidebar/import-list/read-text.ts';
+import { readWorkbook } from '../../src/sidebar/import-list/read-workbook.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
@@ -57,6 +59,7 @@ describe('a pasted text is taken apart where its cells end', () => {
         ['Ma Thử B', '3'],
       ],
       strayQuotes: true,
+      uncalculated: [],
     });
     expect(readText('"Hội" thiện nguyện\t1\nMa Thử A\t2').rows).toEqual([
       ['"Hội" thiện nguyện', '1'],
@@ -80,4 +83,40 @@ describe('how a file is written is taken as known only where it is certain', () 
     expect(decode(bytes(0xef, 0xbb, 0xbf, 0x41), 'utf-8')).toBe('A');
     expect(decode(bytes(0xff, 0xfe, 0x41, 0), 'utf-16le')).toBe('A');
   });
+});
+
+test('a formula of a workbook that nobody calculated is told by its place; one with a result, even an empty one, is read', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Danh sách',
+        rows: [
+          ['Họ tên', 'Tiền', 'Ghi chú', 'Thêm'],
+          ['Ma Thử A', null, null, null],
+        ],
+        cells: new Map([
+          ['1,1', { formula: '100000*3' }],
+          ['1,2', { formula: 'A2&" x"', formulaResult: 'Ma Thử A x' }],
+          ['1,3', { formula: 'IF(1,"","")', formulaResult: '' }],
+          ['4,0', { formula: 'A2' }],
+        ]),
+      },
+      { name: 'Chỉ công thức', rows: [[null]], cells: new Map([['0,0', { formula: '1+1' }]]) },
+      { name: 'Trống', rows: [[null]] },
+    ],
+  });
+  expect(await readWorkbook(bytes)).toEqual([
+    {
+      name: 'Danh sách',
+      rows: [
+        ['Họ tên', 'Tiền', 'Ghi chú', 'Thêm'],
+        ['Ma Thử A', '', 'Ma Thử A x'],
+      ],
+      uncalculated: [
+        { row: 1, column: 1 },
+        { row: 4, column: 0 },
+      ],
+    },
+    { name: 'Chỉ công thức', rows: [], uncalculated: [{ row: 0, column: 0 }] },
+  ]);
 });

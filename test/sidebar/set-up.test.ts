@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { newSpreadsheet, openSession, type Session } from '../../src/local/session.ts';
 import { seriousFaults } from '../support/axe.ts';
-import { sidebarPage } from './bridge.ts';
+import { sidebarPage, unsavedTold } from './bridge.ts';
 
 const NOW = Date.parse('2024-05-18T08:00:00+07:00');
 const PICTURES = process.env['PICTURES'];
@@ -40,6 +40,7 @@ test('from an empty spreadsheet to the tabs of three own units, and again withou
   const { page, session, calls, complaints } = await sidebarPage({ name: 'set-up', session: newBook() });
   await expect(heading(page).textContent()).resolves.toBe('Bước 1: Xã và cuộc vận động');
   await page.getByLabel('Xã', { exact: true }).fill('Phú Mẫu');
+  await page.getByText('Theo kế hoạch mẫu, mục I. Mẫu: Điềm Mặc.').waitFor();
   await picture(page, '1');
   expect(await seriousFaults(page)).toEqual([]);
   await next(page);
@@ -75,6 +76,7 @@ test('from an empty spreadsheet to the tabs of three own units, and again withou
   expect(await seriousFaults(page)).toEqual([]);
   await next(page);
   await page.getByLabel('Email kế toán').fill('ke.toan@xa.example');
+  await page.getByRole('group', { name: /^Nhắc \(bản này chưa gửi thư nhắc/ }).waitFor();
   await picture(page, '6');
   expect(await seriousFaults(page)).toEqual([]);
   await next(page);
@@ -285,6 +287,67 @@ test('a call that fails keeps what was typed; what is in the workbook already is
     })),
   );
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('two units of one name and kind are remarked on, under the name and before the tabs are made; both may stay', async () => {
+  const { page, session, complaints } = await sidebarPage({ name: 'set-up', session: newBook() });
+  await step(page, 5);
+  await addUnit(page, { 'Tên đơn vị': 'Trường Tiểu học Hoà Mẫu' }, 'Trường học');
+  await addUnit(page, { 'Tên đơn vị': 'Trường Mầm non Mẫu' }, 'Trường học');
+  await page.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
+  const name = page.getByLabel('Tên đơn vị', { exact: true });
+  await leave(name, 'trường tiểu học  hòa mẫu');
+  await page.getByLabel('Loại', { exact: true }).selectOption('Xóm');
+  expect(await page.getByText('Xem lại: đã có đơn vị').count()).toBe(0);
+  await page.getByLabel('Loại', { exact: true }).selectOption('Trường học');
+  await page.getByText('Xem lại: đã có đơn vị cùng tên, cùng loại (mã «TR»).').waitFor();
+  expect(await described(name)).toContain('đã có đơn vị cùng tên');
+  await picture(page, 'twin-editor');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await step(page, 7);
+  await page.getByText('trùng tên và loại với đơn vị khác').waitFor();
+  await picture(page, 'twin-review');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'trường tiểu học hòa mẫu: mã «TR02» và mã «TR»' }).click();
+  await expect(heading(page).textContent()).resolves.toBe('Bước 5: Đơn vị');
+  await step(page, 7);
+  await page.getByRole('button', { name: 'Tạo các trang', exact: true }).click();
+  await page.getByRole('heading', { name: 'Đã xong' }).waitFor();
+  expect(titles(session)).toEqual(expect.arrayContaining(['TR', 'TR01', 'TR02']));
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the page around is told when something differs from the workbook, and when nothing does any more', async () => {
+  const { page } = await sidebarPage({ name: 'set-up', session: newBook() });
+  const told = await unsavedTold(page);
+  const commune = page.getByLabel('Xã', { exact: true });
+  const was = await commune.inputValue();
+  await commune.pressSequentially(' Mẫu');
+  expect(await told()).toEqual([true]);
+  await commune.fill(was);
+  expect(await told()).toEqual([true, false]);
+  await step(page, 5);
+  await page.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
+  expect(await told()).toEqual([true, false]);
+  await page.getByLabel('Tên đơn vị', { exact: true }).fill('Xóm 12');
+  expect(await told()).toEqual([true, false, true]);
+  await page.getByRole('button', { name: 'Hủy' }).click();
+  expect(await told()).toEqual([true, false, true, false]);
+  await page.getByRole('button', { name: 'Dán danh sách đơn vị từ Excel' }).click();
+  await page.getByLabel('Danh sách chép từ Excel').fill('Xóm 12');
+  expect(await told()).toEqual([true, false, true, false, true]);
+  await page.getByRole('button', { name: 'Thêm 1 đơn vị' }).click();
+  await step(page, 7);
+  expect(await told()).toEqual([true, false, true, false, true]);
+  await page.getByRole('button', { name: 'Tạo các trang', exact: true }).click();
+  await page.getByRole('heading', { name: 'Đã xong' }).waitFor();
+  const [last] = (await told()).slice(-1);
+  expect(last).toBe(false);
+  await page.getByRole('button', { name: 'Quay lại biểu thiết lập' }).click();
+  expect((await told()).slice(5)).not.toContain(true);
   await page.close();
 });
 

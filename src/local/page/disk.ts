@@ -69,12 +69,21 @@ export function otherProgram(path: string): 'Excel' | 'LibreOffice' | undefined 
 
 /** Where what could not be saved goes: names beside the file, then in the folder for temporary files; none is taken. */
 export function rescuePaths(path: string): string[] {
-  const name = basename(path, extname(path));
   return [dirname(path), tmpdir()].map((folder) => {
     for (let number = 1; ; number++) {
-      const mark = number === 1 ? unsavedCopyMark : `${unsavedCopyMark} ${number}`;
-      const copy = join(folder, `${name} (${mark})${extname(path)}`);
+      const copy = rescuePath(path, folder, number);
       if (!existsSync(copy)) return copy;
     }
   });
+}
+
+/** A copy beside the workbook that kept what could not be saved once. */
+export function rescueBeside(path: string): string | undefined {
+  const copy = rescuePath(path, dirname(path), 1);
+  return existsSync(copy) ? copy : undefined;
+}
+
+function rescuePath(path: string, folder: string, number: number): string {
+  const mark = number === 1 ? unsavedCopyMark : `${unsavedCopyMark} ${number}`;
+  return join(folder, `${basename(path, extname(path))} (${mark})${extname(path)}`);
 }

@@ -14,7 +14,7 @@ export interface OpenBook {
   readonly session: Session;
   readonly menu: { readonly title: string; readonly items: readonly MenuItem[] };
   /** What the person should know of the file, in sentences. */
-  readonly remarks: readonly string[];
+  remarks(): readonly string[];
   readonly file: XlsxFile;
   /** The workbook as it is now. Not a copy: the same object until the workbook changes. */
   snapshot(): Spreadsheet;
@@ -77,9 +77,9 @@ export async function openBook(
   return {
     session,
     menu,
-    remarks: [
+    remarks: () => [
       ...(lost.length > 0 ? [PRINTED.lost(lost)] : []),
-      ...(isOurs(resource) ? [] : [FILE_STATE.notOurs]),
+      ...(isOurs(snapshot()) ? [] : [FILE_STATE.notOurs]),
     ],
     file,
     snapshot,

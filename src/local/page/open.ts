@@ -32,7 +32,7 @@ export async function open(
   const now = clock(day);
   const { path, said } =
     file === undefined ? await sampleBook(day ?? DEMO_DAY, now, streams) : await bookOf(file);
-  const server = await servePage({ path, now, assets, port });
+  const server = await servePage({ path, now, assets, port, onSummary: file === undefined });
   streams.out(server.address);
   streams.out(said);
   streams.out(OPENED.howTo);

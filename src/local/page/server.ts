@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly assets: Assets;
   /** The port to begin with; 0 is any. */
   readonly port: number;
+  /** Whether a page begins with the summary and the dashboard. */
+  readonly onSummary?: boolean;
 }
 
 const HERE = '127.0.0.1';
@@ -33,10 +35,11 @@ const NEXT_PORTS = 20;
 const FAREWELL_MS = 50;
 
 /** Opens the workbook and serves it. @throws XlsxFileError when the file cannot be read */
-export async function servePage({ path, now, assets, port: wanted }: ServerOptions): Promise<PageServer> {
+export async function servePage(options: ServerOptions): Promise<PageServer> {
+  const { path, assets, port: wanted } = options;
   const token = newToken();
   const pages = openPages();
-  const store = await openStore({ path, now, tell: pages.tell });
+  const store = await openStore({ ...options, tell: pages.tell });
   let port = 0;
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, (request, response) => {
     answer(request, response).catch(() => end(response, 500));
@@ -82,7 +85,6 @@ export async function servePage({ path, now, assets, port: wanted }: ServerOptio
 
   async function sendFile(response: ServerResponse): Promise<void> {
     const content = await store.file();
-    if (content === undefined) return end(response, 404);
     head(response, 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { vietnameseNumber } from '../../text/vi.ts';
+import { TABS, vietnameseNumber } from '../../text/vi.ts';
 import { EDIT_REFUSED, FILE_STATE } from '../../text/vi-page.ts';
 import type { Request, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { ApiError } from '../sheets/errors.ts';
 import { cellName } from '../xlsx/a1.ts';
+import { xlsxBytes } from '../xlsx/write.ts';
 import { continuedFormulas } from './continued-formulas.ts';
-import { otherProgram } from './disk.ts';
+import { otherProgram, rescueBeside } from './disk.ts';
 import {
   asDoorCall,
   asEditCall,
@@ -19,7 +20,7 @@ import {
 import { newHistory } from './history.ts';
 import { type LockHit, lockHit, sheetLocks } from './locks.ts';
 import { isOurs, type OpenBook } from './open-book.ts';
-import type { BookAnswer, DoorAnswer, EditAnswer, PageEvent } from './protocol.ts';
+import type { BookAnswer, DoorAnswer, EditAnswer, PageEvent, Shown } from './protocol.ts';
 import { openSaving } from './saving.ts';
 import { univerBook } from './univer-data.ts';
 
@@ -32,8 +33,8 @@ export interface Store {
   call(asked: unknown): Promise<DoorAnswer>;
   /** The workbook as it is now. */
   snapshot(): Promise<Spreadsheet>;
-  /** The file as it is on the disk; `undefined` when there is none. */
-  file(): Promise<Uint8Array | undefined>;
+  /** The file as it is on the disk, or as it would be if the disk can be reached no more. */
+  file(): Promise<Uint8Array>;
   /**
    * Waits for what is under way, and saves what is not saved.
    * @returns where it had to be put, when the file did not take it; `null` when nothing took it
@@ -45,6 +46,8 @@ export interface StoreOptions {
   readonly path: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whether a page begins with the summary and the dashboard. */
+  readonly onSummary?: boolean;
   /** @param except the page that knows already */
   readonly tell: (event: PageEvent, except?: string) => void;
 }
@@ -53,7 +56,7 @@ export interface StoreOptions {
 const FRAME = 'sheets(properties,protectedRanges)';
 
 /** Opens the workbook of a file. @throws XlsxFileError */
-export async function openStore({ path, now, tell }: StoreOptions): Promise<Store> {
+export async function openStore({ path, now, onSummary = false, tell }: StoreOptions): Promise<Store> {
   const history = newHistory();
   const saving = await openSaving({
     path,
@@ -162,6 +165,7 @@ export async function openStore({ path, now, tell }: StoreOptions): Promise<Stor
     const program = otherProgram(path);
     const fileName = basename(path);
     const unsaved = saving.unsaved();
+    const rescued = rescueBeside(path);
     return {
       revision: history.revision,
       fileName,
@@ -170,9 +174,10 @@ export async function openStore({ path, now, tell }: StoreOptions): Promise<Stor
       menu: now.menu,
       remarks: [
         ...(program === undefined ? [] : [FILE_STATE.openElsewhere(fileName, program)]),
-        ...(isEmpty(snapshot) ? [] : now.remarks),
+        ...(rescued === undefined ? [] : [FILE_STATE.rescuedBefore(basename(rescued))]),
+        ...(isEmpty(snapshot) ? [] : now.remarks()),
       ],
-      start: isEmpty(snapshot) ? setUpForm(now) : [],
+      start: isEmpty(snapshot) ? sidebarOf(now, 'menuSetUpForm') : onSummary ? summaryOf(now, snapshot) : [],
       ...(unsaved === undefined ? {} : { unsaved }),
     };
   }
@@ -183,11 +188,12 @@ export async function openStore({ path, now, tell }: StoreOptions): Promise<Stor
     call: (asked) => inTurn(() => call(asked)),
     snapshot: () => inTurn(() => saving.book().snapshot()),
     file: () =>
-      inTurn(() => {
+      inTurn(async () => {
         try {
           return readFileSync(path);
         } catch {
-          return undefined;
+          // Gone or out of reach: then the more so.
+          return (await xlsxBytes(saving.book().snapshot())).bytes;
         }
       }),
     close: () => inTurn(() => saving.close()),
@@ -201,8 +207,16 @@ function isEmpty(snapshot: Spreadsheet): boolean {
 }
 
 /** What the set-up item of the menu shows. */
-function setUpForm(book: OpenBook) {
-  return book.call('menuSetUpForm', [], 0).shown.filter(({ kind }) => kind === 'sidebar');
+function sidebarOf(book: OpenBook, door: string): Shown[] {
+  return book.call(door, [], 0).shown.filter(({ kind }) => kind === 'sidebar');
+}
+
+/** The summary with the dashboard beside it: what there is to see. */
+function summaryOf(book: OpenBook, { sheets = [] }: Spreadsheet): Shown[] {
+  const summary = sheets.find(({ properties }) => properties.title === TABS.summary);
+  const sheetId = summary?.properties.sheetId;
+  const there: Shown[] = sheetId === undefined ? [] : [{ kind: 'goTo', sheetId, cell: 'A9' }];
+  return [...there, ...sidebarOf(book, 'menuDashboard')];
 }
 
 /** Names of tabs are what a file is stricter about than Google. */

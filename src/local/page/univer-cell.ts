@@ -20,7 +20,9 @@ export interface CellExtras {
 const STRING = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
+const FORCED_STRING = 4;
 
+const WRAPPED_PADDING = { t: 1, b: 2, l: 2, r: 2 };
 const HORIZONTAL = { LEFT: 1, CENTER: 2, RIGHT: 3 } as const;
 const VERTICAL = { TOP: 1, MIDDLE: 2, BOTTOM: 3 } as const;
 const WRAP = { OVERFLOW_CELL: 1, CLIP: 2, WRAP: 3 } as const;
@@ -62,9 +64,15 @@ export function gridValue({
   const custom = Object.keys(extras).length === 0 ? {} : { custom: extras };
   if (value.numberValue !== undefined) return { v: value.numberValue, t: NUMBER, ...custom };
   if (value.boolValue !== undefined) return { v: value.boolValue ? 1 : 0, t: BOOLEAN, ...custom };
-  if (value.stringValue !== undefined) return { v: value.stringValue, t: STRING, ...custom };
+  if (value.stringValue !== undefined)
+    return { v: value.stringValue, t: kindOf(value.stringValue), ...custom };
   if (value.errorValue) return { v: ERRORS[value.errorValue.type ?? ''] ?? '#ERROR!', t: STRING, ...custom };
   return formula === undefined && link === undefined ? undefined : custom;
+}
+
+/** Text that looks like a number would be shown as one, and 46161 as a day. */
+function kindOf(text: string): number {
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? FORCED_STRING : STRING;
 }
 
 /** A format as the grid's style. */
@@ -84,6 +92,8 @@ export function gridStyle(format: CellFormat): IStyleData {
     ...(format.horizontalAlignment === undefined ? {} : { ht: HORIZONTAL[format.horizontalAlignment] }),
     vt: VERTICAL[format.verticalAlignment ?? 'BOTTOM'],
     ...(format.wrapStrategy === undefined ? {} : { tb: WRAP[format.wrapStrategy] }),
+    // The library leaves no room above and below lines that it fits, and cuts the marks of letters.
+    ...(format.wrapStrategy === 'WRAP' ? { pd: WRAPPED_PADDING } : {}),
     ...(format.numberFormat?.pattern === undefined ? {} : { n: { pattern: format.numberFormat.pattern } }),
     ...(Object.keys(borders).length === 0
       ? {}

@@ -18,6 +18,8 @@ const NOTES = 'SHEET_NOTE_PLUGIN';
 
 const DEFAULT_COLUMN_WIDTH = 100;
 const DEFAULT_ROW_HEIGHT = 21;
+/** Letters of 11 points fill a usual row. */
+const PIXELS_PER_POINT_AND_ROOM = 1.9;
 const NOTE_SIZE = { width: 220, height: 110 };
 
 /** @returns what `createWorkbook` of the grid takes; tabs are named by their sheet ids. */
@@ -94,13 +96,16 @@ function worksheet(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> {
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     mergeData: merges.map((range) => gridRange(range, rowCount, columnCount)),
     cellData: cells(sheet, styles),
-    rowData: dimensions(
-      grid?.rowMetadata,
-      (pixels, hidden): Partial<IRowData> => ({
-        // A row of the usual height is one that nobody gave a height: it grows with its text.
-        ...(pixels === undefined || pixels === DEFAULT_ROW_HEIGHT ? {} : { h: pixels, ia: 0 }),
-        ...(hidden ? { hd: 1 } : {}),
-      }),
+    rowData: withLargeLetters(
+      sheet,
+      dimensions(
+        grid?.rowMetadata,
+        (pixels, hidden): Partial<IRowData> => ({
+          // A row of the usual height is one that nobody gave a height: it grows with its text.
+          ...(pixels === undefined || pixels === DEFAULT_ROW_HEIGHT ? {} : { h: pixels, ia: 0 }),
+          ...(hidden ? { hd: 1 } : {}),
+        }),
+      ),
     ),
     columnData: dimensions(
       grid?.columnMetadata,
@@ -125,6 +130,19 @@ function cells(sheet: Sheet, styles: StyleTable): Record<number, Record<number, 
     made[row][column] = cell;
   }
   return made;
+}
+
+/** Rows of headings are not fitted where they are merged: they get the height of their letters. */
+function withLargeLetters(
+  sheet: Sheet,
+  rows: Record<number, Partial<IRowData>>,
+): Record<number, Partial<IRowData>> {
+  for (const [row, , { userEnteredFormat }] of cellsOf(sheet)) {
+    const height = Math.round((userEnteredFormat?.textFormat?.fontSize ?? 0) * PIXELS_PER_POINT_AND_ROOM);
+    if (height <= DEFAULT_ROW_HEIGHT || rows[row]?.h !== undefined) continue;
+    rows[row] = { ...rows[row], h: height };
+  }
+  return rows;
 }
 
 function dimensions<Made extends object>(

@@ -5,6 +5,7 @@ import { IMPORT_PAGE, IMPORT_STEPS } from '../../text/vi-import-page.ts';
 import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
+import { tellUnsaved } from '../shared/unsaved.ts';
 import { NOTHING_PASTED, type Source, tableOf } from './source.ts';
 import { ColumnsStep, type Fields } from './step-columns.tsx';
 import { DoneStep } from './step-done.tsx';
@@ -72,6 +73,10 @@ function Steps({ targets, reload }: { targets: ImportTargets; reload: () => void
   useEffect(() => {
     if (failure !== '') heading.current?.focus();
   }, [failure]);
+
+  // From the list that was taken in until it is written or begun anew.
+  const unsaved = table.rows.length > 0 && step !== 'done';
+  useEffect(() => tellUnsaved(unsaved), [unsaved]);
 
   function open(next: Step) {
     forget();
@@ -155,6 +160,7 @@ function Steps({ targets, reload }: { targets: ImportTargets; reload: () => void
         {step === 'preview' && preview && (
           <PreviewStep
             preview={preview}
+            uncalculated={table.uncalculated}
             left={left}
             onLeft={setLeft}
             onBack={() => open('columns')}

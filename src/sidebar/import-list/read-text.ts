@@ -5,6 +5,14 @@ export interface ReadTable {
   readonly rows: string[][];
   /** Quotes did not come in pairs, so they were kept as they are. */
   readonly strayQuotes: boolean;
+  /** Cells of a workbook whose formula nobody calculated, so that they are blank in `rows`. */
+  readonly uncalculated: readonly CellPlace[];
+}
+
+/** A cell of the source, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Text copied from Excel or Word, or of a .csv: what divides its cells is found by itself. */
@@ -18,7 +26,8 @@ export function readText(text: string): ReadTable {
   const quoted = parse({ delimiter });
   // A lone quote would otherwise swallow the lines after it.
   const strayQuotes = quoted.errors.some(({ type }) => type === 'Quotes');
-  return { rows: trimmed((strayQuotes ? parse({ delimiter, quoteChar: '\0' }) : quoted).data), strayQuotes };
+  const { data } = strayQuotes ? parse({ delimiter, quoteChar: '\0' }) : quoted;
+  return { rows: trimmed(data), strayQuotes, uncalculated: [] };
 }
 
 /** Without what is blank after the last cell of each row and after the last row; lines keep their numbers. */

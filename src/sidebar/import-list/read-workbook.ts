@@ -1,11 +1,12 @@
-import { readXlsx } from 'hucre/xlsx';
-import { trimmed } from './read-text.ts';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { type CellPlace, trimmed } from './read-text.ts';
 
 /** Reads an .xlsx. Its own file, so that the reader is put to work only for who chooses such a file. */
 
 export interface WorkbookTab {
   readonly name: string;
   readonly rows: string[][];
+  readonly uncalculated: readonly CellPlace[];
 }
 
 /** More than any list that is taken, so that one too long is still seen to be. */
@@ -18,8 +19,20 @@ const MOST_ROWS = 5_100;
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTab[]> {
   const { sheets } = await readXlsx(bytes, { maxRows: MOST_ROWS });
   return sheets
-    .map(({ name, rows }) => ({ name, rows: trimmed(rows.map((row) => row.map(cellText))) }))
-    .filter(({ rows }) => rows.length > 0);
+    .map((sheet) => ({
+      name: sheet.name,
+      rows: trimmed(sheet.rows.map((row) => row.map(cellText))),
+      uncalculated: uncalculatedIn(sheet),
+    }))
+    .filter(({ rows, uncalculated }) => rows.length + uncalculated.length > 0);
+}
+
+/** Programs that write a file without calculating it leave its formulas without a result; an empty text is a result. */
+function uncalculatedIn({ cells }: Sheet): CellPlace[] {
+  return [...(cells ?? [])].flatMap(([key, { formula, value }]) => {
+    const [row = -1, column = -1] = key.split(',').map(Number);
+    return formula !== undefined && value === null ? [{ row, column }] : [];
+  });
 }
 
 /** A cell as somebody here would type it: 15/5/2024, 1,5. */

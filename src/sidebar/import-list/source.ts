@@ -56,8 +56,10 @@ export function tableOf(source: Source): ReadTable {
       return readText(source.text);
     case 'text':
       return readText(decode(source.bytes, source.encoding));
-    case 'workbook':
-      return { rows: source.tabs[source.chosen]?.rows ?? [], strayQuotes: false };
+    case 'workbook': {
+      const { rows, uncalculated } = source.tabs[source.chosen] ?? { rows: [], uncalculated: [] };
+      return { rows, uncalculated, strayQuotes: false };
+    }
   }
 }
 

@@ -1,12 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ImportPreview, PreviewLine } from '../../actions/import-list.ts';
 import { IMPORT_PAGE, PREVIEW_STEP as words } from '../../text/vi-import-page.ts';
+import type { CellPlace } from './read-text.ts';
+import { withUncalculated } from './uncalculated.ts';
 
 const SHOWN_AT_ONCE = 200;
 const GROUPS = ['add', 'change', 'refuse', 'same'] as const;
 
 interface Props {
   readonly preview: ImportPreview;
+  /** Cells of the source without a result, which the preview takes for blank. */
+  readonly uncalculated: readonly CellPlace[];
   /** Lines that the person left out. */
   readonly left: ReadonlySet<number>;
   readonly onLeft: (left: ReadonlySet<number>) => void;
@@ -17,18 +21,20 @@ interface Props {
 }
 
 /** What would become of each line; nothing is written yet. */
-export function PreviewStep({ preview, left, onLeft, onBack, onAgain, onWrite }: Props) {
-  const writable = preview.lines.filter(isWritable);
+export function PreviewStep({ preview, uncalculated, left, onLeft, onBack, onAgain, onWrite }: Props) {
+  const { lines, missing } = useMemo(() => withUncalculated(preview, uncalculated), [preview, uncalculated]);
+  const writable = lines.filter(isWritable);
   const count = writable.filter(({ line }) => !left.has(line)).length;
   return (
     <>
       <p>{words.into(preview.unit.name, preview.unit.tab)}</p>
-      {preview.lines.length === 0 && <p class="notice">{words.empty}</p>}
+      {lines.length === 0 && <p class="notice">{words.empty}</p>}
+      {missing > 0 && <p class="notice">{words.uncalculatedInAll(missing)}</p>}
       {GROUPS.map((group) => (
         <Group
           key={group}
           group={group}
-          lines={preview.lines.filter(({ action }) => action === group)}
+          lines={lines.filter(({ action }) => action === group)}
           left={left}
           onLeft={onLeft}
         />

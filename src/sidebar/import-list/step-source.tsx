@@ -65,6 +65,7 @@ export function SourceStep({ targets, unit, source, table, onUnit, onSource, onN
         {table.rows.length === 0 ? words.nothing : words.read(table.rows.length, columns)}
         {table.strayQuotes && ` ${words.strayQuotes}`}
       </p>
+      {table.uncalculated.length > 0 && <p class="notice">{words.uncalculated(table.uncalculated.length)}</p>}
       <div class="buttons">
         <button type="submit" class="main" disabled={!ready}>
           {words.next}

@@ -125,6 +125,11 @@ export function changedSettings(form: SetUpForm, { values }: Draft): readonly Se
   return form.settings.filter(({ key, value }) => values[key] !== value);
 }
 
+/** Whether anything is other than the form was loaded with. */
+export function isOther(form: SetUpForm, draft: Draft): boolean {
+  return changedSettings(form, draft).length > 0 || draft.units.some(isChanged);
+}
+
 /** Settings of another commune's plan that name its places and people: to be looked at when the commune is another. */
 export function leftovers(form: SetUpForm, { values }: Draft): readonly SettingField[] {
   const commune = form.settings.find(({ key }) => key === 'commune');

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SetUpForm } from '../../actions/set-up-form.ts';
 import type { OrgKind } from '../../domain/org-kinds.ts';
 import type { UnitEntry } from '../../domain/register.ts';
@@ -14,16 +14,24 @@ export function PasteUnits({
   kinds,
   onAdd,
   onClose,
+  onHalfTyped,
 }: {
   units: readonly DraftUnit[];
   kinds: SetUpForm['kinds'];
   onAdd: (entries: readonly UnitEntry[]) => void;
   onClose: () => void;
+  /** Told whether something is pasted that is not in the list. */
+  onHalfTyped: (isHalfTyped: boolean) => void;
 }) {
   const [text, setText] = useState('');
   const [otherwise, setOtherwise] = useState<OrgKind | ''>('');
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => area.current?.focus(), []);
+  const isHalfTyped = text.trim() !== '';
+  useEffect(() => {
+    onHalfTyped(isHalfTyped);
+    return () => onHalfTyped(false);
+  }, [isHalfTyped, onHalfTyped]);
   const { lines, ignored, needsKind, cutOff } = pastedUnits(text, units, otherwise);
   const wanted = lines.flatMap(({ entry, refused }) => (refused === undefined ? [entry] : []));
   const faults = faultsOf(units, wanted);
@@ -66,7 +74,7 @@ export function PasteUnits({
           )}
         </Field>
       )}
-      {text.trim() !== '' && (
+      {isHalfTyped && (
         <section aria-label={PASTE.preview} role="status">
           {lines.length === 0 && <p>{PASTE.nothing}</p>}
           {ignored.length > 0 && <p class="remark">{PASTE.ignored(ignored.join(', '))}</p>}

@@ -1,12 +1,12 @@
 import type { SetUpForm } from '../../actions/set-up-form.ts';
-import { tabTitleOf } from '../../domain/register.ts';
+import { repeatedNames, tabTitleOf } from '../../domain/register.ts';
 import { TABS } from '../../text/vi.ts';
 import { REVIEW } from '../../text/vi-set-up-steps.ts';
 import { changedSettings, type Draft, isChanged, leftovers } from './draft.ts';
 import { FaultList } from './fault-list.tsx';
 import { settingId } from './setting-input.tsx';
 import { type Fault, stepOf } from './steps.ts';
-import { nameOf } from './units-step.tsx';
+import { nameOf, unitId } from './units-step.tsx';
 
 const COMMON_TABS = Object.keys(TABS).length;
 
@@ -32,6 +32,12 @@ export function ReviewStep({
   const commune = form.settings.find(({ key }) => key === 'commune')?.standard ?? '';
   const tabless = draft.units.filter(({ line }) => !line?.itsTab);
   const mended = draft.units.filter((unit) => unit.line && isChanged(unit));
+  const twins = repeatedNames(draft.units).flatMap(({ place, first }): Fault[] => {
+    const [unit, other] = [draft.units[place], draft.units[first]];
+    if (!unit || !other) return [];
+    const sentence = REVIEW.repeatedName(unit.code, other.code);
+    return [{ step: 'units', id: unitId(unit), label: nameOf(unit), sentence }];
+  });
   const nothing = isSetUp && changed.length + tabless.length + mended.length === 0;
   return (
     <>
@@ -64,6 +70,9 @@ export function ReviewStep({
           <h3>{REVIEW.units}</h3>
           <p>{mended.map(nameOf).join(', ')}</p>
         </>
+      )}
+      {twins.length > 0 && (
+        <FaultList title={REVIEW.repeatedNames} tone="remark" faults={twins} onGo={onGo} />
       )}
       {left.length > 0 && (
         <FaultList

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SetUpForm } from '../../actions/set-up-form.ts';
 import { plainNumerals } from '../../domain/fold.ts';
 import type { OrgKind } from '../../domain/org-kinds.ts';
-import { suggestCode, type UnitEntry } from '../../domain/register.ts';
+import { repeatedNames, suggestCode, type UnitEntry } from '../../domain/register.ts';
 import { UNIT_EDITOR } from '../../text/vi-set-up-steps.ts';
 import { type DraftUnit, unitFaults } from './draft.ts';
 import { Field, useCalm } from './field.tsx';
@@ -18,6 +18,7 @@ export function UnitEditor({
   kinds,
   onDone,
   onCancel,
+  onHalfTyped,
 }: {
   unit: DraftUnit;
   /** The other units of the list. */
@@ -25,6 +26,8 @@ export function UnitEditor({
   kinds: SetUpForm['kinds'];
   onDone: (unit: DraftUnit) => void;
   onCancel: () => void;
+  /** Told whether something is typed here that is not in the list. */
+  onHalfTyped: (isHalfTyped: boolean) => void;
 }) {
   const [draft, setDraft] = useState(unit);
   const [ownCode, setOwnCode] = useState(unit.code !== '');
@@ -32,7 +35,14 @@ export function UnitEditor({
   const { calm, typing, left } = useCalm();
   const box = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
+  const isHalfTyped = FIELDS_IN_ORDER.some((field) => draft[field] !== unit[field]);
+  useEffect(() => {
+    onHalfTyped(isHalfTyped);
+    return () => onHalfTyped(false);
+  }, [isHalfTyped, onHalfTyped]);
   const faults = unitFaults([...others, draft]).get(draft.id);
+  const twin = repeatedNames([...others, draft]).find(({ place }) => place === others.length);
+  const twinCode = twin && others[twin.first]?.code;
   const isNew = unit.line === undefined;
   const set = (changes: Partial<UnitEntry>) =>
     setDraft((before) => {
@@ -82,7 +92,7 @@ export function UnitEditor({
           value={draft[field]}
           onInput={(event) => {
             typing();
-            if (field === 'code') setOwnCode(true);
+            if (field === 'code') setOwnCode(event.currentTarget.value !== '');
             set({ [field]: event.currentTarget.value });
           }}
           onBlur={left}
@@ -100,7 +110,7 @@ export function UnitEditor({
     >
       <fieldset class="editor" ref={box}>
         <legend>{isNew ? UNIT_EDITOR.add : UNIT_EDITOR.edit(unit.name || unit.code)}</legend>
-        {text('name')}
+        {text('name', [], calm && twinCode !== undefined ? UNIT_EDITOR.nameRepeated(twinCode) : undefined)}
         <Field id={unitFieldId('kind')} label={UNIT_EDITOR.kind} fault={tell('kind')}>
           {(described) => (
             <select

@@ -24,6 +24,7 @@ export function UnitsStep({
   open,
   onOpen: setOpen,
   onChange,
+  onHalfTyped,
 }: {
   form: SetUpForm;
   units: readonly DraftUnit[];
@@ -31,6 +32,8 @@ export function UnitsStep({
   open: OpenPart;
   onOpen: (part: OpenPart) => void;
   onChange: (units: readonly DraftUnit[]) => void;
+  /** Told whether something is typed in what is open. */
+  onHalfTyped: (isHalfTyped: boolean) => void;
 }) {
   const [news, setNews] = useState('');
   const [focus, setFocus] = useState('');
@@ -70,6 +73,7 @@ export function UnitsStep({
       kinds={form.kinds}
       onDone={put}
       onCancel={() => close(editing.line || units.includes(editing) ? unitId(editing) : 'add-unit')}
+      onHalfTyped={onHalfTyped}
     />
   );
   return (
@@ -113,7 +117,13 @@ export function UnitsStep({
       </ul>
       {editing && !units.includes(editing) && editor}
       {open.kind === 'paste' && (
-        <PasteUnits units={units} kinds={form.kinds} onAdd={add} onClose={() => close('paste-units')} />
+        <PasteUnits
+          units={units}
+          kinds={form.kinds}
+          onAdd={add}
+          onClose={() => close('paste-units')}
+          onHalfTyped={onHalfTyped}
+        />
       )}
       {open.kind === 'nothing' && (
         <div class="buttons stacked">

@@ -1,11 +1,12 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SetUpReport } from '../../actions/set-up.ts';
 import type { SetUpForm } from '../../actions/set-up-form.ts';
 import { REVIEW, STEP_TITLES, STEPS } from '../../text/vi-set-up-steps.ts';
 import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { call } from '../shared/call.ts';
 import { Busy, Failed } from '../shared/loaded.tsx';
-import { draftOf, optionsOf, settingFaults, unitFaults } from './draft.ts';
+import { tellUnsaved } from '../shared/unsaved.ts';
+import { draftOf, isOther, optionsOf, settingFaults, unitFaults } from './draft.ts';
 import { FaultList } from './fault-list.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { SettingsStep } from './settings-step.tsx';
@@ -23,6 +24,7 @@ export function Wizard({ form, onWritten }: { form: SetUpForm; onWritten: (repor
   const [step, setStep] = useState<StepName>('campaign');
   const [seen, setSeen] = useState<ReadonlySet<StepName>>(new Set(['campaign']));
   const [open, setOpen] = useState<OpenPart>({ kind: 'nothing' });
+  const [halfTyped, setHalfTyped] = useState(false);
   const [stopped, setStopped] = useState(false);
   const [focus, setFocus] = useState('');
   const [writing, setWriting] = useState<Writing>({ state: 'idle' });
@@ -38,6 +40,11 @@ export function Wizard({ form, onWritten }: { form: SetUpForm; onWritten: (repor
     (document.getElementById(focus) ?? head.current)?.focus();
     setFocus('');
   }, [focus]);
+
+  const unsaved = halfTyped || isOther(form, draft);
+  useEffect(() => tellUnsaved(unsaved), [unsaved]);
+  // Once written, the form makes way.
+  useEffect(() => () => tellUnsaved(false), []);
 
   const number = STEP_NAMES.indexOf(step) + 1;
   const here = faults.filter((fault) => fault.step === step);
@@ -94,6 +101,7 @@ export function Wizard({ form, onWritten }: { form: SetUpForm; onWritten: (repor
             open={open}
             onOpen={setOpen}
             onChange={(units) => setDraft((before) => ({ ...before, units }))}
+            onHalfTyped={setHalfTyped}
           />
         </div>
         {isReview && <ReviewStep form={form} draft={draft} faults={faults} stopped={stopped} onGo={goTo} />}

@@ -76,7 +76,7 @@ test('Tổng hợp from the dashboard is one read and one write, and says what t
   expect(realm.call('sideConsolidate')).toEqual({
     title: 'Tổng hợp',
     lines: [
-      'Đã tổng hợp 5 trên 5 đơn vị vào trang «Tổng hợp» (lần ghi số 2). Có 1 lỗi và 0 điểm cần xem, ghi ở trang «Kiểm tra».',
+      'Đã tổng hợp 5 trên 5 đơn vị vào trang «Tổng hợp». Có 1 lỗi và 0 điểm cần xem, ghi ở trang «Kiểm tra».',
       'Việc tiếp theo: mở trang «Kiểm tra», bấm vào địa chỉ ô để sửa.',
     ],
   });

@@ -62,7 +62,12 @@ test('without a file: the sample commune, made once and then kept; the first lin
   expect(first.out.split('\n')[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{22,}\/$/);
   expect(first.out).toContain('Sổ mẫu của một xã');
   const answer = await book(first);
-  expect(answer).toMatchObject({ fileName: 'chung-suc-mau.xlsx', start: [], remarks: [] });
+  expect(answer).toMatchObject({ fileName: 'chung-suc-mau.xlsx', remarks: [] });
+  // There is something to see: the summary, and the dashboard beside it.
+  expect(answer.start).toMatchObject([
+    { kind: 'goTo', cell: 'A9' },
+    { kind: 'sidebar', page: 'sidebar-dashboard' },
+  ]);
   const path = join(program.folder, 'mau', 'chung-suc-mau.xlsx');
   const made = readFileSync(path);
 

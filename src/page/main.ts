@@ -129,6 +129,7 @@ function happened(event: PageEvent): void {
 
 function showState(state: SaveState, message?: string): void {
   saveState.dataset['state'] = state;
+  saveState.dataset['revision'] = String(saving.revision);
   saveState.textContent = PAGE_WORDS[state];
   saveState.title = message ?? '';
   if (state === 'unsaved' && message !== undefined) showToast(PAGE_WORDS.unsaved, message);

@@ -109,7 +109,7 @@ function firstLine(child: ChildProcess): Promise<string> {
 }
 
 async function localPage(page: Page, address: string): Promise<LocalPage> {
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -124,6 +124,17 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
   await saved();
   const box = page.getByRole('textbox', { name: 'Ô cần đến' });
   const chosenCell = page.getByRole('status', { name: 'Ô đang chọn' });
+
+  /** Waits until what was done is in the file; what changes nothing is given a moment to do so. */
+  const afterEdit = async (act: () => Promise<void>) => {
+    const before = await saveState.getAttribute('data-revision');
+    await act();
+    await saveState
+      .and(page.locator(`:not([data-revision="${before}"])`))
+      .waitFor({ timeout: 1_500 })
+      .catch(() => {});
+    await saved();
+  };
 
   const made: LocalPage = {
     page,
@@ -150,10 +161,7 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       await made.press('Enter');
     },
     async press(keys) {
-      await page.keyboard.press(keys);
-      // A change is announced at once; what changes nothing never is.
-      await page.waitForTimeout(120);
-      await saved();
+      await afterEdit(() => page.keyboard.press(keys));
     },
     async paste(cell, text) {
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -194,10 +202,10 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       return text;
     },
     async answer(choice) {
-      await page.getByRole('dialog').getByRole('button', { name: choice, exact: true }).click();
+      await afterEdit(() =>
+        page.getByRole('dialog').getByRole('button', { name: choice, exact: true }).click(),
+      );
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.waitForTimeout(120);
-      await saved();
     },
     async toast() {
       return (await page.locator('.toast').textContent()) ?? '';

@@ -40,7 +40,7 @@ async function valueInFile(tab: string, cell: string): Promise<ExtendedValue | u
 
 /** A picture follows an event within moments. */
 async function expectSoon(look: () => Promise<string>, wanted: unknown): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
     const seen = await look().catch(() => '');
     if (
       seen === wanted ||

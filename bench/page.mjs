@@ -10,21 +10,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { startChromium } from '../scripts/chromium.mjs';
 
 const ENTRY = fileURLToPath(new URL('../build/chungsuc.mjs', import.meta.url));
 const DAY = '2024-05-24';
 const EDITS = 15;
-const SWITCHES = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const folder = mkdtempSync(join(tmpdir(), 'chungsuc-bench-'));
 try {
@@ -47,10 +37,7 @@ function command(...args) {
 async function page(book) {
   const args = [ENTRY, 'mo', book, '--khong-mo', '--cong', '0', '--ngay', DAY];
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: SWITCHES,
-  });
+  const browser = await startChromium();
   try {
     const address = await new Promise((found) => {
       program.stdout.once('data', (data) => found(String(data).split('\n')[0]));

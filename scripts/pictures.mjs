@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { startChromium } from './chromium.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(ROOT, 'build/chungsuc.mjs');
@@ -89,10 +89,7 @@ const PICTURES = {
 
 const asked = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'chung-suc-hinh-'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await startChromium();
 try {
   mkdirSync(IMAGES, { recursive: true });
   execFileSync(process.execPath, [PROGRAM, 'xem-thu', '--ngay', DAY], { cwd: folder, stdio: 'ignore' });

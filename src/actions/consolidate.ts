@@ -10,12 +10,13 @@ import { describe } from '../workbook/describe.ts';
 import { cellLink } from '../workbook/links.ts';
 import { problemsContent } from '../workbook/problems-tab.ts';
 import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
-import { type LogLine, logRequest, nextRun, readLog, tokenRequests } from '../workbook/run-log.ts';
+import { type LogLine, nextRun, readLog } from '../workbook/run-log.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { submissionsContent } from '../workbook/submissions.ts';
 import { type ChartRows, summaryContent } from '../workbook/summary.ts';
 import { gridOf, newToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
+import { closing } from './closing.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
@@ -190,7 +191,6 @@ export function writePages(
     if (tab === 'summary') requests.push(...chartRequests(there, sheetId, chart, SUMMARY_WORDS.chartTitle));
   }
   const logId = view.byTitle(TABS.log)?.sheetId ?? make('log');
-  const entry = { ...line, at: momentWords(now.at), who: now.who, fingerprint };
-  requests.push(...more, ...tokenRequests(view, line.run), logRequest(logId, entry));
+  requests.push(...more, ...closing(view, logId, now, { ...line, fingerprint }));
   return { requests, protections: protectionRequests(view, protections) };
 }

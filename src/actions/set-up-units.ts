@@ -1,6 +1,13 @@
 import { fold } from '../domain/fold.ts';
 import { FORM_OF, ORG_KINDS, type OrgKind } from '../domain/org-kinds.ts';
-import { oneLine, readExpected, registerFaults, tabTitleOf, type UnitEntry } from '../domain/register.ts';
+import {
+  BLANK_ENTRY,
+  oneLine,
+  readExpected,
+  registerFaults,
+  tabTitleOf,
+  type UnitEntry,
+} from '../domain/register.ts';
 import type { Settings } from '../domain/settings.ts';
 import { KIND_WORDS, TABS } from '../text/vi.ts';
 import { SET_UP_REFUSED, UNIT_SENTENCES } from '../text/vi-set-up.ts';
@@ -26,17 +33,6 @@ export interface SettledUnits {
   /** A sentence for each thing that cannot be. */
   readonly refused: readonly string[];
 }
-
-const BLANK_ENTRY = {
-  code: '',
-  name: '',
-  kind: '',
-  head: '',
-  email: '',
-  phone: '',
-  tab: '',
-  expected: '',
-} as const;
 
 /**
  * The units there are, or the plan's own for a new workbook, with those that were asked for. A unit is known by its code;

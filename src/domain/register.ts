@@ -19,6 +19,18 @@ export interface UnitEntry {
   readonly expected: string;
 }
 
+/** A unit of which nothing is entered yet. */
+export const BLANK_ENTRY: UnitEntry = {
+  code: '',
+  name: '',
+  kind: '',
+  head: '',
+  email: '',
+  phone: '',
+  tab: '',
+  expected: '',
+};
+
 export type UnitFault =
   | 'CODE_MISSING'
   | 'CODE_TAKEN'

@@ -11,7 +11,7 @@ import { IEditorBridgeService, RenameSheetOperation, SetCellEditVisibleOperation
 import { isLocked, isWhollyLocked } from '../local/page/locks.ts';
 import { GRID_WORDS } from '../text/vi-grid.ts';
 import { cellName } from './addresses.ts';
-import type { Grid } from './grid.ts';
+import type { Cell, Grid } from './grid.ts';
 import { enteredValue, isAboutWorkbook, isKept } from './mutations.ts';
 
 /**
@@ -92,7 +92,7 @@ function lockedBy(grid: Grid, id: string, { subUnitId, ranges, cellValue }: Para
 }
 
 /** The sentence about a locked cell; undefined for one that is open. */
-function lockedAt(grid: Grid, at: { sheetId: number; row: number; column: number }): string | undefined {
+function lockedAt(grid: Grid, at: Cell): string | undefined {
   const locks = grid.locksOf(at.sheetId);
   if (locks === undefined || !isLocked(locks, at.row, at.column)) return undefined;
   return isWhollyLocked(locks)
@@ -101,11 +101,7 @@ function lockedAt(grid: Grid, at: { sheetId: number; row: number; column: number
 }
 
 /** Looks are free everywhere; so is writing the same value again. */
-function changesValue(
-  grid: Grid,
-  at: { sheetId: number; row: number; column: number },
-  cell: Nullable<ICellData>,
-): boolean {
+function changesValue(grid: Grid, at: Cell, cell: Nullable<ICellData>): boolean {
   const now = grid.raw(at);
   if (cell && !['v', 'f', 'p', 'custom'].some((key) => Object.hasOwn(cell, key))) return false;
   const next = cell ? { ...now, ...cell } : undefined;

@@ -1,4 +1,5 @@
 /** The page: a bar with menus and the state of the file, the sheet, and the sidebar that a menu item opens. */
+import { MENU_TITLE } from '../text/vi-google.ts';
 import './style.css';
 import type { BookAnswer, DoorAnswer, PageEvent, Shown } from '../local/page/protocol.ts';
 import { PAGE_WORDS } from '../text/vi-grid.ts';
@@ -14,7 +15,7 @@ import { type SaveState, Saving } from './saving.ts';
 import { Sidebar } from './sidebar.ts';
 import { ownStructure } from './structure.ts';
 
-const bar = element('div', { class: 'menus', role: 'navigation', 'aria-label': 'Chung sức NTM' });
+const bar = element('div', { class: 'menus', role: 'navigation', 'aria-label': MENU_TITLE });
 const fileName = element('h1', {}, PAGE_WORDS.loading);
 const saveState = element('p', { class: 'save-state', role: 'status', 'aria-label': PAGE_WORDS.saveState });
 const gridPlace = element('div', { id: 'grid', role: 'application', 'aria-label': PAGE_WORDS.grid });
@@ -66,7 +67,7 @@ async function open(): Promise<void> {
   try {
     const book = await getBook();
     show(book);
-    document.title = `${book.fileName} – Chung sức NTM`;
+    document.title = `${book.fileName} – ${MENU_TITLE}`;
     fileName.textContent = book.fileName;
     bar.append(fileMenu(), scriptMenu(book));
     showState(book.unsaved === undefined ? 'saved' : 'unsaved', book.unsaved);

@@ -40,8 +40,8 @@ const OF_THE_SCREEN = new Set([
   'sheet.mutation.set-worksheet-column-count',
 ]);
 
-/** Checks and colours follow their rows by themselves, here as in the program; nothing else can change them here. */
-const FOLLOWS = /conditional-rule$|^data-validation\./;
+/** Colours follow their rows by themselves, here as in the program; nothing else can change them here. */
+const FOLLOWS = /conditional-rule$/;
 
 /** Whether a mutation concerns the workbook at all. */
 export function isAboutWorkbook(id: string): boolean {

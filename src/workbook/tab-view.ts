@@ -1,5 +1,6 @@
 import { BLANK, type CellValue, isBlank } from '../domain/cells.ts';
 import { fold } from '../domain/fold.ts';
+import { errorText } from '../text/cell-errors.ts';
 import type { CellData, ExtendedValue, Sheet, Spreadsheet } from './sheets-api.ts';
 
 /** One tab of the snapshot, read by row and column (both from 0). */
@@ -60,22 +61,14 @@ function fromValue(value: ExtendedValue, cell: CellData): CellValue {
   }
   if (value.stringValue !== undefined) return { kind: 'text', value: value.stringValue };
   if (value.boolValue !== undefined) return { kind: 'boolean', value: value.boolValue };
-  if (value.errorValue)
-    return { kind: 'error', value: ERROR_SHOWN[value.errorValue.type ?? ''] ?? '#ERROR!' };
+  if (value.errorValue) return { kind: 'error', value: shownError(value.errorValue.type) };
   return BLANK;
 }
 
-/** Google's error types as the sheet shows them. */
-const ERROR_SHOWN: Readonly<Record<string, string>> = {
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-  LOADING: 'Loading...',
-};
+/** While a function fetches its data, a cell has an error too. */
+function shownError(type: string | undefined): string {
+  return type === 'LOADING' ? 'Loading...' : errorText(type);
+}
 
 /** The workbook's tabs, found by title (folded) or by what our own metadata says they are. */
 export interface WorkbookView {

@@ -50,6 +50,7 @@ function continued(
   for (const [of, neighbour] of pairs) {
     const [own, other] = [formula(of), formula(neighbour)];
     if (own === undefined || other === undefined) continue;
+    // As the file shares formulas: their spelling stays, so that alike ones are the very same text.
     if (shiftedFormula(own, neighbour - of, 0) === other) return shiftedFormula(own, row - of, 0);
   }
   return undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DimensionRange, GridRange, Request, Sheet } from '../../workbook/sheets-api.ts';
+import { sheetOf } from '../sheet-cells.ts';
 import { ApiError } from '../sheets/errors.ts';
 import { type FieldsMask, parseUpdateMask } from '../sheets/fields-mask.ts';
 import { checkBatch } from '../sheets/request-shape.ts';
@@ -181,7 +182,7 @@ export function bounded(requests: readonly Request[], sheets: readonly Sheet[]):
 
 function onGrid(range: GridRange, sheets: readonly Sheet[]): GridRange {
   const sheetId = range.sheetId ?? 0;
-  const sheet = sheets.find(({ properties }) => (properties.sheetId ?? 0) === sheetId);
+  const sheet = sheetOf({ sheets }, sheetId);
   const { rowCount = 0, columnCount = 0 } = sheet?.properties.gridProperties ?? {};
   const whole = { startRowIndex: 0, endRowIndex: rowCount, startColumnIndex: 0, endColumnIndex: columnCount };
   return { ...whole, ...range, sheetId };

@@ -150,7 +150,8 @@ function bounds({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }
   return [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex];
 }
 
-function covers(range: GridRange, row: number, column: number): boolean {
+/** Whether a range holds a cell; a side that it leaves open reaches to the end. */
+export function covers(range: GridRange, row: number, column: number): boolean {
   return (
     row >= (range.startRowIndex ?? 0) &&
     row < (range.endRowIndex ?? Number.POSITIVE_INFINITY) &&

@@ -5,6 +5,7 @@ import { FILE_STATE } from '../../text/vi-page.ts';
 import type { CellData, Spreadsheet } from '../../workbook/sheets-api.ts';
 import type { MenuItem, UiPort } from '../realm/ports.ts';
 import { openSession, type Session } from '../session.ts';
+import { cellAt, sheetOf } from '../sheet-cells.ts';
 import { openXlsxFile, type XlsxFile } from '../xlsx/open-file.ts';
 import { readXlsxFile } from '../xlsx/read.ts';
 import type { Shown } from './protocol.ts';
@@ -83,10 +84,7 @@ export async function openBook(
     ],
     file,
     snapshot,
-    cell(sheetId, row, column) {
-      const sheet = snapshot().sheets?.find(({ properties }) => (properties.sheetId ?? 0) === sheetId);
-      return sheet?.data?.[0]?.rowData?.[row]?.values?.[column];
-    },
+    cell: (sheetId, row, column) => cellAt(sheetOf(snapshot(), sheetId), row, column),
     call(door, args, sheetId) {
       shown = [];
       activeSheetId = sheetId;

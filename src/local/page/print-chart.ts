@@ -1,4 +1,5 @@
 import type { ChartSourceRange, EmbeddedChart, GridRange, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { sheetOf } from '../sheet-cells.ts';
 import { display } from '../sheets/number-display.ts';
 import { escaped } from './print-html.ts';
 
@@ -56,7 +57,7 @@ function textsOf(book: Spreadsheet, range: ChartSourceRange | undefined): Shown[
 }
 
 function cellsOf(book: Spreadsheet, range: GridRange): Shown[] {
-  const sheet = book.sheets?.find(({ properties }) => (properties.sheetId ?? 0) === (range.sheetId ?? 0));
+  const sheet = sheetOf(book, range.sheetId);
   const rows = (sheet?.data?.[0]?.rowData ?? []).slice(range.startRowIndex, range.endRowIndex);
   return rows.flatMap(({ values = [] }) =>
     values.slice(range.startColumnIndex, range.endColumnIndex).map((cell) => {

@@ -9,7 +9,7 @@ import type {
 import { display } from '../sheets/number-display.ts';
 import { fittedHeights } from '../xlsx/fitted-rows.ts';
 import { PIXELS_PER_POINT, USUAL_COLUMN_PIXELS, USUAL_ROW_PIXELS } from '../xlsx/pixels.ts';
-import { isLocked, isWhollyLocked, sheetLocks } from './locks.ts';
+import { covers, isLocked, isWhollyLocked, sheetLocks } from './locks.ts';
 
 /** A cell as it is printed: its text, its look, and how far it reaches. */
 export interface PrintedCell {
@@ -155,11 +155,6 @@ function visible(count: number, properties: readonly DimensionProperties[] = [])
   return Array.from({ length: count }, (_, at) => at).filter(
     (at) => properties[at]?.hiddenByUser !== true && properties[at]?.hiddenByFilter !== true,
   );
-}
-
-function covers(range: GridRange, row: number, column: number): boolean {
-  const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = range;
-  return row >= startRowIndex && row < endRowIndex && column >= startColumnIndex && column < endColumnIndex;
 }
 
 /** Whether a cell is the first printed one of its merge. */

@@ -1,5 +1,6 @@
 import { PRINT_WORDS } from '../../text/vi-page.ts';
 import type { EmbeddedChart, GridRange, Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { sheetOf } from '../sheet-cells.ts';
 import { printSetupOf } from '../xlsx/print-setup.ts';
 import { chartSvg } from './print-chart.ts';
 import { escaped } from './print-html.ts';
@@ -22,7 +23,7 @@ const ROOM = 0.97;
 
 /** @returns the page; `undefined` when the workbook has no such tab */
 export function printedTab(book: Spreadsheet, sheetId: number): string | undefined {
-  const sheet = book.sheets?.find(({ properties }) => (properties.sheetId ?? 0) === sheetId);
+  const sheet = sheetOf(book, sheetId);
   if (sheet === undefined) return undefined;
   const { rows, widths } = printedRows(book, sheet);
   const setup = printSetupOf(sheet.developerMetadata ?? []);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { TABS, vietnameseNumber } from '../../text/vi.ts';
 import { EDIT_REFUSED, FILE_STATE } from '../../text/vi-page.ts';
 import type { Request, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { sheetOf } from '../sheet-cells.ts';
 import { ApiError } from '../sheets/errors.ts';
 import { cellName } from '../xlsx/a1.ts';
 import { xlsxBytes } from '../xlsx/write.ts';
@@ -206,7 +207,7 @@ function isEmpty(snapshot: Spreadsheet): boolean {
   );
 }
 
-/** What the set-up item of the menu shows. */
+/** The sidebar that a menu item opens. */
 function sidebarOf(book: OpenBook, door: string): Shown[] {
   return book.call(door, [], 0).shown.filter(({ kind }) => kind === 'sidebar');
 }
@@ -232,9 +233,8 @@ function sentenceOf({ message }: Error): string {
   return message.startsWith('Script function not found') ? EDIT_REFUSED.noSuchDoor : message;
 }
 
-function lockedSentence(hit: LockHit, { sheets = [] }: Spreadsheet): string {
-  const tab =
-    sheets.find(({ properties }) => (properties.sheetId ?? 0) === hit.sheetId)?.properties.title ?? '';
+function lockedSentence(hit: LockHit, book: Spreadsheet): string {
+  const tab = sheetOf(book, hit.sheetId)?.properties.title ?? '';
   switch (hit.kind) {
     case 'cell':
       return EDIT_REFUSED.lockedCell(tab, cellName(hit.row, hit.column));
@@ -248,8 +248,6 @@ function lockedSentence(hit: LockHit, { sheets = [] }: Spreadsheet): string {
 }
 
 /** How many columns a tab has. */
-function columnsOf({ sheets = [] }: Spreadsheet): (sheetId: number) => number {
-  return (sheetId) =>
-    sheets.find(({ properties }) => (properties.sheetId ?? 0) === sheetId)?.properties.gridProperties
-      ?.columnCount ?? 0;
+function columnsOf(book: Spreadsheet): (sheetId: number) => number {
+  return (sheetId) => sheetOf(book, sheetId)?.properties.gridProperties?.columnCount ?? 0;
 }

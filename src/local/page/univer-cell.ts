@@ -6,6 +6,7 @@
  * calculation, the one that goes into the file.
  */
 import type { IBorderStyleData, ICellData, IStyleData, Nullable } from '@univerjs/core';
+import { errorText } from '../../text/cell-errors.ts';
 import type { Border, BorderLine, CellData, CellFormat, ColorStyle } from '../../workbook/sheets-api.ts';
 
 /** What a cell of the grid carries beside its value. */
@@ -36,17 +37,6 @@ const LINE: Readonly<Record<BorderLine, number>> = {
   SOLID_THICK: 13,
 };
 
-/** Google's error types as a sheet shows them. */
-const ERRORS: Readonly<Record<string, string>> = {
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-};
-
 /** What the grid holds for a cell, its looks aside; undefined for a cell with nothing in it. */
 export function gridValue({
   userEnteredValue,
@@ -66,7 +56,7 @@ export function gridValue({
   if (value.boolValue !== undefined) return { v: value.boolValue ? 1 : 0, t: BOOLEAN, ...custom };
   if (value.stringValue !== undefined)
     return { v: value.stringValue, t: kindOf(value.stringValue), ...custom };
-  if (value.errorValue) return { v: ERRORS[value.errorValue.type ?? ''] ?? '#ERROR!', t: STRING, ...custom };
+  if (value.errorValue) return { v: errorText(value.errorValue.type), t: STRING, ...custom };
   return formula === undefined && link === undefined ? undefined : custom;
 }
 

@@ -8,8 +8,10 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import type { CellFormat, DimensionProperties, Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { gridOf } from '../sheet-cells.ts';
+import { boundedRange } from '../xlsx/a1.ts';
 import { gridStyle, gridValue } from './univer-cell.ts';
-import { cellsOf, colours, gridRange, validations } from './univer-rules.ts';
+import { colours, inclusive, validations } from './univer-rules.ts';
 
 /** Where the grid keeps what its parts know of a workbook. */
 const VALIDATIONS = 'SHEET_DATA_VALIDATION_PLUGIN';
@@ -94,7 +96,7 @@ function worksheet(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> {
     },
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
-    mergeData: merges.map((range) => gridRange(range, rowCount, columnCount)),
+    mergeData: merges.map((range) => inclusive(boundedRange(range, rowCount, columnCount))),
     cellData: cells(sheet, styles),
     rowData: withLargeLetters(
       sheet,
@@ -120,7 +122,7 @@ function worksheet(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> {
 
 function cells(sheet: Sheet, styles: StyleTable): Record<number, Record<number, ICellData>> {
   const made: Record<number, Record<number, ICellData>> = {};
-  for (const [row, column, data] of cellsOf(sheet)) {
+  for (const [row, column, data] of gridOf(sheet)) {
     const cell: ICellData = {
       ...gridValue(data),
       ...(data.userEnteredFormat === undefined ? {} : { s: styles.idOf(data.userEnteredFormat) }),
@@ -137,7 +139,7 @@ function withLargeLetters(
   sheet: Sheet,
   rows: Record<number, Partial<IRowData>>,
 ): Record<number, Partial<IRowData>> {
-  for (const [row, , { userEnteredFormat }] of cellsOf(sheet)) {
+  for (const [row, , { userEnteredFormat }] of gridOf(sheet)) {
     const height = Math.round((userEnteredFormat?.textFormat?.fontSize ?? 0) * PIXELS_PER_POINT_AND_ROOM);
     if (height <= DEFAULT_ROW_HEIGHT || rows[row]?.h !== undefined) continue;
     rows[row] = { ...rows[row], h: height };
@@ -159,7 +161,7 @@ function dimensions<Made extends object>(
 
 function notes(sheet: Sheet) {
   const made: Record<number, Record<number, object>> = {};
-  for (const [row, col, { note }] of cellsOf(sheet)) {
+  for (const [row, col, { note }] of gridOf(sheet)) {
     if (note === undefined || note === '') continue;
     made[row] ??= {};
     made[row][col] = { id: `n${row}_${col}`, row, col, note, show: false, ...NOTE_SIZE };

@@ -1,39 +1,21 @@
 /** What a tab says of its cells beside their content: checks, drop-downs and colours, as the grid of the page takes them. */
 import type { IRange } from '@univerjs/core';
 import { GRID_WORDS } from '../../text/vi-grid.ts';
-import type {
-  BooleanCondition,
-  CellData,
-  DataValidationRule,
-  GridRange,
-  Sheet,
-} from '../../workbook/sheets-api.ts';
-import { rectanglesOf } from '../xlsx/a1.ts';
+import type { BooleanCondition, DataValidationRule, Sheet } from '../../workbook/sheets-api.ts';
+import { gridOf } from '../sheet-cells.ts';
+import { boundedRange, type Rectangle, rectanglesOf } from '../xlsx/a1.ts';
 import { formulaToFile } from '../xlsx/formulas.ts';
 import { gridStyle } from './univer-cell.ts';
 
-export function* cellsOf(sheet: Sheet): Generator<[row: number, column: number, data: CellData]> {
-  for (const { startRow = 0, startColumn = 0, rowData = [] } of sheet.data ?? []) {
-    for (const [r, { values = [] }] of rowData.entries()) {
-      for (const [c, data] of values.entries()) yield [startRow + r, startColumn + c, data];
-    }
-  }
-}
-
 /** The grid's ranges include their ends. */
-export function gridRange(range: GridRange, rowCount: number, columnCount: number): IRange {
-  return {
-    startRow: range.startRowIndex ?? 0,
-    endRow: (range.endRowIndex ?? rowCount) - 1,
-    startColumn: range.startColumnIndex ?? 0,
-    endColumn: (range.endColumnIndex ?? columnCount) - 1,
-  };
+export function inclusive({ top, bottom, left, right }: Rectangle): IRange {
+  return { startRow: top, endRow: bottom - 1, startColumn: left, endColumn: right - 1 };
 }
 
 /** The checks of a tab, each once with all the blocks of cells that it holds for. */
 export function validations(sheet: Sheet) {
   const byRule = new Map<string, { rule: DataValidationRule; rows: Map<number, number[]> }>();
-  for (const [row, column, { dataValidation }] of cellsOf(sheet)) {
+  for (const [row, column, { dataValidation }] of gridOf(sheet)) {
     if (dataValidation === undefined) continue;
     const key = JSON.stringify(dataValidation);
     const found = byRule.get(key) ?? { rule: dataValidation, rows: new Map<number, number[]>() };
@@ -45,13 +27,7 @@ export function validations(sheet: Sheet) {
   const made = [...byRule.values()].flatMap(({ rule, rows }, at) => {
     const check = gridCheck(rule);
     if (check === undefined) return [];
-    const ranges = rectanglesOf([...rows]).map(({ top, bottom, left, right }) => ({
-      startRow: top,
-      endRow: bottom - 1,
-      startColumn: left,
-      endColumn: right - 1,
-    }));
-    return [{ uid: `v${at}`, ranges, ...check }];
+    return [{ uid: `v${at}`, ranges: rectanglesOf([...rows]).map(inclusive), ...check }];
   });
   return made.length === 0 ? undefined : made;
 }
@@ -122,7 +98,7 @@ export function colours(sheet: Sheet) {
     return [
       {
         cfId: `c${at}`,
-        ranges: ranges.map((range) => gridRange(range, rowCount, columnCount)),
+        ranges: ranges.map((range) => inclusive(boundedRange(range, rowCount, columnCount))),
         stopIfTrue: false,
         rule: { type: 'highlightCell', subType: 'formula', value, style },
       },

@@ -1,4 +1,5 @@
 /** How Google shows a value: number and date patterns in the spreadsheet's locale. */
+import { errorText } from '../../text/cell-errors.ts';
 import type { CellFormat, ExtendedValue } from '../../workbook/sheets-api.ts';
 import { type LocaleFormat, localeFormat } from './locale.ts';
 import { dateOf } from './serial.ts';
@@ -37,16 +38,6 @@ const DEFAULT_PATTERN: Readonly<Record<string, string>> = {
   TEXT: '@',
 };
 
-const ERROR_TEXT: Readonly<Record<string, string>> = {
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  N_A: '#N/A',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  REF: '#REF!',
-  VALUE: '#VALUE!',
-  NULL_VALUE: '#NULL!',
-};
-
 const TOKEN =
   /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|(AM\/PM|am\/pm)|(d+|m+|M+|y+|h+|H+|s+)|([#0?][#0?,]*(?:\.[#0?]*)?,*(?:[eE]\+?0+)?|\.[0?#]+)|(@)|(%)|(_.)|([\s\S])/g;
 
@@ -61,7 +52,7 @@ export function display(
   if (!value) return undefined;
   if (value.numberValue !== undefined) return displayNumber(value.numberValue, format, localeFormat(locale));
   if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
-  if (value.errorValue) return ERROR_TEXT[value.errorValue.type ?? ''] ?? '#ERROR!';
+  if (value.errorValue) return errorText(value.errorValue.type);
   return value.stringValue || undefined;
 }
 

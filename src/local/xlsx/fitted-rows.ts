@@ -5,10 +5,10 @@
  */
 
 import type { CellData, Sheet } from '../../workbook/sheets-api.ts';
+import { gridOf } from '../sheet-cells.ts';
 import { boundedRange } from './a1.ts';
 import { type Parts, setText, textOf } from './package.ts';
 import { PIXELS_PER_POINT, USUAL_COLUMN_PIXELS, USUAL_ROW_PIXELS } from './pixels.ts';
-import { gridOf } from './writing.ts';
 
 const USUAL_FONT_POINTS = 10;
 /** Of a font's size: how wide its letters are on the whole, and how far its lines are apart. */

@@ -3,6 +3,7 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
 import { lostKinds } from '../../text/vi-xlsx.ts';
 import type { CellData, CellFormat, Sheet } from '../../workbook/sheets-api.ts';
+import { cellAt, gridOf } from '../sheet-cells.ts';
 import { cachedResult, constantCell, escapedText, MAX_TEXT } from './cells.ts';
 import { formulaToFile } from './formulas.ts';
 import { fileLinkOf } from './links.ts';
@@ -11,7 +12,7 @@ import type { Locks } from './protection.ts';
 import { detailsOf } from './read-cells.ts';
 import { fileStyleOf, type StyleContext } from './styles.ts';
 import { type PerCell, setAt } from './validations.ts';
-import { type Before, cellAt, gridOf, type SheetWriting } from './writing.ts';
+import type { Before, SheetWriting } from './writing.ts';
 
 /** All cells that have to be written, with what they hold and how they look. */
 export function cellsOf(

@@ -2,9 +2,10 @@
 
 import type { ConditionalRule } from 'hucre/xlsx';
 import type { Sheet } from '../../workbook/sheets-api.ts';
+import { cellAt, gridOf } from '../sheet-cells.ts';
 import { conditionalFormatOf, fileConditionalRuleOf } from './conditional-formats.ts';
 import { fileRuleOf, type PerCell, setAt, validationsOf, withRanges } from './validations.ts';
-import { type Before, cellAt, gridOf, type SheetWriting } from './writing.ts';
+import type { Before, SheetWriting } from './writing.ts';
 
 /** Rules of the resource; a rule that did not change, and one we do not know, stays as the file has it. */
 export function validations(sheet: Sheet, before: Before | undefined, writing: SheetWriting) {

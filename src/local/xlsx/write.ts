@@ -4,6 +4,7 @@ import type { Workbook } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { lostKinds } from '../../text/vi-xlsx.ts';
 import type { Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
+import { cellAt, sheetOf } from '../sheet-cells.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { asFileError } from './bad-files.ts';
 import type { Copying } from './copy-parts.ts';
@@ -72,10 +73,8 @@ async function bytesOf(resource: Spreadsheet, source: Source | undefined) {
     ),
     lists: helper,
     lost,
-    textAt: (sheetId, row, column) => {
-      const sheet = sheets.find((s) => (s.properties.sheetId ?? 0) === sheetId);
-      return sheet?.data?.[0]?.rowData?.[row]?.values?.[column]?.userEnteredValue?.stringValue;
-    },
+    textAt: (sheetId, row, column) =>
+      cellAt(sheetOf(resource, sheetId), row, column)?.userEnteredValue?.stringValue,
   };
   const befores = beforeOf(source, sheets, lost);
   const written = sheets.map((sheet) => writeSheet(sheet, befores.get(sheet), writing));

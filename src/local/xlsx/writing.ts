@@ -1,7 +1,7 @@
 /** What the parts of the writer hand to one another. */
 
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import type { CellData, EmbeddedChart, Sheet } from '../../workbook/sheets-api.ts';
+import type { EmbeddedChart, Sheet } from '../../workbook/sheets-api.ts';
 import type { Tabs } from './links.ts';
 import type { FilePrintSetup } from './print-setup.ts';
 import type { Source, SourceSheet } from './source.ts';
@@ -44,24 +44,4 @@ export interface WrittenSheet {
   charts: EmbeddedChart[];
   titleOf: ReadonlyMap<number, string>;
   before: Before | undefined;
-}
-
-/** The cells of a sheet wherever its blocks of data start. */
-export function* gridOf(sheet: Sheet | undefined): Generator<[row: number, column: number, cell: CellData]> {
-  for (const block of sheet?.data ?? []) {
-    let row = block.startRow ?? 0;
-    for (const { values } of block.rowData ?? []) {
-      let column = block.startColumn ?? 0;
-      for (const cell of values ?? []) {
-        yield [row, column, cell];
-        column += 1;
-      }
-      row += 1;
-    }
-  }
-}
-
-export function cellAt(sheet: Sheet | undefined, row: number, column: number): CellData | undefined {
-  // Only sheets that were read from a file are asked, and those have one block that starts at A1.
-  return sheet?.data?.[0]?.rowData?.[row]?.values?.[column];
 }

@@ -3,7 +3,7 @@ import type { SetUpOptions } from '../../actions/set-up-options.ts';
 import type { CellValue } from '../../domain/cells.ts';
 import { fold } from '../../domain/fold.ts';
 import { FORM_OF } from '../../domain/org-kinds.ts';
-import { registerFaults, tabTitleOf, type UnitEntry } from '../../domain/register.ts';
+import { BLANK_ENTRY, registerFaults, tabTitleOf, type UnitEntry } from '../../domain/register.ts';
 import { readSetting, readSettings, type SettingKey } from '../../domain/settings.ts';
 import { TABS } from '../../text/vi.ts';
 import { SET_UP_REFUSED, settingSentence, settingText, UNIT_SENTENCES } from '../../text/vi-set-up.ts';
@@ -25,17 +25,7 @@ let lastId = 0;
 
 export function newUnit(entry: Partial<UnitEntry>, line?: UnitLine): DraftUnit {
   lastId += 1;
-  const blank = {
-    code: '',
-    name: '',
-    kind: '',
-    head: '',
-    email: '',
-    phone: '',
-    tab: '',
-    expected: '',
-  } as const;
-  return { ...blank, ...entry, id: lastId, line };
+  return { ...BLANK_ENTRY, ...entry, id: lastId, line };
 }
 
 export function draftOf(form: SetUpForm): Draft {

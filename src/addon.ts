@@ -6,21 +6,37 @@
 import { cellPlace } from './actions/cell-place.ts';
 import { check } from './actions/check.ts';
 import { consolidate } from './actions/consolidate.ts';
+import { dailySwitch, remindDaily } from './actions/daily-switch.ts';
 import { dashboard } from './actions/dashboard.ts';
+import { dateList } from './actions/date-list.ts';
 import { importTargets, previewImport, writeImport } from './actions/import-list.ts';
 import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
+import { lockLists } from './actions/lock-lists.ts';
+import { type ContactRequest, logContact } from './actions/log-contact.ts';
+import type { Now, Outcome } from './actions/outcome.ts';
 import { problemBoard } from './actions/problem-board.ts';
-import { setUp } from './actions/set-up.ts';
+import { previewToday, remindToday } from './actions/remind.ts';
+import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
+import { reminderBoard } from './actions/reminder-board.ts';
+import { reopenList } from './actions/reopen-list.ts';
+import { type SetUpReport, setUp } from './actions/set-up.ts';
 import { setUpForm } from './actions/set-up-form.ts';
 import type { SetUpOptions } from './actions/set-up-options.ts';
+import { stampList, type Ticked } from './actions/stamp-list.ts';
+import type { UnitDayRequest } from './actions/unit-requests.ts';
+import { owner } from './google/account.ts';
+import { runDaily, type SwitchTask, type TriggerEvent, turnDailyOff, turnDailyOn } from './google/daily.ts';
+import { type EditEvent, tickedBox, watchEdits } from './google/edits.ts';
 import { goTo } from './google/go-to.ts';
+import { type Mailed, type MailTask, mailAsked, mailFor, mailQuota } from './google/mailing.ts';
 import { buildMenu, type MenuDoors } from './google/menu.ts';
-import { runForHost, runForSidebar, runFromMenu, type Task } from './google/run.ts';
+import { runForHost, runForSidebar, runFromMenu, type Task, tellLines } from './google/run.ts';
 import { showHelp } from './google/screen.ts';
 import { selfCheckFromMenu } from './google/self-check.ts';
 import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
 
 export function onOpen(): void {
@@ -51,8 +67,48 @@ export function menuSetUpForm(): void {
   showSidebar('set-up');
 }
 
+export function menuReminders(): void {
+  showSidebar('reminders');
+}
+
+/** Asks first: a mail cannot be called back. */
+export function menuRemindersSend(): void {
+  mailAsked(previewingReminders, sendingToday);
+}
+
+export function menuLockLists(): void {
+  runFromMenu(lockingLists);
+}
+
+export function menuDailyOn(): void {
+  tellLines(MENU_ITEMS.dailyOn, () => turnDailyOn(switchingDaily, DAILY_DOOR, false));
+}
+
+export function menuDailyOff(): void {
+  tellLines(MENU_ITEMS.dailyOff, () => turnDailyOff(switchingDaily, DAILY_DOOR));
+}
+
+/** Google's clock knocks here; see `Bật nhắc hằng ngày`. */
+export function dailyRemindersSend(event?: TriggerEvent): void {
+  const trigger = event?.triggerUid ?? '';
+  const task = mailing(MENU_ITEMS.sendToday, (snapshot, now, quota) =>
+    remindDaily(snapshot, now, quota, trigger),
+  );
+  runDaily(task, DAILY_DOOR, event);
+}
+
+/** Google tells every edit here, where the accountant's trigger asks for it. */
+export function editedSheet(event: EditEvent): void {
+  const ticked = tickedBox(event);
+  if (ticked) runForSidebar(stamping(ticked));
+}
+
 export function menuCheckSheet(): void {
-  runFromMenu(checkingSheet);
+  runFromMenu(
+    writing(MENU_ITEMS.checkSheet, (snapshot, now, workbook) =>
+      check(snapshot, now, activeSheetId(workbook)),
+    ),
+  );
 }
 
 export function menuCheckAll(): void {
@@ -80,47 +136,122 @@ export function runCheck() {
   return runForHost({ ...checkingAll, writes: false });
 }
 
+/** Who would get what today; nothing is sent or written. */
+export function runReminders() {
+  return runForHost(previewingReminders);
+}
+
+/** Sends what is due today. A door whose name ends in `Send` lets mail leave, so a host may have to wait for it. */
+export function runRemindersSend() {
+  return mailFor(sendingToday);
+}
+
+/** What the installable trigger does on Google, for a host that sees the edits itself. */
+export function runTicked(ticked: Ticked) {
+  return runForSidebar(stamping(ticked));
+}
+
 /** @param optionsJson as the set-up action takes them; left out: none. */
 export function runSetUp(optionsJson?: string) {
   return runForHost(settingUp(() => JSON.parse(optionsJson ?? '{}')));
 }
 
 export function sideDashboard() {
-  return runForSidebar(lookingAtDashboard);
+  return runForSidebar(looking(MENU_ITEMS.dashboard, dashboard));
 }
 
 export function sideProblems() {
-  return runForSidebar(lookingAtProblems);
+  return runForSidebar(looking(MENU_ITEMS.problems, problemBoard));
 }
 
 /** `Tổng hợp`, told as the menu tells it; the figures come with the next look at the dashboard. */
 export function sideConsolidate() {
-  return runForSidebar(consolidatingAside);
+  return runForSidebar(writing(MENU_ITEMS.consolidate, withNotice(consolidate)));
 }
 
 /** The units whose lists can be imported. */
 export function sideImportTargets() {
-  return runForSidebar(choosingImport);
+  return runForSidebar(
+    looking(MENU_ITEMS.importList, (snapshot, now, workbook) =>
+      importTargets(snapshot, now, sheetInFront(workbook)),
+    ),
+  );
 }
 
 /** @param request see `previewImport`; checked there */
 export function sideImportPreview(request: PreviewRequest) {
-  return runForSidebar(previewingImport(request));
+  return runForSidebar(
+    looking(MENU_ITEMS.importList, (snapshot, now) => previewImport(snapshot, now, request)),
+  );
 }
 
 /** @param request see `writeImport`; checked there */
 export function sideImportWrite(request: WriteRequest) {
-  return runForSidebar(writingImport(request));
+  return runForSidebar(
+    writing(MENU_ITEMS.importList, (snapshot, now) => writeImport(snapshot, now, request)),
+  );
 }
 
 /** What the form of set-up starts from. */
 export function sideSetUpForm() {
-  return runForSidebar(fillingForm);
+  return runForSidebar(looking(MENU_ITEMS.setUpForm, setUpForm));
 }
 
 /** @param options see `setUp`; checked there */
 export function sideSetUp(options: SetUpOptions) {
   return runForSidebar(settingUp(() => options));
+}
+
+export function sideReminders() {
+  return runForSidebar(
+    looking(MENU_ITEMS.reminders, (snapshot, now) => reminderBoard(snapshot, now, mailQuota(), owner())),
+  );
+}
+
+/** @param request see `remindByHand`; checked there */
+export function sideRemindersSend(request: HandRequest) {
+  return withLines(
+    mailFor(
+      mailing(MENU_ITEMS.reminders, (snapshot, now, quota) => remindByHand(snapshot, now, quota, request)),
+    ),
+  );
+}
+
+/** One unit's letter to the accountant alone. @param request see `remindForTest`; checked there */
+export function sideReminderTestSend(request: { readonly unit: string }) {
+  return withLines(
+    mailFor(
+      mailing(MENU_ITEMS.reminders, (snapshot, now, quota) => remindForTest(snapshot, now, quota, request)),
+    ),
+  );
+}
+
+/** @param request see `logContact`; checked there */
+export function sideContact(request: ContactRequest) {
+  return runForSidebar(writing(MENU_ITEMS.reminders, (snapshot, now) => logContact(snapshot, now, request)));
+}
+
+/** @param takeOver whether from somebody else who keeps it */
+export function sideDailyOn(takeOver: boolean) {
+  return { lines: turnDailyOn(switchingDaily, DAILY_DOOR, takeOver === true) };
+}
+
+export function sideDailyOff() {
+  return { lines: turnDailyOff(switchingDaily, DAILY_DOOR) };
+}
+
+export function sideLockLists() {
+  return runForSidebar(writing(MENU_ITEMS.lockLists, withNotice(lockLists)));
+}
+
+/** @param request see `reopenList`; checked there */
+export function sideReopenList(request: UnitDayRequest) {
+  return runForSidebar(writing(MENU_ITEMS.reminders, (snapshot, now) => reopenList(snapshot, now, request)));
+}
+
+/** @param request see `dateList`; checked there */
+export function sideDateList(request: UnitDayRequest) {
+  return runForSidebar(writing(MENU_ITEMS.reminders, (snapshot, now) => dateList(snapshot, now, request)));
 }
 
 export function sideOpenImport(): void {
@@ -131,86 +262,68 @@ export function sideGoTo(sheetId: number, cell: string) {
   return goTo(cellPlace(sheetId, cell));
 }
 
-const consolidating = {
-  name: MENU_ITEMS.consolidate,
-  reads: SNAPSHOT_FIELDS,
-  writes: true,
-  act: consolidate,
-} satisfies Task<unknown>;
+/** Work that reads the workbook, once, and only tells. */
+function looking<Report>(name: string, act: Task<Report>['act']): Task<Report> {
+  return { name, reads: SNAPSHOT_FIELDS, writes: false, act };
+}
 
-const consolidatingAside = {
-  ...consolidating,
-  act: (snapshot, now) => {
-    const outcome = consolidate(snapshot, now);
+/** Work that writes what it makes of its one reading. */
+function writing<Report>(name: string, act: Task<Report>['act']): Task<Report> {
+  return { ...looking(name, act), writes: true };
+}
+
+/** Work that lets mail leave. */
+function mailing<Report>(name: string, dispatch: MailTask<Report>['dispatch']): MailTask<Report> {
+  return { name, reads: SNAPSHOT_FIELDS, dispatch };
+}
+
+/** An action whose sentences are all that its sidebar shows. */
+function withNotice(act: (snapshot: Spreadsheet, now: Now) => Outcome<unknown>) {
+  return (snapshot: Spreadsheet, now: Now) => {
+    const outcome = act(snapshot, now);
     return { ...outcome, report: outcome.notice };
-  },
-} satisfies Task<unknown>;
+  };
+}
 
-const choosingImport = {
-  name: MENU_ITEMS.importList,
+/** The report with the lines that the sidebar shows. */
+function withLines<Report extends object>({ report, lines }: Mailed<Report>) {
+  return { ...report, lines };
+}
+
+/** The doors that triggers open, by their names. */
+const DAILY_DOOR = 'dailyRemindersSend';
+const EDIT_DOOR = 'editedSheet';
+
+const consolidating = writing(MENU_ITEMS.consolidate, consolidate);
+
+const checkingAll = writing(MENU_ITEMS.checkAll, (snapshot, now) => check(snapshot, now));
+
+const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
+
+const switchingDaily: SwitchTask = {
+  name: MENU_ITEMS.dailyOn,
   reads: SNAPSHOT_FIELDS,
-  writes: false,
-  act: (snapshot, now, workbook) => importTargets(snapshot, now, sheetInFront(workbook)),
-} satisfies Task<unknown>;
+  open: dailySwitch,
+};
 
-const previewingImport = (request: PreviewRequest) =>
-  ({
-    name: MENU_ITEMS.importList,
-    reads: SNAPSHOT_FIELDS,
-    writes: false,
-    act: (snapshot, now) => previewImport(snapshot, now, request),
-  }) satisfies Task<unknown>;
+const sendingToday = mailing(MENU_ITEMS.sendToday, (snapshot, now, quota) =>
+  remindToday(snapshot, now, quota),
+);
 
-const writingImport = (request: WriteRequest) =>
-  ({
-    name: MENU_ITEMS.importList,
-    reads: SNAPSHOT_FIELDS,
-    writes: true,
-    act: (snapshot, now) => writeImport(snapshot, now, request),
-  }) satisfies Task<unknown>;
+const previewingReminders = looking(MENU_ITEMS.reminders, (snapshot, now) => ({
+  requests: [],
+  protections: [],
+  notice: { title: MENU_ITEMS.reminders, lines: [] },
+  report: previewToday(snapshot, now, mailQuota()),
+}));
 
-const lookingAtDashboard = {
-  name: MENU_ITEMS.dashboard,
-  reads: SNAPSHOT_FIELDS,
-  writes: false,
-  act: dashboard,
-} satisfies Task<unknown>;
+const stamping = (ticked: Ticked) =>
+  writing(MENU_ITEMS.reminders, (snapshot, now) => stampList(snapshot, now, ticked));
 
-const lookingAtProblems = {
-  name: MENU_ITEMS.problems,
-  reads: SNAPSHOT_FIELDS,
-  writes: false,
-  act: problemBoard,
-} satisfies Task<unknown>;
-
-const checkingAll = {
-  name: MENU_ITEMS.checkAll,
-  reads: SNAPSHOT_FIELDS,
-  writes: true,
-  act: (snapshot, now) => check(snapshot, now),
-} satisfies Task<unknown>;
-
-const checkingSheet = {
-  name: MENU_ITEMS.checkSheet,
-  reads: SNAPSHOT_FIELDS,
-  writes: true,
-  act: (snapshot, now, workbook) => check(snapshot, now, activeSheetId(workbook)),
-} satisfies Task<unknown>;
-
-const fillingForm = {
-  name: MENU_ITEMS.setUpForm,
-  reads: SNAPSHOT_FIELDS,
-  writes: false,
-  act: setUpForm,
-} satisfies Task<unknown>;
-
-const settingUp = (options: () => unknown) =>
-  ({
-    name: MENU_ITEMS.setUp,
-    reads: SNAPSHOT_FIELDS,
-    writes: true,
-    act: (snapshot, now) => setUp(snapshot, now, options()),
-  }) satisfies Task<unknown>;
+const settingUp = (options: () => unknown): Task<SetUpReport> => ({
+  ...writing(MENU_ITEMS.setUp, (snapshot, now) => setUp(snapshot, now, options())),
+  after: (workbook) => watchEdits(EDIT_DOOR, workbook),
+});
 
 /** Fails to compile when the menu names a door that is not here. */
 ({
@@ -218,6 +331,11 @@ const settingUp = (options: () => unknown) =>
   menuDashboard,
   menuProblems,
   menuImportList,
+  menuReminders,
+  menuRemindersSend,
+  menuLockLists,
+  menuDailyOn,
+  menuDailyOff,
   menuCheckSheet,
   menuCheckAll,
   menuSetUpForm,

@@ -18,6 +18,7 @@ import { readUnits } from '../workbook/read-units.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { type CrossProblems, crossProblems } from './across-units.ts';
+import { bookProblems } from './book-problems.ts';
 import { Refusal } from './refusal.ts';
 import { localeProblems, strayTabs } from './stray-tabs.ts';
 
@@ -94,6 +95,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
       ...exclusions.problems,
       ...units.flatMap((unit) => unit.problems),
       ...strayTabs(view, register.units, tabs, settings),
+      ...bookProblems(view, tabs, settings),
     ],
     fingerprint: inputs.value(),
   };

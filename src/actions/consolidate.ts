@@ -12,11 +12,13 @@ import { problemsContent } from '../workbook/problems-tab.ts';
 import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
 import { type LogLine, nextRun, readLog } from '../workbook/run-log.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
+import { historyRequests } from '../workbook/submission-history.ts';
 import { submissionsContent } from '../workbook/submissions.ts';
 import { type ChartRows, summaryContent } from '../workbook/summary.ts';
 import { gridOf, newToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import { closing } from './closing.ts';
+import { type CampaignFollowUp, type FollowUp, followUp } from './follow-up.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
@@ -40,7 +42,8 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
   const log = readLog(assessment.view);
   const last = lastConsolidation(log);
   const run = nextRun(assessment.view, log);
-  const pages = pagesOf(assessment, now, run);
+  const followed = followUp(assessment, now);
+  const pages = pagesOf(assessment, followed.units, now, run);
   const codes = registryRequests(
     assessment.view,
     assessment.units.map((unit) => unit.reading),
@@ -51,6 +54,7 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
     last === undefined ||
     (last.fingerprint !== '' && last.fingerprint !== assessment.fingerprint) ||
     codes.length > 0 ||
+    followed.news.length > 0 ||
     pages.some((page) => !isShown(assessment, page));
   const counts = countProblems(assessment.problems);
   const readable = assessment.units.filter((unit) => unit.figures).length;
@@ -58,7 +62,9 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
   const missing = assessment.units.filter((unit) => owesList(unit.reading.orgUnit.kind, unit.list)).length;
   const number = changed ? run : last.run;
   const at = changed ? now.at : (momentOf(last.at) ?? null);
-  const write = changed ? writing(assessment, pages, codes, now, run) : { requests: [], protections: [] };
+  const write = changed
+    ? writing(assessment, pages, { codes, followed }, now, run)
+    : { requests: [], protections: [] };
   return {
     ...write,
     notice: {
@@ -83,7 +89,7 @@ export function lastConsolidation(log: readonly LogLine[]): LogLine | undefined 
   return [...log].reverse().find((line) => line.what === LOG_WORDS.consolidated);
 }
 
-function pagesOf(assessment: Assessment, now: Now, run: number): Page[] {
+function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now, run: number): Page[] {
   const { settings, units } = assessment;
   const counts = countProblems(assessment.problems);
   const summary = summaryContent({
@@ -104,18 +110,21 @@ function pagesOf(assessment: Assessment, now: Now, run: number): Page[] {
     complete: completeLists(
       units.map(({ list, problems }) => ({ list, errors: countProblems(problems).errors })),
     ),
-    onTime: onTimeLists(units, settings.dueDate),
+    onTime: onTimeLists(followed, settings.dueDate),
     run: { number: run, at: momentWords(now.at), fingerprint: assessment.fingerprint },
   });
   const submissions = submissionsContent(
     settings,
-    units.map((unit) => ({
+    followed.map(({ unit, blanks, changes, ...follow }) => ({
       ...unitView(assessment, unit),
       kind: unit.reading.orgUnit.kind,
       head: unit.reading.orgUnit.head,
       doneOn: unit.reading.list?.declaration.doneOn,
       signedOn: unit.reading.orgUnit.signedOn,
-      errors: countProblems(unit.problems).errors,
+      ...follow,
+      blanks: blanks.length,
+      changes: changes.length,
+      lastChange: changes[changes.length - 1]?.what ?? '',
     })),
   );
   return [
@@ -152,7 +161,13 @@ export function isShown({ view }: Assessment, page: Page): boolean {
   return tab !== undefined && shows(tab, page.content);
 }
 
-function writing(assessment: Assessment, pages: readonly Page[], codes: Request[], now: Now, run: number) {
+function writing(
+  assessment: Assessment,
+  pages: readonly Page[],
+  { codes, followed }: { codes: Request[]; followed: CampaignFollowUp },
+  now: Now,
+  run: number,
+) {
   const { totals, units, problems } = assessment;
   const figures = logFigures({
     units: units.filter((unit) => unit.figures).length,
@@ -161,7 +176,8 @@ function writing(assessment: Assessment, pages: readonly Page[], codes: Request[
     paid: totals.paid,
     ...countProblems(problems),
   });
-  return writePages(assessment, pages, codes, now, { run, what: LOG_WORDS.consolidated, figures });
+  const line = { run, what: LOG_WORDS.consolidated, figures };
+  return writePages(assessment, pages, codes, now, line, followed);
 }
 
 /** The one batch of a run: its pages, tabs that went missing included, its token and its line of the log. */
@@ -171,6 +187,7 @@ export function writePages(
   more: readonly Request[],
   now: Now,
   line: { run: number; what: string; figures: string },
+  followed?: CampaignFollowUp,
 ): { requests: Request[]; protections: Request[] } {
   const order = tabOrder(
     view,
@@ -191,6 +208,10 @@ export function writePages(
     if (tab === 'summary') requests.push(...chartRequests(there, sheetId, chart, SUMMARY_WORDS.chartTitle));
   }
   const logId = view.byTitle(TABS.log)?.sheetId ?? make('log');
+  if (followed && followed.news.length > 0) {
+    const historyId = view.byTitle(TABS.history)?.sheetId ?? make('history');
+    requests.push(...historyRequests(historyId, followed.history.table, followed.news));
+  }
   requests.push(...more, ...closing(view, logId, now, { ...line, fingerprint }));
   return { requests, protections: protectionRequests(view, protections) };
 }

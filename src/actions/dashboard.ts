@@ -8,6 +8,7 @@ import { readLog } from '../workbook/run-log.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import { lastConsolidation } from './consolidate.ts';
+import { followUp } from './follow-up.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { onTimeLists } from './submission-counts.ts';
@@ -54,7 +55,7 @@ export function dashboard(snapshot: Spreadsheet, now: Now) {
       goods: totals.inKindValue as number,
       landArea: totals.landArea as number,
       mobilised: totals.mobilised as number,
-      lists: listsOf(assessment),
+      lists: listsOf(assessment, now),
       states: UNIT_STATES.map((state) => ({
         state,
         units: units.filter((unit) => stateOf(unit) === state).map((unit) => unit.reading.orgUnit.name),
@@ -67,10 +68,11 @@ export function dashboard(snapshot: Spreadsheet, now: Now) {
 }
 
 /** Both shares are of the expected units, as `Tổng hợp` has them, so neither can be above 1. */
-function listsOf({ units, settings }: Assessment) {
+function listsOf(assessment: Assessment, now: Now) {
+  const { units, settings } = assessment;
   const expected = units.length;
   const complete = completeLists(units.map((unit) => ({ list: unit.list, errors: errorsOf(unit) })));
-  const onTime = onTimeLists(units, settings.dueDate);
+  const onTime = onTimeLists(followUp(assessment, now).units, settings.dueDate);
   const share = (part: number) => (expected === 0 ? null : part / expected);
   return {
     expected,

@@ -62,7 +62,7 @@ export function openRegister(snapshot: Spreadsheet, now: Now) {
     mobilised: mobilisedColumns(view.byTitle(TABS.mobilised)),
   };
   const registeredNames = readCodeRegistry(view.byTitle(TABS.codes));
-  return { view, settings, unitsTab, units, tabs: tabsOfUnits(view, units), context, registeredNames, now };
+  return { view, settings, units, tabs: tabsOfUnits(view, units), context, registeredNames, now };
 }
 
 /** Every unit of the register, in its order. */
@@ -102,7 +102,7 @@ export function targetOf(register: Register, code: string): Target {
 type Found = Pick<Target, 'unit' | 'form' | 'table'> | { readonly refused: string };
 
 function findTarget(register: Register, unit: OrgUnit): Found {
-  const { unitsTab, settings, now, tabs } = register;
+  const { settings, now, tabs } = register;
   if (isOfAnotherUnit(register, unit)) return { refused: IMPORT.otherUnit(unit.name) };
   const { kind } = unit;
   if (kind === undefined) return { refused: IMPORT.noKind(unit.code) };
@@ -114,7 +114,7 @@ function findTarget(register: Register, unit: OrgUnit): Found {
     const [first] = problems.filter(({ severity }) => severity === 'error');
     return { refused: IMPORT.unreadableTab(tab.title, first ? describe(first).message : '') };
   }
-  if (isListLocked(unitsTab, unit, settings, now.today)) return { refused: IMPORT.locked(tab.title) };
+  if (isListLocked(unit, settings, now.today)) return { refused: IMPORT.locked(tab.title) };
   return { unit: { ...unit, kind }, form, table };
 }
 

@@ -206,6 +206,10 @@ function unitOf(entry: UnitEntry, place: number): OrgUnit {
     tabTitle: tabTitleOf(entry),
     expected: readExpected({ kind: 'text', value: entry.expected }) ?? 0,
     signedOn: undefined,
+    reopenedUntil: undefined,
+    reopenedWhy: '',
+    phone: oneLine(entry.phone),
+    note: '',
     row,
     tabCell: { row, column: 6 },
   };

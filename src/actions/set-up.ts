@@ -105,7 +105,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     requests.push(...relayUnitTab(unit, table, context));
     updated.push(tab.title);
   }
-  for (const tab of ['summary', 'submissions', 'problems', 'log', 'codes'] as const) {
+  for (const tab of ['summary', 'submissions', 'problems', 'log', 'reminders', 'history', 'codes'] as const) {
     const there = view.byTitle(TABS[tab]);
     const id = there?.sheetId ?? make(TABS[tab], (at) => newToolTab(tab, at.sheetId, at.index));
     ids.set(TABS[tab], id);

@@ -29,6 +29,11 @@ export function fromSerial(serial: number): CivilDate | undefined {
   return civilDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** So many days later; earlier when negative. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromSerial(toSerial(date) + days) ?? date;
+}
+
 /** Negative when `a` is the earlier day, 0 when they are one day. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return toSerial(a) - toSerial(b);

@@ -31,6 +31,8 @@ export type Timeliness = 'onTime' | 'onDueDate' | 'late' | 'undated';
 
 export interface Payment {
   readonly amount: Dong;
+  /** The day it was paid, where that is told. */
+  readonly paidOn: CivilDate | undefined;
   readonly timeliness: Timeliness;
   readonly receiver: Receiver;
 }
@@ -59,6 +61,7 @@ export function readPayment(cells: PaymentCells, rules: PaymentRules, report: Re
   const paidOn = date.ok ? date.value : undefined;
   return {
     amount,
+    paidOn,
     timeliness: timelinessOf(paidOn, rules.dueDate),
     receiver: readReceiver(cells, amount, rules.accounts, report),
   };

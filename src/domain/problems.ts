@@ -43,6 +43,8 @@ export const SEVERITY = {
   BELOW_FLOOR: 'warning',
   BOX_UNREADABLE: 'error',
   NOBODY_BUT_ROWS: 'warning',
+  LIST_EMPTY: 'error',
+  LIST_SHORT: 'warning',
   COMPUTED_OVERWRITTEN: 'warning',
   CODE_DUPLICATE: 'error',
   CODE_NAME_CHANGED: 'warning',
@@ -61,6 +63,9 @@ export const SEVERITY = {
   UNIT_CODE_MISSING: 'error',
   UNIT_KIND_UNKNOWN: 'error',
   EMAIL_INVALID: 'warning',
+  REOPENED_WITHOUT_REASON: 'warning',
+  PROTECTION_LOST: 'warning',
+  REMINDERS_UNREADABLE: 'warning',
   LOCALE_CHANGED: 'warning',
 } as const;
 

@@ -40,3 +40,52 @@ export function owesList(kind: OrgKind | undefined, list: ListState | null): boo
   if (kind === 'business' || kind === 'donor') return false;
   return list === null || !isComplete(list);
 }
+
+/** What can be noticed of a unit's list (tab `Lịch sử nộp`). */
+export type SubmissionEventKind = 'first' | 'changed' | 'withdrawn' | 'again' | 'dated';
+
+export interface SubmissionEvent {
+  readonly kind: SubmissionEventKind;
+  /** The day that counts: of receipt, or the one that the accountant set. */
+  readonly on: CivilDate | undefined;
+  /** Of the list as it was then; '' where it does not matter. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Whether a list is handed in: said to be complete and with something in it. An empty list with a tick says nothing:
+ * "nobody" has a box of its own.
+ */
+export function isHandedIn(
+  list: ListState | null,
+  { nobody }: Pick<Declaration, 'nobody'>,
+  rowsRead: number,
+): boolean {
+  return list === 'nobody' || (list === 'complete' && (nobody || rowsRead > 0));
+}
+
+/**
+ * The day that a list counts as handed in: of the first complete list, whatever was changed later (RULES.md 3), or the one
+ * that the accountant set with a reason since. Undefined while it was never handed in.
+ */
+export function handedInOn(events: readonly SubmissionEvent[]): CivilDate | undefined {
+  const last = (kind: SubmissionEventKind) => [...events].reverse().find((event) => event.kind === kind);
+  return last('dated')?.on ?? events.find(({ kind }) => kind === 'first')?.on;
+}
+
+/**
+ * What is new of a list since its last event; undefined when nothing is.
+ * @param fingerprint of the list as it is now
+ */
+export function newEvent(
+  events: readonly SubmissionEvent[],
+  handedIn: boolean,
+  fingerprint: string,
+): Exclude<SubmissionEventKind, 'dated'> | undefined {
+  const noticed = events.filter(({ kind }) => kind !== 'dated');
+  const last = noticed[noticed.length - 1];
+  if (last === undefined) return handedIn ? 'first' : undefined;
+  if (last.kind === 'withdrawn') return handedIn ? 'again' : undefined;
+  if (!handedIn) return 'withdrawn';
+  return last.fingerprint === fingerprint ? undefined : 'changed';
+}

@@ -21,6 +21,11 @@ export class Failure extends Error {
 /** `reading`: nothing was sent yet. `writing`: the write was sent. */
 export type Phase = 'reading' | 'writing';
 
+/** Whether an error leaves it open that the write took effect all the same. */
+export function isAnswerless(error: unknown): boolean {
+  return ANSWERLESS.includes(classify(error));
+}
+
 /** Only these leave it open whether a write that was sent took effect; any other is Google's refusal of all of it. */
 const ANSWERLESS: readonly FailureKind[] = ['network', 'serverError', 'timeout', 'bug'];
 

@@ -6,6 +6,11 @@ export interface MenuDoors {
   menuDashboard: unknown;
   menuProblems: unknown;
   menuImportList: unknown;
+  menuReminders: unknown;
+  menuRemindersSend: unknown;
+  menuLockLists: unknown;
+  menuDailyOn: unknown;
+  menuDailyOff: unknown;
   menuCheckSheet: unknown;
   menuCheckAll: unknown;
   menuSetUpForm: unknown;
@@ -23,6 +28,12 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.dashboard, door('menuDashboard'))
     .addItem(MENU_ITEMS.problems, door('menuProblems'))
     .addItem(MENU_ITEMS.importList, door('menuImportList'))
+    .addSeparator()
+    .addItem(MENU_ITEMS.reminders, door('menuReminders'))
+    .addItem(MENU_ITEMS.sendToday, door('menuRemindersSend'))
+    .addItem(MENU_ITEMS.dailyOn, door('menuDailyOn'))
+    .addItem(MENU_ITEMS.dailyOff, door('menuDailyOff'))
+    .addItem(MENU_ITEMS.lockLists, door('menuLockLists'))
     .addSeparator()
     .addItem(MENU_ITEMS.checkSheet, door('menuCheckSheet'))
     .addItem(MENU_ITEMS.checkAll, door('menuCheckAll'))

@@ -18,25 +18,37 @@ export interface Task<Report> {
   act(snapshot: Spreadsheet, now: Now, workbook: string): Outcome<Report>;
   /** Whether the outcome is written, or only told. */
   readonly writes: boolean;
+  /** What is done last, once all is written. */
+  after?(workbook: string): void;
 }
 
 interface Done<Report> {
   readonly outcome: Outcome<Report>;
-  /** Set when all was written but who may edit what. */
-  readonly protectionsFailure: string | undefined;
+  /** What else is to be told: all was written but who may edit what, say. */
+  readonly remarks: readonly string[];
 }
 
 /** Runs a task from the menu: the person is told the outcome, or what went wrong. */
 export function runFromMenu<Report>(task: Task<Report>): void {
   let told: { title: string; text: string };
   try {
-    const { outcome, protectionsFailure } = perform(task, toast);
-    const lines = protectionsFailure === undefined ? [] : [protectionsFailure];
-    told = { title: outcome.notice.title, text: [...outcome.notice.lines, ...lines].join('\n') };
+    const { outcome, remarks } = perform(task, toast);
+    told = { title: outcome.notice.title, text: [...outcome.notice.lines, ...remarks].join('\n') };
   } catch (error) {
     told = { title: task.name, text: (error as Failure).message };
   }
   alert(told.title, told.text);
+}
+
+/** Tells from the menu what some work says, or what went wrong. */
+export function tellLines(title: string, work: () => readonly string[]): void {
+  let text: string;
+  try {
+    text = work().join('\n');
+  } catch (error) {
+    text = (error as Failure).message;
+  }
+  alert(title, text);
 }
 
 /**
@@ -57,8 +69,8 @@ export function runForSidebar<Report>(task: Task<Report>): Report {
   return reportOf(perform(task, () => {}));
 }
 
-function reportOf<Report>({ outcome, protectionsFailure }: Done<Report>): Report {
-  if (protectionsFailure !== undefined) toast(protectionsFailure);
+function reportOf<Report>({ outcome, remarks }: Done<Report>): Report {
+  for (const remark of remarks) toast(remark);
   return outcome.report;
 }
 
@@ -70,16 +82,17 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
       say(PROGRESS.reading);
       const id = workbookId();
       const snapshot = readWorkbook(id, task.reads);
-      const outcome = task.act(snapshot, now(), id);
-      if (!task.writes) return { outcome, protectionsFailure: undefined };
+      const outcome = task.act(snapshot, nowOfRun(), id);
+      if (!task.writes) return { outcome, remarks: [] };
       if (outcome.requests.length > 0) {
         say(PROGRESS.writing);
         phase = 'writing';
         writeBatch(id, outcome.requests);
       }
-      const protectionsFailure = protect(id, outcome);
+      const failure = protect(id, outcome);
+      task.after?.(id);
       say(PROGRESS.done);
-      return { outcome, protectionsFailure };
+      return { outcome, remarks: failure === undefined ? [] : [failure] };
     });
   } catch (error) {
     const failure = asFailure(error, phase);
@@ -90,7 +103,7 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
 }
 
 /** A batch of its own, after the first: one bad e-mail address spoils nothing else. */
-function protect(id: string, outcome: Outcome<unknown>): string | undefined {
+export function protect(id: string, outcome: Pick<Outcome<unknown>, 'protections'>): string | undefined {
   if (outcome.protections.length === 0) return undefined;
   try {
     writeBatch(id, outcome.protections);
@@ -100,7 +113,7 @@ function protect(id: string, outcome: Outcome<unknown>): string | undefined {
   }
 }
 
-function now(): Now {
+export function nowOfRun(): Now {
   const ms = Date.now();
   return { today: civilToday(ms), at: moment(ms), who: currentAccount() };
 }

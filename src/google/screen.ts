@@ -18,6 +18,12 @@ export function alert(title: string, text: string): void {
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
+/** Asks before what cannot be taken back; never while the lock is held. */
+export function confirm(title: string, text: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 export function showHelp(): void {
   alert(HELP.title, HELP.text);
 }

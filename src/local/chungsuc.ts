@@ -2,6 +2,7 @@ import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 import { type OpenOptions, open } from './page/open.ts';
+import { type RemindOptions, remind } from './remind-command.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
 
@@ -98,6 +99,14 @@ inVietnamese(
     .action(async (file: string, options: CommonOptions & { sua?: boolean }) =>
       done(await update(file, options, streams)),
     ),
+);
+inVietnamese(
+  define('don-doc', CLI.remind)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--gui', CLI.send)
+    .option('--thu-muc <thư mục>', CLI.outbox)
+    .option('--han-muc <số>', CLI.most)
+    .action(async (file: string, options: RemindOptions) => done(await remind(file, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bundleMissing } from '../text/vi-cli.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { builtPath } from './built.ts';
-import type { UiPort } from './realm/ports.ts';
+import type { MailPort, UiPort } from './realm/ports.ts';
 import { createRealm } from './realm/realm.ts';
 import { createSheetsService, type SheetsService } from './sheets/service.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +16,12 @@ export interface Session {
   call(door: string, ...args: unknown[]): unknown;
   /** Calls of the Sheets API so far, counted at the realm's edge. */
   readonly calls: Readonly<Record<string, number>>;
+}
+
+/** A session that can also wait. */
+export interface WaitingSession extends Session {
+  /** `call` in a thread of its own, where each write is on the disk and each mail has left before the bundle goes on. */
+  callWaiting(door: string, ...args: unknown[]): Promise<unknown>;
 }
 
 export interface SessionOptions {
@@ -32,6 +38,10 @@ export interface SessionOptions {
   readonly ui?: UiPort;
   /** The tab in front of the person; left out: the first that was made. */
   readonly activeSheetId?: () => number;
+  /** How mails leave; left out: they do not. */
+  readonly mail?: MailPort;
+  /** Saves the workbook: after each write of {@link WaitingSession.callWaiting}, before the bundle hears of it. */
+  readonly afterWrite?: () => Promise<void>;
 }
 
 /** A spreadsheet as Google makes it: one empty tab. */
@@ -54,7 +64,7 @@ export function newSpreadsheet(title: string): Spreadsheet {
 }
 
 /** Opens a workbook; nothing leaves the machine and no file is touched. */
-export function openSession(resource: Spreadsheet, options: SessionOptions): Session {
+export function openSession(resource: Spreadsheet, options: SessionOptions): WaitingSession {
   const id = resource.spreadsheetId ?? 'local';
   const sheets = createSheetsService(
     { ...resource, spreadsheetId: id },
@@ -69,8 +79,16 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Ses
     properties: { document: {}, user: {}, script: {} },
     // Links inside the workbook are made as Google makes them; the file itself is on this machine.
     container: { id, url: 'local:', activeSheetId: options.activeSheetId ?? (() => 0) },
+    ...(options.mail === undefined ? {} : { mail: options.mail }),
+    ...(options.afterWrite === undefined ? {} : { afterWrite: options.afterWrite }),
   });
-  return { id, sheets, calls: realm.calls, call: (door, ...args) => realm.call(door, ...args) };
+  return {
+    id,
+    sheets,
+    calls: realm.calls,
+    call: (door, ...args) => realm.call(door, ...args),
+    callWaiting: (door, ...args) => realm.callWaiting(door, ...args),
+  };
 }
 
 function noScreen(progress: (message: string) => void = () => {}): UiPort {

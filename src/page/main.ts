@@ -1,12 +1,12 @@
 /** The page: a bar with menus and the state of the file, the sheet, and the sidebar that a menu item opens. */
-import { MENU_TITLE } from '../text/vi-google.ts';
+import { MENU_ITEMS, MENU_TITLE } from '../text/vi-google.ts';
 import './style.css';
 import type { BookAnswer, DoorAnswer, PageEvent, Shown } from '../local/page/protocol.ts';
 import { PAGE_WORDS } from '../text/vi-grid.ts';
 import { cellAt, cellName } from './addresses.ts';
 import { address, callDoor, follow, getBook } from './client.ts';
 import { ownClipboard } from './clipboard.ts';
-import { showAlert, showToast } from './dialogs.ts';
+import { showAlert, showConfirm, showToast } from './dialogs.ts';
 import { element } from './dom.ts';
 import { Grid } from './grid.ts';
 import { guard } from './guards.ts';
@@ -173,7 +173,15 @@ function scriptMenu({ menu }: BookAnswer): HTMLElement {
   return menuButton(menu.title, entries);
 }
 
+/** Doors through which mail leaves, by their names: a mail cannot be called back, so they are asked about first. */
+const LETS_MAIL_LEAVE = /Send$/;
+
 async function chooseItem(label: string, door: string): Promise<void> {
+  if (
+    LETS_MAIL_LEAVE.test(door) &&
+    !(await showConfirm(label, PAGE_WORDS.sendText(MENU_ITEMS.reminders), PAGE_WORDS.send))
+  )
+    return;
   showToast('', PAGE_WORDS.running(label));
   try {
     await runDoor(door, []);

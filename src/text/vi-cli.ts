@@ -1,5 +1,7 @@
+import type { MailState, ReminderReason } from '../domain/reminders.ts';
 import { TABS } from './vi.ts';
 import { SET_UP } from './vi-notices.ts';
+import { occasionWords } from './vi-reminder-log.ts';
 
 /** What the command line says. */
 
@@ -20,6 +22,10 @@ export const CLI = {
   update: 'thêm trang cho đơn vị mới và cập nhật theo cấu hình; giữ nguyên số liệu đã ghi',
   repair: 'sửa lại định dạng và công thức của mọi trang đơn vị',
   demo: 'tạo sổ mẫu của một xã, tổng hợp và in kết quả',
+  remind: 'xem hôm nay nhắc đơn vị nào, vì sao; thêm --gui thì gửi thư',
+  send: 'gửi thư: qua máy chủ thư ghi ở biến CHUNGSUC_SMTP; không có thì ghi thành tệp .eml',
+  outbox: 'thư mục chứa tệp .eml (mặc định: bên cạnh sổ)',
+  most: 'gửi nhiều nhất bao nhiêu thư lần này (mặc định 100)',
   output: 'tệp ghi ra, đuôi .xlsx',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
   json: 'in một đối tượng JSON',
@@ -84,4 +90,34 @@ export const PRINTED = {
     'Tỷ lệ',
     'Danh sách',
   ],
+} as const;
+
+/** What becomes of a mail, in a few words. */
+export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
+  'would-send': 'Sẽ gửi',
+  sent: 'Đã gửi',
+  'already-sent': 'Đã gửi trước đó',
+  'no-address': 'Chưa có địa chỉ',
+  'over-quota': 'Để ngày mai',
+  unknown: 'Chưa rõ',
+};
+
+const REASONS: Readonly<Record<ReminderReason, string>> = {
+  NO_LIST: 'chưa báo xong danh sách',
+  LIST_HAS_ERRORS: 'danh sách còn lỗi',
+  NO_SIGNED_PAPER: 'chưa nhận bản có chữ ký',
+  REMAINING: 'còn vận động',
+};
+
+export const REMINDED = {
+  head: (day: string, occasion: string | null) =>
+    `Ngày ${day}. ${occasion === null ? 'Hôm nay không thuộc đợt nhắc nào.' : `Đợt nhắc: ${occasionWords(Number(occasion))}.`}`,
+  none: 'Không có đơn vị nào cần nhắc.',
+  noAddress: '(chưa có địa chỉ thư)',
+  reasons: REASONS as Readonly<Record<string, string>>,
+  thanks: 'thư cảm ơn',
+  digest: 'bản tin tuần gửi chủ tịch',
+  howToSend: 'Chưa gửi thư nào. Để gửi, chạy lại với --gui.',
+  outbox: (folder: string) =>
+    `Chưa đặt máy chủ thư (biến CHUNGSUC_SMTP) nên thư được ghi thành tệp .eml trong thư mục «${folder}». Mở từng tệp bằng chương trình thư để gửi đi.`,
 } as const;

@@ -139,6 +139,10 @@ export const SUBMISSION_HEADERS = {
   remaining: 'Còn vận động (đồng)',
   missing: 'Còn thiếu',
   lastReminder: 'Nhắc lần cuối',
+  handedInOn: 'Ngày tính nộp danh sách',
+  listTimeliness: 'Thời hạn danh sách',
+  paidUntil: 'Ngày nộp tiền gần nhất',
+  changes: 'Thay đổi sau khi nộp',
 } as const;
 
 export const PROBLEM_HEADERS = {
@@ -156,6 +160,37 @@ export const LOG_HEADERS = {
   what: 'Việc',
   figures: 'Kết quả',
   fingerprint: 'Dấu số liệu',
+} as const;
+
+/** `Nhật ký nhắc`: one line for each mail, call or message. */
+export const REMINDER_HEADERS = {
+  at: 'Thời điểm',
+  campaign: 'Cuộc vận động',
+  dueDate: 'Hạn nộp',
+  unit: 'Mã',
+  unitName: 'Đơn vị',
+  occasion: 'Đợt nhắc',
+  channel: 'Hình thức',
+  to: 'Gửi đến',
+  reasons: 'Lý do',
+  subject: 'Tiêu đề',
+  state: 'Trạng thái',
+  who: 'Người thực hiện',
+  note: 'Ghi chú',
+} as const;
+
+/** `Lịch sử nộp`: when each list was handed in first, and what became of it since. */
+export const HISTORY_HEADERS = {
+  at: 'Thời điểm',
+  unit: 'Mã',
+  unitName: 'Đơn vị',
+  event: 'Sự việc',
+  on: 'Ngày tính',
+  what: 'Nội dung',
+  why: 'Lý do',
+  who: 'Người thực hiện',
+  fingerprint: 'Dấu danh sách',
+  rows: 'Dấu các dòng',
 } as const;
 
 export const CODES_HEADERS = { code: 'Mã', orgUnit: 'Đơn vị', name: 'Họ và tên' } as const;

@@ -7,6 +7,11 @@ export const MENU_ITEMS = {
   dashboard: 'Bảng điều hành',
   problems: 'Xem và sửa lỗi',
   importList: 'Nhập danh sách',
+  reminders: 'Đôn đốc',
+  sendToday: 'Gửi thư nhắc hôm nay',
+  lockLists: 'Khóa danh sách',
+  dailyOn: 'Bật nhắc hằng ngày',
+  dailyOff: 'Tắt nhắc hằng ngày',
   checkSheet: 'Kiểm tra trang này',
   checkAll: 'Kiểm tra tất cả',
   setUpForm: 'Thiết lập',
@@ -20,6 +25,7 @@ export const SIDEBAR_TITLES = {
   dashboard: MENU_ITEMS.dashboard,
   problems: MENU_ITEMS.problems,
   'import-list': MENU_ITEMS.importList,
+  reminders: MENU_ITEMS.reminders,
   'set-up': MENU_ITEMS.setUpForm,
 } as const;
 
@@ -27,6 +33,7 @@ export const PROGRESS = {
   reading: 'Đang đọc bảng tính…',
   writing: 'Đang ghi kết quả…',
   selfCheck: 'Đang thử từng dịch vụ, khoảng nửa phút…',
+  sending: (at: number, mails: number) => `Đang gửi thư ${at}/${mails}…`,
   done: 'Xong.',
 } as const;
 
@@ -161,9 +168,11 @@ export const HELP = {
     '3. «Xem và sửa lỗi»: bấm vào một lỗi là đến đúng ô cần sửa. «Kiểm tra trang này», «Kiểm tra tất cả»: chỉ ra chỗ sai và cách sửa, ở trang «Kiểm tra».',
     '4. «Tổng hợp»: kiểm tra, tính lại và ghi các trang «Tổng hợp», «Theo dõi nộp», «Kiểm tra», «Nhật ký». Chạy lại bao nhiêu lần cũng được.',
     '5. «Bảng điều hành»: tiến độ, số ngày còn lại, đơn vị nào đã nộp.',
-    '6. In: mở trang cần in. Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In, chọn Ngang, Vừa chiều rộng.',
-    '7. «Tạo / cập nhật các trang»: chạy sau khi sửa thẳng ở trang «Cấu hình» hoặc «Đơn vị» (trên máy, lệnh cap-nhat cũng làm việc này).',
-    '8. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài trên Google, hoặc khi có mục nào báo lỗi.',
+    '6. «Đôn đốc»: hôm nay nhắc đơn vị nào, vì sao; xem từng thư rồi mới gửi; gọi điện, nhắn tin thì ghi lại. «Bật nhắc hằng ngày» (trên Google): mỗi sáng tự gửi thư đến hạn.',
+    '7. «Khóa danh sách»: sau ngày khóa, chỉ kế toán sửa được. Mở lại từng đơn vị ở «Đôn đốc», có lý do và ngày.',
+    '8. In: mở trang cần in. Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In, chọn Ngang, Vừa chiều rộng.',
+    '9. «Tạo / cập nhật các trang»: chạy sau khi sửa thẳng ở trang «Cấu hình» hoặc «Đơn vị» (trên máy, lệnh cap-nhat cũng làm việc này).',
+    '10. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài trên Google, hoặc khi có mục nào báo lỗi.',
     '',
     'Ai được sửa bảng tính thì đọc được mọi trang của bảng tính đó: đừng ghi lương, chỉ chọn mức thu nhập.',
   ].join('\n'),

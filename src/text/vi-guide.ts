@@ -22,7 +22,7 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   },
   {
     look: 'step',
-    text: '3. Lập xong, tích vào ô «Đơn vị xác nhận đã lập xong danh sách» ở đầu trang và ghi ngày, tên người xác nhận.',
+    text: '3. Lập xong, tích vào ô «Đơn vị xác nhận đã lập xong danh sách» ở đầu trang, ghi tên người xác nhận. Ngày xác nhận tự ghi; chưa có thì ghi tay.',
   },
   {
     look: 'step',
@@ -49,6 +49,14 @@ export const GUIDE_LINES: readonly GuideLine[] = [
     look: 'step',
     text: '5. Sửa thẳng ở trang Cấu hình, Đơn vị thì chạy «Tạo / cập nhật các trang» (trên máy, lệnh cap-nhat cũng làm việc này).',
   },
+  {
+    look: 'step',
+    text: '6. «Đôn đốc»: hôm nay nhắc ai, vì sao; xem thư rồi gửi. Mỗi thư, cuộc gọi một dòng ở Nhật ký nhắc; thư «chưa rõ» thì gọi điện hỏi, công cụ không gửi lại.',
+  },
+  {
+    look: 'step',
+    text: '7. Sau ngày khóa: «Khóa danh sách». Đơn vị cần sửa thì mở lại, có lý do và ngày mở đến; hết ngày tự khóa.',
+  },
   { look: 'heading', text: 'Chủ tịch, Ban Chỉ đạo' },
   {
     look: 'step',
@@ -67,6 +75,8 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   { look: 'tab', text: 'Đơn vị nào đã nộp, còn thiếu gì', tab: TABS.submissions },
   { look: 'tab', text: 'Các lỗi và điểm cần xem', tab: TABS.problems },
   { look: 'tab', text: 'Mỗi lần công cụ ghi vào sổ', tab: TABS.log },
+  { look: 'tab', text: 'Đã nhắc ai, khi nào, thư đã đi hay chưa', tab: TABS.reminders },
+  { look: 'tab', text: 'Danh sách nộp lần đầu ngày nào, sau đó sửa gì', tab: TABS.history },
   { look: 'heading', text: 'In' },
   {
     look: 'step',

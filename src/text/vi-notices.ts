@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/dates.ts';
 import { TABS, vietnameseNumber } from './vi.ts';
 
 /** What the person is told before and after an action: two lines, what happened and what to do next. */
@@ -86,4 +87,10 @@ export function momentOf(words: string): string | undefined {
   if (!match) return undefined;
   const pad = (digits = '') => digits.padStart(2, '0');
   return `${match[3]}-${pad(match[2])}-${pad(match[1])}T${match[4]}+07:00`;
+}
+
+/** The day of a moment as the log has it; undefined when somebody changed it. */
+export function momentDay(words: string): CivilDate | undefined {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) /.exec(words);
+  return match ? { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) } : undefined;
 }

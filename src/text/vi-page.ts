@@ -64,6 +64,8 @@ export const FILE_STATE = {
     `Chưa lưu: tệp «${file}» đang mở trong ${program}. Hãy đóng tệp ở đó; sổ sẽ tự lưu lại.`,
   missing: (file: string) =>
     `Chưa lưu: không thấy tệp «${file}» ở chỗ cũ, có thể đã bị xóa, đổi tên hoặc chuyển đi. Hãy đưa tệp về chỗ cũ; sổ sẽ tự lưu lại.`,
+  readBack: (file: string) =>
+    `Không ghi được vào tệp «${file}» trong lúc gửi thư, nên việc gửi đã dừng và sổ được đọc lại từ tệp. Thư chưa ghi «đã gửi» thì xem ở «Nhật ký nhắc» trước khi gửi lại.`,
   notWritable: (file: string) =>
     `Chưa lưu: không ghi được tệp «${file}» (tệp hoặc thư mục chỉ cho đọc, hoặc ổ đĩa đã đầy). Sổ sẽ tự thử lại; đừng đóng trang.`,
   notMade: (file: string, reason: string) =>

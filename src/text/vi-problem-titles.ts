@@ -42,6 +42,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   BELOW_FLOOR: 'Ủng hộ dưới mức vận động',
   BOX_UNREADABLE: 'Không rõ ô đã tích hay chưa',
   NOBODY_BUT_ROWS: 'Đã tích «không có ai» nhưng có dòng',
+  LIST_EMPTY: 'Đã báo xong nhưng danh sách trống',
+  LIST_SHORT: 'Danh sách ít người hơn dự kiến',
   COMPUTED_OVERWRITTEN: 'Ô tự tính bị ghi đè',
   CODE_DUPLICATE: 'Một mã ở nhiều dòng',
   CODE_NAME_CHANGED: 'Mã đứng cạnh tên khác trước',
@@ -60,5 +62,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   UNIT_CODE_MISSING: 'Đơn vị chưa có mã',
   UNIT_KIND_UNKNOWN: 'Không rõ loại đơn vị',
   EMAIL_INVALID: 'Địa chỉ thư không đúng',
+  REOPENED_WITHOUT_REASON: 'Mở lại danh sách chưa ghi lý do',
+  PROTECTION_LOST: 'Phần bảo vệ trang mất người được sửa',
+  REMINDERS_UNREADABLE: 'Không đọc được nhật ký nhắc',
   LOCALE_CHANGED: 'Vùng hoặc múi giờ không phải Việt Nam',
 };

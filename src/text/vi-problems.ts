@@ -168,6 +168,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     (p) => `Đã tích «không có ai» nhưng danh sách có ${p.fact('rows')} dòng. Danh sách được coi là đang lập.`,
     'Bỏ tích ô này, hoặc xóa các dòng nhập nhầm.',
   ),
+  LIST_EMPTY: say(
+    'Đã tích «đã lập xong» nhưng danh sách chưa có dòng nào.',
+    'Ghi danh sách; nếu thật sự không có, bỏ tích ô này và tích ô «Không có ai thuộc diện» hoặc «Không phát sinh ủng hộ».',
+  ),
+  LIST_SHORT: say(
+    (p) => `Đã báo xong nhưng danh sách có ${p.fact('listed')} người, dự kiến ${p.fact('expected')} người.`,
+    'Bổ sung người còn thiếu. Nếu danh sách đã đủ: kế toán sửa «Số người dự kiến» hoặc ghi lý do ở cột «Ghi chú» của đơn vị, trang «Đơn vị».',
+  ),
   COMPUTED_OVERWRITTEN: say(
     (p) => `Ô tự tính «${p.fact('header')}» đã bị ghi đè${read(p)}. Công cụ vẫn dùng số tự tính.`,
     'Xóa nội dung ô; chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) để có lại công thức.',
@@ -251,6 +259,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   EMAIL_INVALID: say(
     (p) => `Địa chỉ thư không đúng${read(p)}; đơn vị sẽ không nhận được thư.`,
     'Ghi lại địa chỉ, ví dụ truong.mn@gmail.com.',
+  ),
+  REOPENED_WITHOUT_REASON: say(
+    'Đơn vị được mở lại danh sách nhưng chưa ghi lý do.',
+    'Ghi lý do vào ô này, hoặc mở lại ở bảng «Đôn đốc», mục «Khóa và mở lại».',
+  ),
+  PROTECTION_LOST: say(
+    (p) => `Phần bảo vệ trang «${p.fact('tab')}» không còn cho đúng người sửa (thường do sổ là bản sao).`,
+    'Chạy «Khóa danh sách» hoặc «Tạo / cập nhật các trang»: phần bảo vệ được đặt lại.',
+  ),
+  REMINDERS_UNREADABLE: say(
+    'Không đọc được tiêu đề cột của trang «Nhật ký nhắc», nên không gửi thư nào: không biết thư nào đã gửi.',
+    'Ghi lại đúng tiêu đề cột, hoặc lấy lại trang này từ lịch sử phiên bản của sổ.',
   ),
   LOCALE_CHANGED: say(
     (p) => `Vùng hoặc múi giờ của sổ không phải Việt Nam${read(p)}; số 450.000 có thể bị hiểu thành 450.`,

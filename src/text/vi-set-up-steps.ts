@@ -28,8 +28,7 @@ export const STEPS = {
     dates: 'Ghi ngày trước, tháng sau: 20/5/2024.',
     accounts: 'Người nộp chuyển vào các tài khoản này. Xã chỉ có một tài khoản thì để trống tài khoản 2.',
     units: 'Mỗi đơn vị có một trang để ghi danh sách. Tổng hợp sẽ đòi đủ các đơn vị này.',
-    people:
-      'Tên và chức vụ in ở bảng gửi cấp trên; địa chỉ thư dùng để nhắc (bản này chưa gửi thư nhắc; ghi sẵn để dùng sau).',
+    people: 'Tên và chức vụ in ở bảng gửi cấp trên; địa chỉ thư dùng để nhắc các đơn vị (mục «Đôn đốc»).',
   },
 } as const;
 

@@ -12,7 +12,7 @@ export const GROUP_TITLES: Readonly<Record<SettingGroup, string>> = {
   dates: 'Thời hạn',
   accounts: 'Tài khoản',
   people: 'Người phụ trách và báo cáo',
-  reminders: 'Nhắc (bản này chưa gửi thư nhắc; ghi sẵn để dùng sau)',
+  reminders: 'Nhắc các đơn vị',
 };
 
 /** A setting as a person types it, in the form and nowhere else: `Cấu hình` holds numbers and days as such. */

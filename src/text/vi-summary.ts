@@ -1,3 +1,4 @@
+import type { ReminderReason } from '../domain/reminders.ts';
 import type { Clause, Settings } from '../domain/settings.ts';
 import { dongWords, NO, vietnameseNumber, YES } from './vi.ts';
 
@@ -105,10 +106,7 @@ export function ruleLines(settings: Settings, dueDate: string): string[] {
 
 export const SUBMISSION_WORDS = {
   title: 'THEO DÕI NỘP DANH SÁCH VÀ KINH PHÍ',
-  noList: 'Danh sách',
   errorsLeft: (errors: number) => `Sửa ${errors} lỗi`,
-  noSignedPaper: 'Danh sách có chữ ký',
-  remaining: (amount: number) => `Còn vận động ${dongWords(amount)}`,
   tabUnreadable: 'Trang chưa đọc được',
   enough: 'Đủ',
   noMoney: 'Chưa có tiền',
@@ -118,8 +116,27 @@ export const SUBMISSION_WORDS = {
   someOnDueDate: 'Có khoản nộp đúng ngày hạn, cần xác nhận',
   someLate: 'Có khoản sau hạn',
   someUndated: 'Có khoản chưa rõ ngày',
-  doneWithErrors: (errors: number) => `Đã báo xong, còn ${errors} lỗi`,
+  listLate: 'Sau hạn',
+  doneWithErrors: (errors: number, blanks: number) =>
+    [
+      errors > 0 ? `Đã báo xong, còn ${errors} lỗi` : 'Đã báo xong',
+      blanks > 0 ? `${blanks} ô trống chưa giải thích` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  changes: (times: number, last: string) =>
+    last === '' ? `${times} lần` : `${times} lần; gần nhất: ${last}`,
 } as const;
+
+/** What a unit is still asked for, in the column «Còn thiếu». */
+export const MISSING_WORDS: Readonly<
+  Record<ReminderReason, (facts: { errors: number; remaining: number }) => string>
+> = {
+  NO_LIST: () => 'Danh sách',
+  LIST_HAS_ERRORS: ({ errors }) => SUBMISSION_WORDS.errorsLeft(errors),
+  NO_SIGNED_PAPER: () => 'Danh sách có chữ ký',
+  REMAINING: ({ remaining }) => `Còn vận động ${dongWords(remaining)}`,
+};
 
 export const PROBLEMS_WORDS = {
   title: 'KIỂM TRA SỐ LIỆU',
@@ -136,6 +153,14 @@ export const LOG_WORDS = {
   howTo: 'Công cụ tự ghi, mỗi lần ghi vào sổ một dòng. Không sửa, không xóa.',
   consolidated: 'Tổng hợp',
   checked: 'Kiểm tra',
+  reminded: 'Gửi thư đôn đốc',
+  remindedDaily: 'Nhắc hằng ngày',
+  dailyOn: 'Bật nhắc hằng ngày',
+  dailyOff: 'Tắt nhắc hằng ngày',
+  told: 'Liên hệ với đơn vị',
+  locked: 'Khóa danh sách',
+  reopened: 'Mở lại danh sách',
+  dated: 'Đặt lại ngày nộp danh sách',
   setUp: 'Tạo / cập nhật các trang',
 } as const;
 

@@ -15,6 +15,8 @@ export const TABS = {
   submissions: 'Theo dõi nộp',
   problems: 'Kiểm tra',
   log: 'Nhật ký',
+  reminders: 'Nhật ký nhắc',
+  history: 'Lịch sử nộp',
   codes: 'Mã',
 } as const;
 
@@ -167,6 +169,11 @@ export function vietnameseNumber(value: number): string {
 /** 1.234.567 đồng. */
 export function dongWords(value: number): string {
   return `${vietnameseNumber(value)} đồng`;
+}
+
+/** Parts with semicolons between; only the first keeps its capital letter. */
+export function inOneSentence(parts: readonly string[]): string {
+  return parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
 }
 
 /** 5.000.000 → "5 triệu"; amounts that are no round million stay in figures. */

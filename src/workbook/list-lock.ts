@@ -1,21 +1,40 @@
-import { readDate } from '../domain/date-cells.ts';
 import { type CivilDate, compareDates } from '../domain/dates.ts';
 import type { Settings } from '../domain/settings.ts';
-import { UNITS_FORM } from './office-tabs.ts';
-import { findTable } from './read-table.ts';
+import { lockProtection } from './protections.ts';
 import type { OrgUnit } from './read-units.ts';
-import type { TabView } from './tab-view.ts';
+import type { WorkbookView } from './tab-view.ts';
 
 /** Whether a unit's list is closed: `Ngày khóa danh sách` is over, and the unit has not been reopened until today or later. */
 export function isListLocked(
-  unitsTab: TabView,
-  unit: OrgUnit,
-  settings: Settings,
+  unit: Pick<OrgUnit, 'reopenedUntil'>,
+  settings: Pick<Settings, 'closingDate'>,
   today: CivilDate,
 ): boolean {
-  const { closingDate } = settings;
-  if (!closingDate || compareDates(today, closingDate) <= 0) return false;
-  const cell = findTable(unitsTab, UNITS_FORM, '').table?.cell(unit.row, 'reopenedUntil');
-  const until = readDate(cell ?? { kind: 'blank' }, settings.year);
-  return !until.ok || !until.value || compareDates(today, until.value) > 0;
+  return isClosed(settings, today) && !isReopened(unit, settings, today);
+}
+
+/** Whether lists are closed today, but for those that were reopened. */
+export function isClosed({ closingDate }: Pick<Settings, 'closingDate'>, today: CivilDate): boolean {
+  return closingDate !== undefined && compareDates(today, closingDate) > 0;
+}
+
+/** Whether a closed list is open again today. */
+export function isReopened(
+  { reopenedUntil }: Pick<OrgUnit, 'reopenedUntil'>,
+  settings: Pick<Settings, 'closingDate'>,
+  today: CivilDate,
+): boolean {
+  return isClosed(settings, today) && reopenedUntil !== undefined && compareDates(today, reopenedUntil) <= 0;
+}
+
+/** The ids of the tabs that bear our lock. */
+export function lockedTabs({ tabs }: WorkbookView): ReadonlySet<number> {
+  return new Set(
+    tabs
+      .filter(({ sheet, sheetId }) => {
+        const { description } = lockProtection(sheetId, '');
+        return (sheet.protectedRanges ?? []).some((range) => range.description === description);
+      })
+      .map(({ sheetId }) => sheetId),
+  );
 }

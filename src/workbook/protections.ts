@@ -60,6 +60,28 @@ function onlyForUnit(sheetId: number, unit: OrgUnit, accountant: string): Protec
   return [{ range: { sheetId }, description, editors: { users, domainUsersCanEdit: false } }];
 }
 
+/**
+ * A closed list: only the accountant's account edits the tab. It stands beside the tab's other protections, and Google lets
+ * in whom all of them let in.
+ */
+export function lockProtection(sheetId: number, accountant: string): Protection {
+  return {
+    range: { sheetId },
+    description: `${PREFIX}lock`,
+    editors: { users: accountant === '' ? [] : [accountant], domainUsersCanEdit: false },
+  };
+}
+
+/** Takes our lock off a tab; nothing where there is none. */
+export function unlockRequests(tab: TabView): Request[] {
+  const { description } = lockProtection(tab.sheetId, '');
+  return (tab.sheet.protectedRanges ?? []).flatMap((range): Request[] =>
+    range.description === description && range.protectedRangeId !== undefined
+      ? [{ deleteProtectedRange: { protectedRangeId: range.protectedRangeId } }]
+      : [],
+  );
+}
+
 /** What is to be done so that each tab has its protections; nothing when they are there and let in whom they should. */
 export function protectionRequests(view: WorkbookView, wanted: readonly Protection[]): Request[] {
   const there = new Map(
@@ -81,6 +103,19 @@ export function lengthenedProtections(tab: TabView, oldEnd: number, end: number)
     if (!ours || protectedRangeId === undefined) return [];
     const protectedRange = { protectedRangeId, range: { ...range, endRowIndex: end } };
     return [{ updateProtectedRange: { protectedRange, fields: 'range' } }];
+  });
+}
+
+/**
+ * Whether a protection of ours on a unit's tab no longer lets in whom it names. Google tells the editors only to those who
+ * may edit the range; where they are not told, nothing is known.
+ */
+export function lostEditors(tab: TabView, unit: OrgUnit, accountant: string): boolean {
+  if (accountant === '') return false;
+  const wanted = [lockProtection(tab.sheetId, accountant), ...onlyForUnit(tab.sheetId, unit, accountant)];
+  return (tab.sheet.protectedRanges ?? []).some((range) => {
+    const ours = wanted.find(({ description }) => description === range.description);
+    return ours !== undefined && range.editors?.users !== undefined && mended(range, ours).length > 0;
   });
 }
 

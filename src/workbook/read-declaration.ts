@@ -20,7 +20,12 @@ export function readDeclaration(
   orgUnit: string,
   year: number,
   rowsRead: number,
-): { declaration: Declaration; problems: Problem[]; raw: CellValue[] } {
+): {
+  declaration: Declaration;
+  problems: Problem[];
+  doneSpot: Pick<Labelled, 'row' | 'column'>;
+  raw: CellValue[];
+} {
   const problems: Problem[] = [];
   const spots = findLabels(table);
   const spot = (label: string) => spots.get(fold(label)) ?? NOTHING;
@@ -56,7 +61,31 @@ export function readDeclaration(
       facts: { rows: rowsRead },
     });
   }
-  return { declaration, problems, raw: [doneSpot.cell, dateSpot.cell, nobodySpot.cell] };
+  if (declaration.listDone && !declaration.nobody && rowsRead === 0) {
+    problems.push({
+      ...place(table.tab, orgUnit, doneSpot.row, doneSpot.column),
+      severity: 'error',
+      code: 'LIST_EMPTY',
+      found: '',
+    });
+  }
+  return { declaration, problems, doneSpot, raw: [doneSpot.cell, dateSpot.cell, nobodySpot.cell] };
+}
+
+/** Where a unit's tab has its two boxes and the day beside them; undefined where a label is missing. */
+export function declarationSpots(
+  table: Table,
+): Record<'listDone' | 'nobody' | 'doneOn', { row: number; column: number } | undefined> {
+  const spots = findLabels(table);
+  const spot = (...labels: readonly string[]) => {
+    const found = labels.map((label) => spots.get(fold(label))).find((candidate) => candidate !== undefined);
+    return found && { row: found.row, column: found.column };
+  };
+  return {
+    listDone: spot(DECLARATION_LABELS.listDone),
+    nobody: spot(DECLARATION_LABELS.nobodyStaff, DECLARATION_LABELS.nobodyOthers),
+    doneOn: spot(DECLARATION_LABELS.doneOn),
+  };
 }
 
 const LABELS = new Set(Object.values(DECLARATION_LABELS).map(fold));

@@ -5,6 +5,7 @@ import type { MobilisedList } from '../domain/persons.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Declaration } from '../domain/submission.ts';
 import { isTabTitle } from '../domain/tab-titles.ts';
+import { HISTORY_WORDS } from '../text/vi-history.ts';
 import { a1 } from './a1.ts';
 import type { Problem } from './problem.ts';
 import { readDeclaration } from './read-declaration.ts';
@@ -25,6 +26,8 @@ export interface UnitReading {
   readonly problems: readonly Problem[];
   /** Cells that its figures come from, in a fixed order, for the fingerprint. */
   inputs(): (string | number | CellValue)[];
+  /** What was typed in each row, beside the row's code or number: to tell a changed list from the one handed in. */
+  listed(): { readonly key: string; readonly cells: readonly CellValue[] }[];
 }
 
 /** The mark of a unit's tab in our metadata. */
@@ -76,6 +79,7 @@ export function readUnit(
     list: undefined,
     problems,
     inputs: () => [orgUnit.code, 'unreadable'],
+    listed: () => [],
   });
   // Without a kind no tab can be made either, and that is told already.
   if (!orgUnit.kind) return unreadable([]);
@@ -102,6 +106,7 @@ export function readUnit(
     problems: [
       ...problems,
       ...told.problems,
+      ...shortList(table, orgUnit, told, rows.length),
       ...rows.flatMap((row) => row.problems.map((problem) => placed(table, orgUnit.code, row.row, problem))),
       ...overwrittenCells(table, orgUnit.code),
       ...mergedCells(table, orgUnit.code),
@@ -110,16 +115,20 @@ export function readUnit(
       orgUnit.code,
       orgUnit.kindWords,
       ...told.raw,
-      ...numbers.flatMap((row) => typedCells(table, row)),
+      ...numbers.flatMap((row) => [row, ...typedCells(table, row)]),
     ],
+    listed: () =>
+      rows.map(({ row, code }) => ({
+        key: code.replace(/\s+/g, '_') || HISTORY_WORDS.line(row + 1).replace(' ', '_'),
+        cells: typedCells(table, row),
+      })),
   };
 }
 
-function typedCells(table: Table, row: number): (number | CellValue)[] {
-  const cells = table.columns
+function typedCells(table: Table, row: number): CellValue[] {
+  return table.columns
     .filter((column) => column.role !== 'computed' && column.key !== 'number')
     .map((column) => table.cell(row, column.key));
-  return [row, ...cells];
 }
 
 function countNames(table: Table, rows: readonly number[]): Map<string, number> {
@@ -129,6 +138,26 @@ function countNames(table: Table, rows: readonly number[]): Map<string, number> 
     times.set(name, (times.get(name) ?? 0) + 1);
   }
   return times;
+}
+
+/** "On time but half empty": told until the accountant says that it is right. */
+function shortList(
+  table: Table,
+  { kind, code, expected, note }: OrgUnit,
+  { declaration, doneSpot }: ReturnType<typeof readDeclaration>,
+  listed: number,
+): Problem[] {
+  const isStaff = kind !== undefined && FORM_OF[kind] === 'staff';
+  if (!isStaff || !declaration.listDone || note !== '' || listed === 0 || listed >= expected) return [];
+  return [
+    {
+      ...place(table.tab, code, doneSpot.row, doneSpot.column),
+      severity: 'warning',
+      code: 'LIST_SHORT',
+      found: '',
+      facts: { listed, expected },
+    },
+  ];
 }
 
 function missingTab(unitsTab: TabView, orgUnit: OrgUnit): Problem {

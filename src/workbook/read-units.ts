@@ -28,6 +28,12 @@ export interface OrgUnit {
   readonly tabTitle: string;
   readonly expected: number;
   readonly signedOn: CivilDate | undefined;
+  /** The last day of a reopened list, and why it was reopened. */
+  readonly reopenedUntil: CivilDate | undefined;
+  readonly reopenedWhy: string;
+  readonly phone: string;
+  /** The accountant's own remark on the unit. */
+  readonly note: string;
   /** Its row in `Đơn vị` (from 0), and the cell of its tab's name. */
   readonly row: number;
   readonly tabCell: { row: number; column: number };
@@ -67,7 +73,10 @@ export function readUnits(
     taken.add(codeKey).add(tabKey);
     if (!unit.kind) report('UNIT_KIND_UNKNOWN', 'kind');
     if (unit.email === '' && !isBlank(table.cell(row, 'email'))) report('EMAIL_INVALID', 'email');
-    if (!readDate(table.cell(row, 'signedOn'), year).ok) report('DATE_UNREADABLE', 'signedOn');
+    for (const key of ['signedOn', 'reopenedUntil'] as const) {
+      if (!readDate(table.cell(row, key), year).ok) report('DATE_UNREADABLE', key);
+    }
+    if (unit.reopenedUntil && unit.reopenedWhy === '') report('REOPENED_WITHOUT_REASON', 'reopenedWhy');
     units.push(unit);
   }
   return { units, problems, table };
@@ -100,6 +109,7 @@ function readUnit(table: Table<UnitsKey>, row: number, year: number): OrgUnit {
   const text = (key: UnitsKey) => textOf(table.cell(row, key)).replace(/\s+/g, ' ');
   const kind = readChoice(table.cell(row, 'kind'), KINDS);
   const signedOn = readDate(table.cell(row, 'signedOn'), year);
+  const reopenedUntil = readDate(table.cell(row, 'reopenedUntil'), year);
   const code = text('code');
   return {
     code,
@@ -111,6 +121,10 @@ function readUnit(table: Table<UnitsKey>, row: number, year: number): OrgUnit {
     tabTitle: text('tab') || code,
     expected: readExpected(table.cell(row, 'expected')) ?? 0,
     signedOn: signedOn.ok ? signedOn.value : undefined,
+    reopenedUntil: reopenedUntil.ok ? reopenedUntil.value : undefined,
+    reopenedWhy: text('reopenedWhy'),
+    phone: text('phone'),
+    note: text('note'),
     row,
     tabCell: { row, column: table.positions.get('tab') ?? table.positions.get('code') ?? 0 },
   };

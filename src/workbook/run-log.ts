@@ -55,21 +55,26 @@ export function nextRun(view: WorkbookView, log: readonly LogLine[]): number {
 export function tokenRequests(view: WorkbookView, run: number): Request[] {
   const stale = tokens(view).filter((token) => token <= run - KEPT_TOKENS);
   return [
-    {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataId: run,
-          metadataKey: RUN_TOKEN,
-          metadataValue: `${run}`,
-          location: { spreadsheet: true },
-          visibility: 'DOCUMENT',
-        },
-      },
-    },
+    tokenRequest(run),
     ...stale.map((metadataId) => ({
       deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
     })),
   ];
+}
+
+/** The mark alone: for the later batches of a run that writes several, each with the next number. */
+export function tokenRequest(run: number): Request {
+  return {
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId: run,
+        metadataKey: RUN_TOKEN,
+        metadataValue: `${run}`,
+        location: { spreadsheet: true },
+        visibility: 'DOCUMENT',
+      },
+    },
+  };
 }
 
 function tokens(view: WorkbookView): number[] {

@@ -274,6 +274,14 @@ export interface Request {
   updateCells?: { range?: GridRange; start?: GridCoordinate; rows?: RowData[]; fields: string };
   repeatCell?: { range: GridRange; cell: CellData; fields: string };
   appendCells?: { sheetId: number; rows: RowData[]; fields: string };
+  findReplace?: {
+    find: string;
+    replacement: string;
+    matchCase?: boolean;
+    matchEntireCell?: boolean;
+    range?: GridRange;
+    sheetId?: number;
+  };
   mergeCells?: { range: GridRange; mergeType: 'MERGE_ALL' | 'MERGE_ROWS' | 'MERGE_COLUMNS' };
   unmergeCells?: { range: GridRange };
   setDataValidation?: { range: GridRange; rule?: DataValidationRule };

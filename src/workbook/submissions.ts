@@ -1,11 +1,13 @@
-import type { CivilDate } from '../domain/dates.ts';
+import { type CivilDate, compareDates, vietnameseDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { OrgKind } from '../domain/org-kinds.ts';
+import { isInvited, type ReminderReason, type SendState } from '../domain/reminders.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isComplete, type ListState, owesList } from '../domain/submission.ts';
-import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
+import { inOneSentence, LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUBMISSION_HEADERS } from '../text/vi-columns.ts';
-import { campaignTitle, SUBMISSION_WORDS as words } from '../text/vi-summary.ts';
+import { STATE_WORDS } from '../text/vi-reminder-log.ts';
+import { campaignTitle, MISSING_WORDS, SUBMISSION_WORDS as words } from '../text/vi-summary.ts';
 import type { Content } from './content.ts';
 import { COLOURS, LOOKS, type Look } from './looks.ts';
 import type { CellFormat } from './sheets-api.ts';
@@ -21,7 +23,17 @@ export interface Submission {
   readonly doneOn: CivilDate | undefined;
   readonly signedOn: CivilDate | undefined;
   readonly errors: number;
+  /** Blanks of a complete list that no note explains. */
+  readonly blanks: number;
   readonly figures: Figures | null;
+  readonly reasons: readonly ReminderReason[];
+  /** The day that counts for the list: of the first complete one, or set by the accountant. */
+  readonly handedInOn: CivilDate | undefined;
+  readonly paidUntil: CivilDate | undefined;
+  /** Changes since the list was handed in; the newest in words. */
+  readonly changes: number;
+  readonly lastChange: string;
+  readonly lastTold: { readonly on: CivilDate | undefined; readonly state: SendState } | undefined;
 }
 
 type SubmissionKey = keyof typeof SUBMISSION_HEADERS;
@@ -39,6 +51,10 @@ export const SUBMISSION_COLUMNS: readonly { key: SubmissionKey; width: number; l
   { key: 'remaining', width: 110, look: 'money' },
   { key: 'missing', width: 260, look: 'text' },
   { key: 'lastReminder', width: 110, look: 'textCentred' },
+  { key: 'handedInOn', width: 100, look: 'date' },
+  { key: 'listTimeliness', width: 100, look: 'textCentred' },
+  { key: 'paidUntil', width: 100, look: 'date' },
+  { key: 'changes', width: 260, look: 'text' },
 ];
 
 export const SUBMISSION_HEADER_ROW = 3;
@@ -48,7 +64,7 @@ export function submissionsContent(settings: Settings, submissions: readonly Sub
     ({ key }): ToolCell => ({ value: SUBMISSION_HEADERS[key], look: 'header' }),
   );
   const lines = submissions.map((submission, place) =>
-    SUBMISSION_COLUMNS.map(({ key, look }) => cellOf(submission, place + 1, key, look)),
+    SUBMISSION_COLUMNS.map(({ key, look }) => cellOf(submission, settings.dueDate, place + 1, key, look)),
   );
   return {
     rows: [
@@ -67,7 +83,13 @@ const tinted = (look: Look, colour: 'done' | 'attention' | 'error'): CellFormat 
   backgroundColorStyle: COLOURS[colour],
 });
 
-function cellOf(unit: Submission, place: number, key: SubmissionKey, look: Look): ToolCell {
+function cellOf(
+  unit: Submission,
+  dueDate: CivilDate,
+  place: number,
+  key: SubmissionKey,
+  look: Look,
+): ToolCell {
   switch (key) {
     case 'number':
       return { value: place, look };
@@ -95,14 +117,36 @@ function cellOf(unit: Submission, place: number, key: SubmissionKey, look: Look)
     case 'missing':
       return { value: inOneSentence(missingOf(unit)) || words.enough, look };
     case 'lastReminder':
-      return { look };
+      return { value: toldWords(unit.lastTold), look };
+    case 'handedInOn':
+      return { value: unit.handedInOn, look };
+    case 'listTimeliness':
+      return { value: listTimeliness(unit, dueDate), look };
+    case 'paidUntil':
+      return { value: unit.paidUntil, look };
+    case 'changes':
+      return { value: unit.changes > 0 ? words.changes(unit.changes, unit.lastChange) : '', look };
   }
+}
+
+function toldWords(told: Submission['lastTold']): string {
+  if (!told) return '';
+  const day = told.on ? vietnameseDate(told.on) : '';
+  const inDoubt = told.state === 'sending' || told.state === 'unknown';
+  return inDoubt ? `${day} (${STATE_WORDS.unknown})`.trim() : day;
+}
+
+/** Of the first complete list, whatever was changed later; nobody asks a list of businesses and donors. */
+function listTimeliness({ kind, handedInOn }: Submission, dueDate: CivilDate): string {
+  if (!handedInOn || isInvited(kind)) return '';
+  return compareDates(handedInOn, dueDate) < 0 ? words.allOnTime : words.listLate;
 }
 
 function listWords(unit: Submission): string {
   if (unit.list === null) return UNREADABLE;
   if (!owesList(unit.kind, unit.list) && unit.list === 'none') return words.notAsked;
-  if (isComplete(unit.list) && unit.errors > 0) return words.doneWithErrors(unit.errors);
+  if (isComplete(unit.list) && unit.errors + unit.blanks > 0)
+    return words.doneWithErrors(unit.errors, unit.blanks);
   return LIST_STATE_WORDS[unit.list];
 }
 
@@ -124,19 +168,10 @@ function timelinessWords(figures: Figures, kind: OrgKind | undefined): string {
   return inOneSentence(parts) || words.allOnTime;
 }
 
-/** Parts with semicolons between; only the first keeps its capital letter. */
-function inOneSentence(parts: readonly string[]): string {
-  return parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
-}
-
-/** What a unit is still asked for. Businesses and donors owe no list and no money; they are thanked. */
+/** What a unit is still asked for; of businesses and donors, only what is wrong in their list. */
 export function missingOf(unit: Submission): string[] {
   if (unit.list === null) return [words.tabUnreadable];
-  const missing: string[] = [];
-  if (unit.errors > 0) missing.push(words.errorsLeft(unit.errors));
-  if (unit.kind === 'business' || unit.kind === 'donor') return missing;
-  if (owesList(unit.kind, unit.list)) missing.unshift(words.noList);
-  if (!unit.signedOn && unit.list !== 'nobody') missing.push(words.noSignedPaper);
-  if (unit.figures && unit.figures.remaining > 0) missing.push(words.remaining(unit.figures.remaining));
-  return missing;
+  if (isInvited(unit.kind)) return unit.errors > 0 ? [words.errorsLeft(unit.errors)] : [];
+  const remaining = unit.figures?.remaining ?? 0;
+  return unit.reasons.map((reason) => MISSING_WORDS[reason]({ errors: unit.errors, remaining }));
 }

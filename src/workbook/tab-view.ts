@@ -84,6 +84,7 @@ export const TAB_MARK = 'chungsuc.tab';
 export const LAYOUT_MARK = 'chungsuc.layout';
 export const PRINT_MARK = 'chungsuc.print';
 export const RUN_TOKEN = 'chungsuc.run';
+export const DAILY_MARK = 'chungsuc.daily';
 
 export function workbookView(snapshot: Spreadsheet): WorkbookView {
   const tabs = (snapshot.sheets ?? []).map(tabView);

@@ -1,13 +1,17 @@
 import { TABS } from '../text/vi.ts';
-import { CODES_HEADERS, LOG_HEADERS } from '../text/vi-columns.ts';
+import { CODES_HEADERS, HISTORY_HEADERS, LOG_HEADERS, REMINDER_HEADERS } from '../text/vi-columns.ts';
+import { HISTORY_WORDS } from '../text/vi-history.ts';
+import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
 import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { CODES_FORM } from './code-registry.ts';
 import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
 import { COLOURS } from './looks.ts';
 import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
+import { REMINDERS_FORM } from './reminder-log.ts';
 import { LOG_FORM } from './run-log.ts';
 import type { Request } from './sheets-api.ts';
+import { HISTORY_FORM } from './submission-history.ts';
 import { SUBMISSION_COLUMNS, SUBMISSION_HEADER_ROW } from './submissions.ts';
 import { SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from './summary.ts';
 import { addTabRequests } from './tab-layout.ts';
@@ -15,7 +19,15 @@ import type { TabView, WorkbookView } from './tab-view.ts';
 import type { ToolCell } from './tool-cell.ts';
 
 /** The tabs that the tool writes whole; people read them. */
-export type ToolTab = 'guide' | 'summary' | 'submissions' | 'problems' | 'log' | 'codes';
+export type ToolTab =
+  | 'guide'
+  | 'summary'
+  | 'submissions'
+  | 'problems'
+  | 'log'
+  | 'reminders'
+  | 'history'
+  | 'codes';
 
 interface ToolTabForm {
   readonly widths: readonly number[];
@@ -72,6 +84,20 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     landscape: true,
     frozenColumns: 0,
     first: tableHead(LOG_WORDS.title, LOG_WORDS.howTo, Object.values(LOG_HEADERS)),
+  },
+  reminders: {
+    widths: REMINDERS_FORM.map((column) => column.width),
+    headerRow: 3,
+    landscape: true,
+    frozenColumns: 0,
+    first: tableHead(REMINDER_LOG_WORDS.title, REMINDER_LOG_WORDS.howTo, Object.values(REMINDER_HEADERS)),
+  },
+  history: {
+    widths: HISTORY_FORM.map((column) => column.width),
+    headerRow: 3,
+    landscape: true,
+    frozenColumns: 0,
+    first: tableHead(HISTORY_WORDS.title, HISTORY_WORDS.howTo, Object.values(HISTORY_HEADERS)),
   },
   codes: {
     widths: CODES_FORM.map((column) => column.width),
@@ -136,6 +162,8 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
     TABS.submissions,
     TABS.problems,
     TABS.log,
+    TABS.reminders,
+    TABS.history,
     TABS.codes,
   ];
   const present = view.tabs.map((tab) => tab.title);

@@ -16,7 +16,7 @@ import {
 } from '../support/book.ts';
 import { PROBLEM_HEADERS, SUMMARY_HEADERS } from '../support/headers.ts';
 
-const TOOL_TABS = ['Tổng hợp', 'Theo dõi nộp', 'Kiểm tra', 'Nhật ký', 'Mã'];
+const TOOL_TABS = ['Tổng hợp', 'Theo dõi nộp', 'Kiểm tra', 'Nhật ký', 'Nhật ký nhắc', 'Lịch sử nộp', 'Mã'];
 const NAMES = ['Ma Thị Hoa', 'Lò Văn Sơn', 'Hà Thị Lan', 'Nông Văn Tám', 'Công ty Mẫu', 'Hội Đồng Hương'];
 
 /** Five units with somebody in each, a mistake, a list handed in and one left empty. */
@@ -656,7 +656,7 @@ describe('a check', () => {
   test('makes Kiểm tra and Nhật ký anew where they were deleted', () => {
     const book = campaign().deleteTab('Kiểm tra').deleteTab('Nhật ký');
     expect(book.check(LATER).protections).toHaveLength(2);
-    expect(book.titles().slice(-3)).toEqual(['Kiểm tra', 'Nhật ký', 'Mã']);
+    expect(book.titles().slice(-5)).toEqual(['Kiểm tra', 'Nhật ký', 'Nhật ký nhắc', 'Lịch sử nộp', 'Mã']);
   });
 });
 

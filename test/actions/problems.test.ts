@@ -14,6 +14,8 @@ import {
 
 type Case = readonly [code: ProblemCode, make: (book: Book) => unknown, cell: (book: Book) => string];
 
+const BOX = 'Đơn vị xác nhận đã lập xong danh sách';
+
 /** The cell of a unit's first data row under a header. */
 const under =
   (tab: string, header: string, below = 1) =>
@@ -179,6 +181,35 @@ const CASES: readonly Case[] = [
     under('Đơn vị', 'Mã', 6),
   ],
   ['UNIT_KIND_UNKNOWN', (book) => book.unit('MN', { Loại: 'Nhà trẻ' }), under('Đơn vị', 'Loại', 2)],
+  ['LIST_EMPTY', (book) => book.beside('MN', BOX, true), beside('MN', BOX)],
+  [
+    'LIST_SHORT',
+    (book) => {
+      staff({})(book);
+      book.beside('MN', BOX, true).unit('MN', { 'Số người dự kiến': 3 });
+    },
+    beside('MN', BOX),
+  ],
+  [
+    'REOPENED_WITHOUT_REASON',
+    (book) => book.unit('MN', { 'Mở lại đến ngày': day('2024-06-20') }),
+    under('Đơn vị', 'Lý do mở lại', 2),
+  ],
+  [
+    'PROTECTION_LOST',
+    (book) => {
+      book.setting('Email kế toán', 'ke.toan@xa.example');
+      const range = { sheetId: book.idOf('MN') };
+      const protectedRange = {
+        range,
+        description: 'Chung sức: lock',
+        editors: { users: ['nguoi.khac@xa.example'] },
+      };
+      book.send({ addProtectedRange: { protectedRange } });
+    },
+    () => 'MN!A1',
+  ],
+  ['REMINDERS_UNREADABLE', (book) => book.setCell('Nhật ký nhắc', 3, 10, 'Kết quả'), () => 'Nhật ký nhắc!A4'],
   ['EMAIL_INVALID', (book) => book.unit('MN', { Email: 'mn@xa' }), under('Đơn vị', 'Email', 2)],
   [
     'LOCALE_CHANGED',

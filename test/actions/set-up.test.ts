@@ -58,6 +58,8 @@ describe('a new workbook', () => {
       'Theo dõi nộp',
       'Kiểm tra',
       'Nhật ký',
+      'Nhật ký nhắc',
+      'Lịch sử nộp',
       'Mã',
     ]);
     expect(

@@ -25,6 +25,8 @@ export interface BatchState {
   readonly sheets: Map<number, SheetState>;
   readonly metadataIds: Set<number>;
   readonly protections: Set<number>;
+  /** Those of closed lists, which alone are ever lifted. */
+  readonly locks: Set<number>;
   readonly charts: Set<number>;
 }
 
@@ -38,6 +40,13 @@ export function stateOf(snapshot: Spreadsheet): BatchState {
       ...ids(snapshot.developerMetadata),
       ...sheets.flatMap((sheet) => ids(sheet.developerMetadata)),
     ]),
+    locks: new Set(
+      sheets.flatMap((sheet) =>
+        (sheet.protectedRanges ?? [])
+          .filter(({ description }) => description === 'Chung sức: lock')
+          .map((range) => range.protectedRangeId ?? 0),
+      ),
+    ),
     protections: new Set(
       sheets.flatMap((sheet) => (sheet.protectedRanges ?? []).map((range) => range.protectedRangeId ?? 0)),
     ),

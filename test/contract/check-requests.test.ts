@@ -30,6 +30,8 @@ const onSettings = { sheetId: SETTINGS_ID, ...cells };
 const validation = (rule: unknown) => raw({ setDataValidation: { range: onSettings, rule } });
 const typing = (value: unknown, fields = 'userEnteredValue') =>
   raw({ repeatCell: { range: onSettings, cell: { userEnteredValue: value }, fields } });
+const replacing = (more: object) =>
+  raw({ findReplace: { find: 'a', replacement: 'b', range: onSettings, ...more } });
 const insertBeforeEnd = (batch: Request[], request: Request) => batch.splice(batch.length - 3, 0, request);
 
 test('Google would take the set-up of a new workbook', () => {
@@ -164,6 +166,38 @@ const broken: [string, (batch: Request[]) => unknown, RegExp][] = [
     (b) => Object.assign(first(b, 'addConditionalFormatRule'), { index: 7 }),
     /beyond/,
   ],
+  ['nothing to find', (b) => insertBeforeEnd(b, replacing({ find: '' })), /find: is empty/],
+  [
+    'a replacement that reads like a formula',
+    (b) => insertBeforeEnd(b, replacing({ replacement: '=A1' })),
+    /does not begin with =/,
+  ],
+  [
+    'a search in a range and in a sheet',
+    (b) => insertBeforeEnd(b, replacing({ sheetId: SETTINGS_ID })),
+    /a range or a sheet/,
+  ],
+  ['a search nowhere', (b) => insertBeforeEnd(b, replacing({ range: undefined })), /a range or a sheet/],
+  [
+    'a search beyond the sheet',
+    (b) => insertBeforeEnd(b, replacing({ range: { ...onSettings, endRowIndex: 5000 } })),
+    /outside/,
+  ],
+  [
+    'a search in a sheet that is gone',
+    (b) => b.push(replacing({ range: undefined, sheetId: 0 })),
+    /no sheet 0/,
+  ],
+  [
+    'a search in all sheets',
+    (b) => insertBeforeEnd(b, replacing({ range: undefined, allSheets: true })),
+    /asked for by no action/,
+  ],
+  [
+    'a search by expression',
+    (b) => insertBeforeEnd(b, replacing({ searchByRegex: true })),
+    /asked for by no action/,
+  ],
   [
     'a locale that comes later',
     (b) =>
@@ -208,6 +242,13 @@ const broken: [string, (batch: Request[]) => unknown, RegExp][] = [
 
 test.each(broken)('%s: refused', (_name, spoil, fault) => {
   expect(faultsAfter(spoil).join('\n')).toMatch(fault);
+});
+
+test.each([
+  ['a range', { range: onSettings, matchCase: true, matchEntireCell: true }],
+  ['a sheet', { range: undefined, sheetId: SETTINGS_ID }],
+])('a text may be replaced in %s', (_name, scope) => {
+  expect(faultsOf([replacing(scope)], book.read(), { token: 'none' })).toEqual([]);
 });
 
 test('a protection that lets the whole domain in is refused', () => {

@@ -227,6 +227,24 @@ function follow(request: Request, state: BatchState, typed: readonly string[], c
       sheet.afterValues += rows.length;
       sheet.rows = Math.max(sheet.rows, sheet.afterValues);
     },
+    findReplace: ({
+      find,
+      replacement,
+      range,
+      sheetId,
+      matchCase: _case,
+      matchEntireCell: _whole,
+      ...others
+    }) => {
+      const [other] = Object.keys(others);
+      if (other !== undefined) complain(`.${other}`, 'is asked for by no action');
+      if ((range === undefined) === (sheetId === undefined)) complain('', 'has a range or a sheet');
+      else if (range) inside(range);
+      else sheetOf(sheetId);
+      if (!find) complain('.find', 'is empty');
+      checkCell({ userEnteredValue: { stringValue: replacement } }, typed, '.replacement', complain);
+      if (replacement.startsWith('=')) complain('.replacement', 'a text does not begin with =');
+    },
     mergeCells: ({ range }) => {
       const found = inside(range);
       if (!found) return;
@@ -278,7 +296,9 @@ function follow(request: Request, state: BatchState, typed: readonly string[], c
       inside(protectedRange.range);
       checkEditors(protectedRange.editors, complain);
     },
-    deleteProtectedRange: () => complain('', 'no action lifts a protection'),
+    deleteProtectedRange: ({ protectedRangeId }) => {
+      if (!state.locks.has(protectedRangeId)) complain('', 'only the lock of a closed list is ever lifted');
+    },
     createDeveloperMetadata: ({ developerMetadata: item }) => {
       const { metadataId, metadataKey, location, visibility } = item;
       if (!metadataKey?.startsWith('chungsuc.')) complain('', 'its key is not ours');

@@ -326,7 +326,7 @@ const BROKEN: Readonly<Record<string, readonly Typed[]>> = {
 const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
   days: ['labourDays', 'labourValue'],
   paid: ['amount'],
-  paidOn: ['timeliness'],
+  paidOn: ['paidOn', 'timeliness'],
   quantity: ['inKindValue'],
   unitPrice: ['inKindValue'],
   land: ['landArea'],
@@ -358,6 +358,7 @@ describe('a field in error', () => {
       for (const [part, value] of Object.entries(gifts(entry))) {
         if (!own.includes(part)) expect([part, value]).toEqual([part, before[part]]);
         else if (part === 'timeliness') expect(value).toBe('undated');
+        else if (part === 'paidOn') expect(value).toBeUndefined();
         else expect(value).toBe(0);
       }
     });

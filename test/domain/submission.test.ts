@@ -1,4 +1,13 @@
-import { completeLists, isComplete, listState, owesList } from '../../src/domain/submission.ts';
+import {
+  completeLists,
+  handedInOn,
+  isComplete,
+  isHandedIn,
+  listState,
+  newEvent,
+  owesList,
+  type SubmissionEvent,
+} from '../../src/domain/submission.ts';
 import { COMPLETENESS, LIST_STATES } from './cases/lists.ts';
 import { day } from './typed.ts';
 
@@ -34,4 +43,70 @@ test.each([
   [undefined, null, true],
 ] as const)('a unit of kind %s with the list %s still owes one: %s', (kind, list, owes) => {
   expect(owesList(kind, list)).toBe(owes);
+});
+
+const PEOPLE = { nobody: false };
+
+test.each([
+  ['complete', PEOPLE, 3, true],
+  ['complete', PEOPLE, 0, false],
+  ['complete', { nobody: true }, 0, true],
+  ['nobody', { nobody: true }, 0, true],
+  ['incomplete', PEOPLE, 3, false],
+  ['none', PEOPLE, 0, false],
+  [null, PEOPLE, 0, false],
+] as const)('a list that is %s, %j, with %i rows is handed in: %s', (list, declared, rows, isIn) => {
+  expect(isHandedIn(list, declared, rows)).toBe(isIn);
+});
+
+const event = (kind: SubmissionEvent['kind'], on: string, fingerprint = 'a'): SubmissionEvent => ({
+  kind,
+  on: day(on),
+  fingerprint,
+});
+
+test.each<[string, SubmissionEvent[], boolean, string, string | undefined]>([
+  ['nothing yet, and still nothing', [], false, '', undefined],
+  ['handed in for the first time', [], true, 'a', 'first'],
+  ['as it was', [event('first', '15/5/2024')], true, 'a', undefined],
+  ['with other rows', [event('first', '15/5/2024')], true, 'b', 'changed'],
+  [
+    'with the rows of the last change',
+    [event('first', '15/5/2024'), event('changed', '16/5/2024', 'b')],
+    true,
+    'b',
+    undefined,
+  ],
+  ['unticked', [event('first', '15/5/2024')], false, '', 'withdrawn'],
+  [
+    'still unticked',
+    [event('first', '15/5/2024'), event('withdrawn', '16/5/2024', '')],
+    false,
+    '',
+    undefined,
+  ],
+  ['ticked again', [event('first', '15/5/2024'), event('withdrawn', '16/5/2024', '')], true, 'b', 'again'],
+  [
+    'dated by the accountant, rows as they were',
+    [event('first', '15/5/2024'), event('dated', '14/5/2024', '')],
+    true,
+    'a',
+    undefined,
+  ],
+])('a list %s', (_, events, isIn, fingerprint, kind) => {
+  expect(newEvent(events, isIn, fingerprint)).toBe(kind);
+});
+
+test('the first complete list counts, whatever comes later, unless the accountant sets another day', () => {
+  const events = [
+    event('first', '15/5/2024'),
+    event('withdrawn', '21/5/2024'),
+    event('again', '22/5/2024'),
+    event('changed', '23/5/2024', 'b'),
+  ];
+  expect(handedInOn([])).toBeUndefined();
+  expect(handedInOn(events)).toEqual(day('15/5/2024'));
+  expect(handedInOn([...events, event('dated', '14/5/2024'), event('dated', '16/5/2024')])).toEqual(
+    day('16/5/2024'),
+  );
 });

@@ -155,6 +155,26 @@ function cellKey(sheetId: number, row: number, column: number): CellKey {
   return `${sheetId} ${row} ${column}`;
 }
 
+/** Boxes that somebody ticks at once at most; more come from a paste, where the next `Tổng hợp` records the day. */
+const MOST_TICKS = 5;
+
+/** The cells in which bounded requests put a tick; none when there are more than a hand ticks. */
+export function ticksIn(
+  requests: readonly Request[],
+): { readonly sheetId: number; readonly row: number; readonly column: number }[] {
+  const ticks = requests.flatMap(({ updateCells }) => {
+    const { sheetId = 0, startRowIndex = 0, startColumnIndex = 0 } = updateCells?.range ?? {};
+    return (updateCells?.rows ?? []).flatMap(({ values = [] }, row) =>
+      values.flatMap(({ userEnteredValue }, column) =>
+        userEnteredValue?.boolValue === true
+          ? [{ sheetId, row: startRowIndex + row, column: startColumnIndex + column }]
+          : [],
+      ),
+    );
+  });
+  return ticks.length > MOST_TICKS ? [] : ticks;
+}
+
 /** Whether an edit changes nothing but what is in cells and how it looks: rows, columns, merges and tabs stay. */
 export function isOfCells(requests: readonly Request[]): boolean {
   return requests.every(({ updateCells }) => updateCells !== undefined);

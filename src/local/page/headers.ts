@@ -35,6 +35,8 @@ export function sidebarPolicy(html: string): string {
   return policy({
     'script-src': hashes(html, 'script'),
     'style-src': hashes(html, 'style'),
+    // A letter is shown in a frame of its own as mail programs show it: each element brings its style.
+    'style-src-attr': "'unsafe-inline'",
     'img-src': 'data: blob:',
     'frame-ancestors': "'self'",
     sandbox: 'allow-scripts allow-forms allow-downloads allow-popups',

@@ -3,8 +3,8 @@ import { PRINTED } from '../../text/vi-cli.ts';
 import { PROGRESS } from '../../text/vi-google.ts';
 import { FILE_STATE } from '../../text/vi-page.ts';
 import type { CellData, Spreadsheet } from '../../workbook/sheets-api.ts';
-import type { MenuItem, UiPort } from '../realm/ports.ts';
-import { openSession, type Session } from '../session.ts';
+import type { MailPort, MenuItem, UiPort } from '../realm/ports.ts';
+import { openSession, type WaitingSession } from '../session.ts';
 import { cellAt, sheetOf } from '../sheet-cells.ts';
 import { openXlsxFile, type XlsxFile } from '../xlsx/open-file.ts';
 import { readXlsxFile } from '../xlsx/read.ts';
@@ -12,7 +12,7 @@ import type { Shown } from './protocol.ts';
 
 /** A workbook as it was read from its file, with the bundle working on it. */
 export interface OpenBook {
-  readonly session: Session;
+  readonly session: WaitingSession;
   readonly menu: { readonly title: string; readonly items: readonly MenuItem[] };
   /** What the person should know of the file, in sentences. */
   remarks(): readonly string[];
@@ -23,6 +23,15 @@ export interface OpenBook {
   cell(sheetId: number, row: number, column: number): CellData | undefined;
   /** Calls a door of the bundle: what it gave or threw, and what it showed. */
   call(door: string, args: readonly unknown[], activeSheetId: number): Called;
+  /**
+   * Calls a door that lets mail leave: each of its writes is in the file before the mail that follows leaves.
+   * @returns also whether a write did not reach the file: then the workbook is ahead of it, and is to be read again
+   */
+  callWaiting(
+    door: string,
+    args: readonly unknown[],
+    activeSheetId: number,
+  ): Promise<Called & { readonly isAhead: boolean }>;
 }
 
 export interface Called {
@@ -38,13 +47,16 @@ const UNDER_WAY: ReadonlySet<string> = new Set([PROGRESS.reading, PROGRESS.writi
  * Reads a file.
  *
  * @param put writes the file when the workbook is saved
+ * @param mail how mails leave
  * @throws XlsxFileError
  */
 export async function openBook(
   path: string,
   now: () => number,
   put: (bytes: Uint8Array) => void,
+  mail: MailPort,
 ): Promise<OpenBook> {
+  let isAhead = false;
   const { resource, original, lost } = await readXlsxFile(path);
   let shown: Shown[] = [];
   let menu: OpenBook['menu'] = { title: '', items: [] };
@@ -54,6 +66,8 @@ export async function openBook(
       if (!UNDER_WAY.has(text)) shown.push({ kind: 'toast', title, text });
     },
     alert: (title, text) => shown.push({ kind: 'alert', title, text }),
+    // The page asks before it opens a door that lets mail leave.
+    confirm: () => true,
     sidebar: (page, title) => shown.push({ kind: 'sidebar', page, title }),
     goTo: (sheetId, cell) => shown.push({ kind: 'goTo', sheetId, cell }),
     menu: (title, items) => {
@@ -65,6 +79,12 @@ export async function openBook(
     recalculate: true,
     ui,
     activeSheetId: () => activeSheetId,
+    mail,
+    afterWrite: async () => {
+      isAhead = true;
+      await file.save();
+      isAhead = false;
+    },
   });
   const file = openXlsxFile(path, { original, resource }, session.sheets, put);
   session.call('onOpen');
@@ -93,6 +113,16 @@ export async function openBook(
         return value === undefined ? { shown } : { value, shown };
       } catch (error) {
         return { error: error as Error, shown };
+      }
+    },
+    async callWaiting(door, args, sheetId) {
+      shown = [];
+      activeSheetId = sheetId;
+      try {
+        const value = await session.callWaiting(door, ...args);
+        return { ...(value === undefined ? {} : { value }), shown, isAhead };
+      } catch (error) {
+        return { error: error as Error, shown, isAhead };
       }
     },
   };

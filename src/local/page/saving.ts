@@ -1,11 +1,13 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { FILE_STATE } from '../../text/vi-page.ts';
+import { whileSending } from '../mail/send-lock.ts';
+import type { MailPort } from '../realm/ports.ts';
 import { writeAtomically } from '../xlsx/atomic-write.ts';
 import { XlsxFileError } from '../xlsx/bad-files.ts';
 import { xlsxBytes } from '../xlsx/write.ts';
 import { knownFile, otherProgram, rescuePaths } from './disk.ts';
-import { type OpenBook, openBook } from './open-book.ts';
+import { type Called, type OpenBook, openBook } from './open-book.ts';
 
 /** The open workbook and its file: saved after each change, read again when another program changed it. */
 export interface Saving {
@@ -19,6 +21,8 @@ export interface Saving {
    */
   notice(forEdit: boolean): Promise<string | undefined>;
   save(): Promise<Saved>;
+  /** Calls a door that lets mail leave, from a workbook that is in its file, and while nobody else sends for it. */
+  callWaiting(door: string, args: readonly unknown[], activeSheetId: number): Promise<Called>;
   /** The last save. @returns where it had to be put instead, `null` when nothing took it */
   close(): Promise<string | null | undefined>;
 }
@@ -35,6 +39,7 @@ export type Saved =
 export interface SavingOptions {
   readonly path: string;
   readonly now: () => number;
+  readonly mail: MailPort;
   /** Told when the state changes, and of nothing that a call returns anyway. */
   readonly tell: (state: 'saved' | 'unsaved', message?: string) => void;
   readonly readAgain: (message: string) => void;
@@ -51,10 +56,10 @@ const SETTLE_MS = 250;
 class ChangedMeanwhile extends Error {}
 
 export async function openSaving(options: SavingOptions): Promise<Saving> {
-  const { path, now, tell } = options;
+  const { path, now, mail, tell } = options;
   const file = basename(path);
   const known = knownFile(path);
-  let book = await openBook(path, now, put);
+  let book = await openBook(path, now, put, mail);
   known.know(book.file.bytes);
   /** Whether the workbook was changed here since it was last read or saved. */
   let dirty = false;
@@ -72,7 +77,7 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
     if (known.state() !== 'changed') return undefined;
     let read: OpenBook;
     try {
-      read = await openBook(path, now, put);
+      read = await openBook(path, now, put, mail);
     } catch (error) {
       become(FILE_STATE.unreadable((error as Error).message));
       return trouble;
@@ -123,7 +128,7 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
       }
       // What no file can hold would never be saved, nor anything after it.
       if (!(error instanceof XlsxFileError) && alone && known.state() === 'same') {
-        book = await openBook(path, now, put);
+        book = await openBook(path, now, put, mail);
         dirty = false;
         return { state: 'undone' };
       }
@@ -131,6 +136,33 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
     }
     become(failure);
     return failure === undefined ? { state: 'saved' } : { state: 'unsaved', message: failure };
+  }
+
+  async function callWaiting(door: string, args: readonly unknown[], activeSheetId: number): Promise<Called> {
+    const saved = dirty ? await save() : undefined;
+    if (saved && saved.state !== 'saved')
+      return { error: new Error(saved.message ?? FILE_STATE.notWritable(file)), shown: [] };
+    try {
+      return await whileSending(path, async () => {
+        const { isAhead, ...called } = await book.callWaiting(door, args, activeSheetId);
+        if (isAhead) await readBack();
+        return called;
+      });
+    } catch (error) {
+      return { error: error as Error, shown: [] };
+    }
+  }
+
+  /** What did not reach the file is given up: it says of a mail what never became true. */
+  async function readBack(): Promise<void> {
+    try {
+      book = await openBook(path, now, put, mail);
+      known.know(book.file.bytes);
+      dirty = false;
+      options.readAgain(FILE_STATE.readBack(file));
+    } catch (error) {
+      become(FILE_STATE.unreadable((error as Error).message));
+    }
   }
 
   /** Between the look and the writing nothing else of this program runs, and other programs have no time. */
@@ -165,6 +197,7 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
     unsaved: () => trouble,
     notice,
     save,
+    callWaiting,
     async close() {
       clearInterval(looking);
       watcher?.close();

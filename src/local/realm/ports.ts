@@ -19,11 +19,35 @@ export interface MenuItem {
 export interface UiPort {
   toast(message: string, title: string): void;
   alert(title: string, text: string): void;
+  /** What somebody answers to a question; left out: no. */
+  confirm?(title: string, text: string): boolean;
   menu(title: string, items: readonly MenuItem[]): void;
   /** @param page the name of a file in dist/, without `.html` */
   sidebar(page: string, title: string): void;
   /** Brings a tab and a cell of it, in A1 notation, before the person. */
   goTo(sheetId: number, cell: string): void;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody?: string;
+  /** The sender's name, beside an address that the port knows. */
+  readonly name?: string;
+  readonly replyTo?: string;
+}
+
+/** Where mails leave the machine. */
+export interface MailPort {
+  /** Recipients left today. */
+  left(): number;
+  /**
+   * Done when the mail has left. An error named `MailNotSent`, or `MailRefused` where it is this mail's own fault, says
+   * that it certainly has not; any other, that nobody
+   * knows.
+   */
+  send(mail: Mail): void | Promise<void>;
 }
 
 /** The three property stores; written in place, so that who owns them may keep them. */
@@ -49,8 +73,17 @@ export interface RealmOptions {
   /** The e-mail of who runs the script; '' as when Google does not tell. */
   readonly user: string;
   readonly properties: PropertyStores;
+  /** Left out: this machine sends no mail. */
+  readonly mail?: MailPort;
+  /**
+   * Puts the workbook on the disk: in a call that waits, after each write and before the realm hears of it. When it fails
+   * the realm gets its error, and from then on can neither read, nor write, nor send: its workbook is ahead of the file.
+   */
+  readonly afterWrite?: () => Promise<void>;
   /** The spreadsheet that holds the script; left out: one called `local`. `null`: no file holds it. */
   readonly container?: Container | null;
+  /** Whether somebody opens the doors of time triggers at their time; left out: nobody does. */
+  readonly fires?: boolean;
   /** Whether another run holds the document lock at this moment. */
   readonly lockedElsewhere?: () => boolean;
   readonly log?: (level: string, text: string) => void;
@@ -67,6 +100,11 @@ export interface Container {
 export interface Realm {
   /** Calls a top-level function of the bundle. Arguments and result cross as JSON; what it throws comes out as an Error. */
   call(door: string, ...args: unknown[]): unknown;
+  /**
+   * The same in a thread of its own with a fresh realm, where services may take their time: each write is on the disk and
+   * each mail has left before the bundle goes on. Properties, triggers and the lock are those of all calls.
+   */
+  callWaiting(door: string, ...args: unknown[]): Promise<unknown>;
   /** Calls of the Sheets API so far, by method: `{ "spreadsheets.get": 1 }`. */
   readonly calls: Readonly<Record<string, number>>;
 }

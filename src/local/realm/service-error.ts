@@ -7,6 +7,10 @@ export class ServiceError extends Error {
     this.name = name;
     this.details = details;
   }
+
+  static of({ name, message, details }: ErrorParts): ServiceError {
+    return new ServiceError(message, name, details);
+  }
 }
 
 /** What of an error can cross. */

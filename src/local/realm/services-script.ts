@@ -1,15 +1,18 @@
 import { type Remote, remote, words } from './remote.ts';
+import { ServiceError } from './service-error.ts';
 
-/** ScriptApp: consent is always given here, and triggers are kept but never fire. */
-export function scriptApp(): Remote {
-  const triggers = new Set<Remote>();
+/**
+ * ScriptApp: consent is always given here, and triggers are kept but never fire by themselves.
+ * @param fires whether somebody opens the doors of time triggers; where nobody does, none can be made
+ */
+export function scriptApp(triggers: Set<Remote>, fires: boolean): Remote {
   const authorization = remote('AuthorizationInfo', { getAuthorizationStatus: () => 'NOT_REQUIRED' });
   return remote(
     'ScriptApp',
     {
       getAuthorizationInfo: () => authorization,
       getProjectTriggers: () => [...triggers],
-      newTrigger: (handler: string) => triggerBuilder(handler, triggers),
+      newTrigger: (handler: string) => triggerBuilder(handler, triggers, fires),
       deleteTrigger: (trigger: Remote) => void triggers.delete(trigger),
     },
     {
@@ -19,16 +22,32 @@ export function scriptApp(): Remote {
   );
 }
 
-function triggerBuilder(handler: string, triggers: Set<Remote>): Remote {
+let made = 0;
+
+function triggerBuilder(handler: string, triggers: Set<Remote>, fires: boolean): Remote {
   const create = () => {
-    const made = remote('Trigger', { getHandlerFunction: () => handler });
-    triggers.add(made);
-    return made;
+    made += 1;
+    const id = `trigger-${made}`;
+    const trigger = remote('Trigger', { getHandlerFunction: () => handler, getUniqueId: () => id });
+    triggers.add(trigger);
+    return trigger;
   };
-  const builder: Remote = remote('SpreadsheetTriggerBuilder', {
-    onOpen: () => builder,
-    onEdit: () => builder,
+  const ofSheet: Remote = remote('SpreadsheetTriggerBuilder', {
+    onOpen: () => ofSheet,
+    onEdit: () => ofSheet,
     create,
   });
-  return remote('TriggerBuilder', { forSpreadsheet: () => builder });
+  const ofClock: Remote = remote('ClockTriggerBuilder', {
+    everyDays: () => ofClock,
+    atHour: () => ofClock,
+    inTimezone: () => ofClock,
+    create,
+  });
+  return remote('TriggerBuilder', {
+    forSpreadsheet: () => ofSheet,
+    timeBased: () => {
+      if (!fires) throw new ServiceError('TriggerBuilder.timeBased is not implemented on this machine');
+      return ofClock;
+    },
+  });
 }

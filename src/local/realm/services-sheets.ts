@@ -2,16 +2,36 @@ import type { BatchUpdate } from '../../workbook/sheets-api.ts';
 import type { SheetsPort } from './ports.ts';
 import { type Remote, remote } from './remote.ts';
 import { ServiceError } from './service-error.ts';
+import type { Shared } from './shared.ts';
 
 /** Where the calls of the Sheets API are counted. */
 export const SPREADSHEETS = 'Sheets.Spreadsheets';
 
-/** The Sheets advanced service: argument order and error shape are Apps Script's. */
-export function sheetsService(sheets: SheetsPort): Remote {
+/**
+ * The Sheets advanced service: argument order and error shape are Apps Script's.
+ *
+ * @param afterWrite puts a write on the disk before it is answered
+ */
+export function sheetsService(sheets: SheetsPort, shared: Shared, afterWrite?: () => Promise<void>): Remote {
+  function call<Result>(method: string, made: () => Result): Result {
+    if (shared.unsaved !== undefined) throw shared.unsaved.error;
+    return asGoogle(method, made);
+  }
+  async function saved<Result>(answer: Result, save: () => Promise<void>): Promise<Result> {
+    try {
+      await save();
+    } catch (error) {
+      shared.unsaved = { error };
+      throw error;
+    }
+    return answer;
+  }
   const spreadsheets = remote(SPREADSHEETS, {
-    get: (id: string, options: { fields: string }) => asGoogle('get', () => sheets.get(id, options)),
-    batchUpdate: (body: BatchUpdate, id: string) =>
-      asGoogle('batchUpdate', () => sheets.batchUpdate(body, id)),
+    get: (id: string, options: { fields: string }) => call('get', () => sheets.get(id, options)),
+    batchUpdate: (body: BatchUpdate, id: string) => {
+      const answer = call('batchUpdate', () => sheets.batchUpdate(body, id));
+      return afterWrite === undefined ? answer : saved(answer, afterWrite);
+    },
   });
   return remote('Sheets', {}, { Spreadsheets: spreadsheets });
 }

@@ -1,21 +1,16 @@
 import type { RealmOptions } from './ports.ts';
 import { type Remote, remote } from './remote.ts';
 import { containerOf } from './services-spreadsheet.ts';
+import type { Shared } from './shared.ts';
 
-/** The small services: lock, properties, session and mail. */
+/** The small services: lock, properties and session. */
 
 /** As on Google, there is no document lock where no document holds the script. */
-export function lockService(options: RealmOptions): Remote {
-  let held = false;
+export function lockService(options: RealmOptions, shared: Shared, run: object): Remote {
   const lock = remote('Lock', {
-    tryLock: () => {
-      if (!held && options.lockedElsewhere?.() !== true) held = true;
-      return held;
-    },
-    hasLock: () => held,
-    releaseLock: () => {
-      held = false;
-    },
+    tryLock: () => shared.lock.try(run),
+    hasLock: () => shared.lock.isHeldBy(run),
+    releaseLock: () => shared.lock.release(run),
   });
   return remote('LockService', { getDocumentLock: () => (containerOf(options) === null ? null : lock) });
 }
@@ -49,9 +44,4 @@ function store(values: Record<string, string>): Remote {
 export function session(email: string): Remote {
   const user = remote('User', { getEmail: () => email });
   return remote('Session', { getActiveUser: () => user, getEffectiveUser: () => user });
-}
-
-/** A consumer account's day. */
-export function mailApp(): Remote {
-  return remote('MailApp', { getRemainingDailyQuota: () => 100 });
 }

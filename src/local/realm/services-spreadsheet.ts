@@ -47,7 +47,8 @@ function screen(ui: UiPort): Remote {
     'Ui',
     {
       createMenu: (title: string) => menu(title, ui),
-      alert: (title: string, text: string) => {
+      alert: (title: string, text: string, buttons = 'OK') => {
+        if (buttons === 'YES_NO') return ui.confirm?.(title, text) === true ? 'YES' : 'NO';
         ui.alert(title, text);
         return 'OK';
       },

@@ -1,10 +1,12 @@
 import type { RealmOptions } from './ports.ts';
 import { type Remote, remote } from './remote.ts';
 import { htmlService } from './services-html.ts';
+import { mailApp } from './services-mail.ts';
 import { scriptApp } from './services-script.ts';
 import { sheetsService } from './services-sheets.ts';
-import { lockService, mailApp, propertiesService, session } from './services-small.ts';
+import { lockService, propertiesService, session } from './services-small.ts';
 import { spreadsheetApp } from './services-spreadsheet.ts';
+import type { Shared } from './shared.ts';
 
 /** Services that exist on Google and that nothing here uses yet: each says so by name. */
 const NOT_SERVED = [
@@ -25,18 +27,28 @@ const NOT_SERVED = [
   'XmlService',
 ];
 
-/** The globals of Apps Script, as far as the bundle uses them. */
-export function services(options: RealmOptions): Record<string, Remote> {
+/**
+ * The globals of Apps Script, as far as the bundle uses them.
+ *
+ * @param run who holds the lock that is taken through them
+ * @param waits whether the run can wait for the disk
+ */
+export function services(
+  options: RealmOptions,
+  shared: Shared,
+  run: object,
+  waits: boolean,
+): Record<string, Remote> {
   const absent = NOT_SERVED.map((name) => [name, remote(name, {})]);
   return {
     ...Object.fromEntries(absent),
-    Sheets: sheetsService(options.sheets),
+    Sheets: sheetsService(options.sheets, shared, waits ? options.afterWrite : undefined),
     SpreadsheetApp: spreadsheetApp(options),
     HtmlService: htmlService(),
-    LockService: lockService(options),
+    LockService: lockService(options, shared, run),
     PropertiesService: propertiesService(options),
     Session: session(options.user),
-    MailApp: mailApp(),
-    ScriptApp: scriptApp(),
+    MailApp: mailApp(options.mail, shared),
+    ScriptApp: scriptApp(shared.triggers, options.fires === true),
   };
 }

@@ -1,4 +1,4 @@
-import { DECLARATION_LABELS, TABS } from '../../text/vi.ts';
+import { DECLARATION_LABELS, SETTING_LABELS, TABS } from '../../text/vi.ts';
 import {
   BUSINESS_HEADERS,
   DONOR_HEADERS,
@@ -29,6 +29,8 @@ export function fillSample(sheets: SheetsService): void {
   });
   const register = tabs.get(TABS.units);
   if (register) requests.push(...headRequests(register));
+  const settings = tabs.get(TABS.settings);
+  if (settings) requests.push(...officeRequests(settings));
   sheets.batchUpdate({ requests }, id);
 }
 
@@ -95,6 +97,20 @@ function headRequests(sheet: Sheet): Request[] {
         : []),
     ];
   });
+}
+
+/** Whom to ask and whom to report to: addresses and a number that are nobody's. */
+const OFFICE: Readonly<Partial<Record<keyof typeof SETTING_LABELS, string>>> = {
+  accountantEmail: 'ke.toan@mau.example',
+  accountantPhone: '0900 000 000',
+  chairmanEmail: 'chu.tich@mau.example',
+};
+
+function officeRequests(sheet: Sheet): Request[] {
+  const cells = cellsOf(sheet);
+  return Object.entries(OFFICE).flatMap(([key, value]) =>
+    besideLabel(sheet, cells, SETTING_LABELS[key as keyof typeof OFFICE], value),
+  );
 }
 
 function typing(sheet: Sheet, rowIndex: number, columnIndex: number, value: Typed): Request {

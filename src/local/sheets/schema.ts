@@ -91,6 +91,10 @@ const TABLE: Readonly<Record<string, string>> = {
   UpdateCellsRequest: 'range:GridRange! start:GridCoordinate! rows:RowData[] fields:string',
   RepeatCellRequest: 'range:GridRange! cell:CellData fields:string',
   AppendCellsRequest: 'sheetId:int rows:RowData[] fields:string',
+  FindReplaceRequest:
+    'find:string replacement:string matchCase:bool matchEntireCell:bool range:GridRange! sheetId:int! includeFormulas:~ searchByRegex:~ allSheets:~',
+  FindReplaceResponse:
+    'valuesChanged:int formulasChanged:int rowsChanged:int sheetsChanged:int occurrencesChanged:int',
   MergeCellsRequest: 'range:GridRange! mergeType:MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS',
   UnmergeCellsRequest: 'range:GridRange!',
   SetDataValidationRequest: 'range:GridRange! rule:DataValidationRule',

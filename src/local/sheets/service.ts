@@ -9,6 +9,8 @@
  * - inserted rows and columns take format, validation and size from their neighbour, not its hiding;
  * - a copied tab keeps its protections, with the owner as only editor, and its metadata under new ids;
  * - `appendCells` looks for values only: rows with formats and empty boxes do not count as data;
+ * - `findReplace` looks at typed texts only, never at formulas or at numbers as they are shown; what it leaves is a text
+ *   even where it reads like a number, and one that begins with `=` is refused; a text replaced by itself is counted;
  * - a path to a field that is read only is refused in an update, though `*` passes over it;
  * - `effectiveFormat` is the cell's own format with Google's defaults, without what conditional formats add.
  */

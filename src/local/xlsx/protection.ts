@@ -1,6 +1,7 @@
 /**
  * Protection. The file can only say "locked", not "for whom": a protected range locks its cells when it only
- * warns or when it leaves at most one editor; a range for two people or more is no lock on one machine.
+ * warns or when it names nobody; one that is kept to named people is no lock on a machine where nobody signs in, or it
+ * would lock the accountant out of the lists that were closed for everybody else.
  */
 
 import type { SheetProtection } from 'hucre';
@@ -30,7 +31,7 @@ export const SHEET_PROTECTION: SheetProtection = {
 };
 
 export function isLock(range: ProtectedRange): boolean {
-  return range.warningOnly === true || (range.editors?.users ?? []).length <= 1;
+  return range.warningOnly === true || (range.editors?.users ?? []).length === 0;
 }
 
 export function locksOf(ranges: readonly ProtectedRange[]): Locks {

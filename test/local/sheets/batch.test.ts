@@ -187,6 +187,11 @@ const anyRequest: fc.Arbitrary<Request> = (() => {
     fc
       .tuple(sheetId, value)
       .map(([id, text]): Request => ({ appendCells: { sheetId: id, rows: rows([text]), fields: '*' } })),
+    fc.tuple(range, fc.constantFrom('a', 'x', 'b'), fc.constantFrom('', 'b', 'xa'), fc.boolean()).map(
+      ([r, find, replacement, matchEntireCell]): Request => ({
+        findReplace: { find, replacement, matchEntireCell, range: r },
+      }),
+    ),
     range.map((r): Request => ({ mergeCells: { range: r, mergeType: 'MERGE_ALL' } })),
     range.map((r): Request => ({ unmergeCells: { range: r } })),
     range.map(

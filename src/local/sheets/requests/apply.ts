@@ -12,6 +12,7 @@ import {
   updateDimensionProperties,
 } from './dimensions.ts';
 import { duplicateSheet } from './duplicate.ts';
+import { findReplace } from './find-replace.ts';
 import { mergeCells, unmergeCells } from './merges.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata } from './metadata.ts';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protection.ts';
@@ -33,6 +34,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   updateCells,
   repeatCell,
   appendCells,
+  findReplace,
   mergeCells,
   unmergeCells,
   setDataValidation,

@@ -1,0 +1,70 @@
+import { vietnameseDate } from '../domain/dates.ts';
+import { TABS } from '../text/vi.ts';
+import { CLOSING } from '../text/vi-closing.ts';
+import { LOG_WORDS } from '../text/vi-summary.ts';
+import { isClosed, isListLocked, lockedTabs } from '../workbook/list-lock.ts';
+import { lockProtection, protectionRequests, unlockRequests } from '../workbook/protections.ts';
+import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
+import { type Assessment, assess } from './assess.ts';
+import { closing } from './closing.ts';
+import type { Now, Outcome } from './outcome.ts';
+import { Refusal } from './refusal.ts';
+
+/** What was done to the locks of the units' tabs, by the units' codes. */
+export interface LockReport {
+  readonly locked: readonly string[];
+  readonly opened: readonly string[];
+  /** Locks that had lost the accountant, as those of a copied workbook do. */
+  readonly mended: readonly string[];
+}
+
+/**
+ * `Khóa danh sách`: after the closing date, every unit's tab is kept to the accountant, but for those that are reopened;
+ * a reopened one is locked again when its last day is over. The accountant is named in each lock, so none shuts them out.
+ * @throws Refusal before the closing date, or while nobody is known as the accountant
+ */
+export function lockLists(snapshot: Spreadsheet, now: Now): Outcome<LockReport> {
+  const assessment = assess(snapshot, now.today);
+  const { settings, view } = assessment;
+  if (!settings.closingDate) throw new Refusal(CLOSING.noDate);
+  if (!isClosed(settings, now.today))
+    throw new Refusal(CLOSING.tooEarly(vietnameseDate(settings.closingDate)));
+  const { requests, report } = lockRequests(assessment, now);
+  if (accountantOf(assessment, now) === '') throw new Refusal(CLOSING.noAccountant);
+  const log = view.byTitle(TABS.log);
+  const changed = requests.length > 0;
+  return {
+    requests:
+      changed && log
+        ? closing(view, log.sheetId, now, { what: LOG_WORDS.locked, figures: CLOSING.logLine(report) })
+        : [],
+    protections: requests,
+    notice: { title: CLOSING.title, lines: [CLOSING.done(report), CLOSING.next] },
+    report,
+  };
+}
+
+function accountantOf({ settings }: Assessment, now: Now): string {
+  return settings.accountantEmail || now.who;
+}
+
+/** What keeps every tab's lock as it is to be today; nothing before the closing date, or while no accountant is known. */
+export function lockRequests(assessment: Assessment, now: Now): { requests: Request[]; report: LockReport } {
+  const { settings, view, units } = assessment;
+  const accountant = accountantOf(assessment, now);
+  const report = { locked: [] as string[], opened: [] as string[], mended: [] as string[] };
+  if (accountant === '' || !isClosed(settings, now.today)) return { requests: [], report };
+  const there = lockedTabs(view);
+  const requests = units.flatMap(({ reading: { orgUnit, tab } }): Request[] => {
+    if (!tab) return [];
+    if (!isListLocked(orgUnit, settings, now.today)) {
+      const opening = unlockRequests(tab);
+      if (opening.length > 0) report.opened.push(orgUnit.code);
+      return opening;
+    }
+    const locking = protectionRequests(view, [lockProtection(tab.sheetId, accountant)]);
+    if (locking.length > 0) report[there.has(tab.sheetId) ? 'mended' : 'locked'].push(orgUnit.code);
+    return locking;
+  });
+  return { requests, report };
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { inOneSentence } from '../text/vi.ts';
+import { momentWords } from '../text/vi-notices.ts';
+import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
+import { REMIND } from '../text/vi-reminders.ts';
+import { LOG_WORDS } from '../text/vi-summary.ts';
+import { protectionRequests } from '../workbook/protections.ts';
+import { reminderLines, reminderPlace } from '../workbook/reminder-log.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { checkedArguments } from './arguments.ts';
+import { closing } from './closing.ts';
+import { refuseWithoutLog, toolTabs } from './dispatch-mails.ts';
+import type { Now, Outcome } from './outcome.ts';
+import { Refusal } from './refusal.ts';
+import { campaignKey, followUpOf, reasonWords, reminderView } from './reminder-plan.ts';
+
+const CONTACT = z.strictObject({
+  unit: z.string().check(z.minLength(1), z.maxLength(60)),
+  channel: z.enum(['call', 'zalo']),
+  note: z.string().check(z.maxLength(300)),
+});
+
+export type ContactRequest = z.infer<typeof CONTACT>;
+
+/**
+ * `Đã gọi điện`, `Đã nhắn Zalo`: a line in `Nhật ký nhắc`, since many heads live on the phone. It counts as no mail.
+ * @param sent a `ContactRequest`; anything else is refused
+ * @throws Refusal for a unit that is not there, or a log that cannot be read
+ */
+export function logContact(
+  snapshot: Spreadsheet,
+  now: Now,
+  sent: unknown,
+): Outcome<{ readonly lines: readonly string[] }> {
+  const { unit: code, channel, note } = checkedArguments(CONTACT, sent);
+  const view = reminderView(snapshot, now);
+  refuseWithoutLog(view);
+  const follow = followUpOf(view, code);
+  if (!follow) throw new Refusal(REMIND.unknownUnit(code));
+  const { orgUnit } = follow.unit.reading;
+  const tabs = toolTabs(view);
+  const place = reminderPlace(tabs.reminders, view.followed.reminders.table);
+  const at = momentWords(now.at);
+  const line = {
+    at,
+    campaign: campaignKey(view),
+    dueDate: view.assessment.settings.dueDate,
+    unit: orgUnit.code,
+    unitName: orgUnit.name,
+    occasion: REMINDER_LOG_WORDS.told(at),
+    channel,
+    to: orgUnit.phone,
+    reasons: inOneSentence(reasonWords(follow)),
+    subject: '',
+    state: 'told' as const,
+    who: now.who,
+    note: note.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(),
+  };
+  const done = REMIND.called(orgUnit.name);
+  return {
+    requests: [
+      ...tabs.made,
+      reminderLines(place, [line]),
+      ...closing(view.assessment.view, tabs.log, now, { what: LOG_WORDS.told, figures: orgUnit.code }),
+    ],
+    protections: protectionRequests(view.assessment.view, tabs.protections),
+    notice: { title: REMIND.title, lines: [done] },
+    report: { lines: [done] },
+  };
+}

@@ -1,0 +1,106 @@
+import { isoDate } from '../domain/dates.ts';
+import type { MailState } from '../domain/reminders.ts';
+import { REMIND } from '../text/vi-reminders.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import type { Dispatch, MailEnd } from './dispatch.ts';
+import { dispatchMails } from './dispatch-mails.ts';
+import { type Due, type DueToday, dueToday } from './due-today.ts';
+import { lockRequests } from './lock-lists.ts';
+import type { Now } from './outcome.ts';
+import { occasionToday, type ReminderView, reminderView } from './reminder-plan.ts';
+
+/** Who would get what, and what became of it: the JSON of `don-doc`. */
+export interface ReminderReport {
+  readonly on: string;
+  /** Days against the due date; null when the schedule has nothing today. */
+  readonly occasion: string | null;
+  readonly mails: readonly ReportedMail[];
+  /** Letters to businesses and donors whose money came. */
+  readonly thanks: readonly Omit<ReportedMail, 'reasons'>[];
+  /** The chairman's weekly letter; null when it is not due. */
+  readonly digest: Omit<ReportedMail, 'reasons' | 'unit'> | null;
+}
+
+export interface ReportedMail {
+  readonly unit: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly reasons: readonly string[];
+  readonly state: MailState;
+  readonly note: string;
+}
+
+/**
+ * Everything that is due today by the schedule: reminders, most urgent first, then thanks, then the weekly letter.
+ * @param quota recipients that may still be written to today
+ * @throws Refusal when the workbook is not of this tool, or nobody could tell what was sent before
+ */
+export function remindToday(
+  snapshot: Spreadsheet,
+  now: Now,
+  quota: number,
+  { daily = false } = {},
+): Dispatch<ReminderReport> {
+  const view = reminderView(snapshot, now);
+  const { reminders, thanks, digest } = dueToday(view, quota);
+  const going = [...reminders, ...thanks, ...digest].filter(({ state }) => state === 'would-send');
+  const over = [...reminders, ...thanks, ...digest].filter(({ state }) => state === 'over-quota').length;
+  const unreached = reminders.filter(({ state }) => state === 'no-address').map(({ mail }) => mail.unitName);
+  return dispatchMails(view, {
+    mails: going.map(({ mail }) => mail),
+    overQuota: over,
+    remarks: unreached.length > 0 ? [REMIND.noAddress(unreached)] : [],
+    daily,
+    protections: daily ? lockRequests(view.assessment, now).requests : [],
+    report: (ends) => reportOf(view, { reminders, thanks, digest }, endsOf(going, ends)),
+  });
+}
+
+/** What {@link remindToday} would do, nothing sent and nothing written. */
+export function previewToday(snapshot: Spreadsheet, now: Now, quota: number): ReminderReport {
+  const view = reminderView(snapshot, now);
+  return reportOf(view, dueToday(view, quota), new Map());
+}
+
+function endsOf(going: readonly Due[], ends: readonly MailEnd[]): Map<Due, MailEnd> {
+  return new Map(
+    going.flatMap((due, at): [Due, MailEnd][] => {
+      const end = ends[at];
+      return end === undefined ? [] : [[due, end]];
+    }),
+  );
+}
+
+/** What became of a mail that was tried. */
+const STATE_AFTER: Readonly<Record<MailEnd, MailState>> = {
+  sent: 'sent',
+  unknown: 'unknown',
+  // It did not leave, so it is due again.
+  failed: 'would-send',
+};
+
+function reportOf(
+  view: ReminderView,
+  { reminders, thanks, digest }: DueToday,
+  ends: ReadonlyMap<Due, MailEnd>,
+): ReminderReport {
+  const line = (due: Due) => {
+    const end = ends.get(due);
+    const { unit, to, letter } = due.mail;
+    return {
+      unit,
+      to,
+      subject: letter.subject,
+      state: end ? STATE_AFTER[end] : due.state,
+      note: end === 'failed' ? REMIND.notSent : due.note,
+    };
+  };
+  const [first] = digest;
+  return {
+    on: isoDate(view.now.today),
+    occasion: occasionToday(view) ?? null,
+    mails: reminders.map((due) => ({ ...line(due), reasons: due.planned?.follow.reasons ?? [] })),
+    thanks: thanks.map(line),
+    digest: first ? line(first) : null,
+  };
+}

@@ -1,0 +1,50 @@
+import { toSerial } from '../domain/dates.ts';
+import { FORM_OF } from '../domain/org-kinds.ts';
+import { transferMemo } from '../domain/transfer-memo.ts';
+import { MOST_ERRORS, type ReminderFacts } from '../text/vi-mail.ts';
+import { errorLine } from '../text/vi-reminders.ts';
+import { describe } from '../workbook/describe.ts';
+import { cellLink } from '../workbook/links.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import type { Assessment } from './assess.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Now } from './outcome.ts';
+
+/** What a letter to a unit says, from its own figures and its own errors. */
+export function reminderFacts(
+  { settings, view }: Assessment,
+  { unit, reasons, errors, blanks }: FollowUp,
+  now: Now,
+): ReminderFacts {
+  const { orgUnit, tab } = unit.reading;
+  const own = unit.problems.filter(
+    ({ severity, sheetId }) => severity === 'error' && sheetId === tab?.sheetId,
+  );
+  return {
+    settings,
+    today: now.today,
+    daysLeft: toSerial(settings.dueDate) - toSerial(now.today),
+    unitName: orgUnit.name,
+    head: orgUnit.head,
+    form: FORM_OF[orgUnit.kind ?? 'otherOffice'],
+    tab: tab?.title ?? orgUnit.tabTitle,
+    figures: unit.figures,
+    reasons,
+    errorLines: own.slice(0, MOST_ERRORS).map((problem) => {
+      const { message, fix } = describe(problem);
+      return errorLine(problem.cell, message, fix);
+    }),
+    errors,
+    blanks: blanks.map(({ cell }) => cell),
+    memo: transferMemo(settings.year, orgUnit.code),
+    link: tab ? webLink(view.snapshot, tab.sheetId) : '',
+  };
+}
+
+/** Google's ids are long; a file on somebody's machine has none. */
+const GOOGLE_SHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/[\w-]{20,}(?:\/|$)/;
+
+/** The address of a tab, where the workbook has an address at all: a file on somebody's machine has none. */
+export function webLink(snapshot: Spreadsheet, sheetId: number): string {
+  return GOOGLE_SHEET.test(snapshot.spreadsheetUrl ?? '') ? cellLink(snapshot, sheetId) : '';
+}

@@ -1,0 +1,173 @@
+import type { Dispatch, MailEnd, OutgoingMail } from '../actions/dispatch.ts';
+import type { Now } from '../actions/outcome.ts';
+import type { ReminderReport } from '../actions/remind.ts';
+import { PROGRESS } from '../text/vi-google.ts';
+import { REMIND } from '../text/vi-reminders.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { moment } from './clock.ts';
+import { asFailure, isAnswerless, messageOf, type Phase } from './failures.ts';
+import { underLock } from './lock.ts';
+import { nowOfRun, protect, runForSidebar, type Task, tellLines } from './run.ts';
+import { confirm, toast } from './screen.ts';
+import { readWorkbook, writeBatch } from './sheets.ts';
+import { workbookId } from './workbook-id.ts';
+
+/** Work that lets mail leave: what it is called, what it reads, and what it makes of that and of the day's quota. */
+export interface MailTask<Report> {
+  readonly name: string;
+  readonly reads: string;
+  dispatch(snapshot: Spreadsheet, now: Now, quota: number): Dispatch<Report>;
+}
+
+/** What a run of mails came to. */
+export interface Mailed<Report> {
+  readonly report: Report;
+  /** The lines for whoever looks on. */
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Google ends a run after six minutes; what is not begun by then is left for the next run. */
+const LONGEST_RUN_MS = 4.5 * 60 * 1000;
+
+/** Sends from the menu what is due today, once the person agrees: a mail cannot be called back. */
+export function mailAsked(preview: Task<ReminderReport>, task: MailTask<ReminderReport>): void {
+  tellLines(task.name, () => {
+    const { mails, thanks, digest } = runForSidebar(preview);
+    const due = [...mails, ...thanks, ...(digest ? [digest] : [])].filter(
+      ({ state }) => state === 'would-send',
+    );
+    if (due.length === 0) return perform(task, toast).lines;
+    const addresses = due.slice(0, MOST_SHOWN).map(({ to }) => to);
+    const text = REMIND.confirm(due.length, addresses, due.length - addresses.length);
+    return confirm(REMIND.confirmTitle, text) ? perform(task, toast).lines : [REMIND.cancelled];
+  });
+}
+
+/** Addresses in a question. */
+const MOST_SHOWN = 8;
+
+/**
+ * Sends for a sidebar, the daily trigger or another host.
+ * @throws Failure whose message is the Vietnamese sentence, when nothing was begun
+ */
+export function mailFor<Report>(task: MailTask<Report>): Mailed<Report> {
+  return perform(task, () => {});
+}
+
+/** The recipients that may still be written to today; none where the service cannot be asked. */
+export function mailQuota(): number {
+  return Math.max(0, Math.floor(Number(MailApp.getRemainingDailyQuota()) || 0));
+}
+
+/** The quota is read before anything else; the lock is held for the whole run, so that two clicks are one run. */
+function perform<Report>(task: MailTask<Report>, say: (progress: string) => void): Mailed<Report> {
+  let phase: Phase = 'reading';
+  try {
+    return underLock(task.name, () => {
+      say(PROGRESS.reading);
+      const quota = mailQuota();
+      const id = workbookId();
+      const began = Date.now();
+      const snapshot = readWorkbook(id, task.reads);
+      const dispatch = task.dispatch(snapshot, nowOfRun(), quota);
+      phase = 'writing';
+      const { ends, remarks } = sendAll(id, dispatch, began, say);
+      const failure = protect(id, dispatch);
+      say(PROGRESS.done);
+      const { title, lines } = dispatch.notice(ends);
+      if (failure !== undefined) remarks.push(failure);
+      return { report: dispatch.report(ends), title, lines: [...lines, ...remarks] };
+    });
+  } catch (error) {
+    throw asFailure(error, phase);
+  }
+}
+
+/**
+ * One mail after the other, each between its two batches. The first batch that fails ends the run, for then nobody knows
+ * who else is at work; a mail whose first batch failed was not sent.
+ */
+function sendAll<Report>(
+  id: string,
+  dispatch: Dispatch<Report>,
+  began: number,
+  say: (progress: string) => void,
+): { ends: MailEnd[]; remarks: string[] } {
+  const ends: MailEnd[] = [];
+  const remarks: string[] = [];
+  const told = (...more: string[]) => ({ ends, remarks: [...remarks, ...more] });
+  let step = 0;
+  for (const [at, mail] of dispatch.mails.entries()) {
+    if (Date.now() - began > LONGEST_RUN_MS) break;
+    say(PROGRESS.sending(at + 1, dispatch.mails.length));
+    try {
+      writeBatch(id, dispatch.claim(at, step, moment(Date.now())));
+      step += 1;
+    } catch (error) {
+      // Nothing was sent yet, so the sentence of the failure says it all.
+      if (ends.length === 0) throw error;
+      return told(asFailure(error, 'writing').message);
+    }
+    const { end, why, goOn } = send(mail);
+    if (why !== '') remarks.push(REMIND.why(mail.to, why));
+    ends.push(end);
+    if (!settled(id, dispatch, end, step)) return told(REMIND.notSettled);
+    step += 1;
+    if (!goOn) break;
+  }
+  try {
+    const last = dispatch.close(ends, step, moment(Date.now()));
+    if (last.length > 0) writeBatch(id, last);
+    return told();
+  } catch (error) {
+    return told(asFailure(error, 'writing').message);
+  }
+}
+
+/** A batch whose answer never came is sent once more under the same number: were it there already, it is refused. */
+function settled<Report>(id: string, dispatch: Dispatch<Report>, end: MailEnd, step: number): boolean {
+  const requests = dispatch.settle(end, step);
+  try {
+    writeBatch(id, requests);
+    return true;
+  } catch (error) {
+    if (!isAnswerless(error)) return false;
+  }
+  try {
+    writeBatch(id, requests);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends one mail. A refused address is that mail's fault alone; after any other failure nobody else is tried. */
+function send({ to, subject, text, html, name, replyTo }: OutgoingMail): {
+  end: MailEnd;
+  why: string;
+  goOn: boolean;
+} {
+  try {
+    MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name, ...(replyTo ? { replyTo } : {}) });
+    return { end: 'sent', why: '', goOn: true };
+  } catch (error) {
+    const why = messageOf(error);
+    if (nameOf(error) === 'MailRefused' || BAD_ADDRESS.test(why)) return { end: 'failed', why, goOn: true };
+    return { end: surelyNotSent(error) ? 'failed' : 'unknown', why, goOn: false };
+  }
+}
+
+/** Google's words, in the two languages that an account here has. */
+const BAD_ADDRESS = /Invalid email|no recipient|không hợp lệ: .*@/i;
+const NOT_SENT =
+  /Service invoked too many times|Limit Exceeded|quá nhiều lần|permission|Authorization is required|quyền/i;
+
+/** Refused before it left; a host that knows as much says so by the error's name, as it does of a refused address. */
+function surelyNotSent(error: unknown): boolean {
+  return nameOf(error) === 'MailNotSent' || NOT_SENT.test(messageOf(error));
+}
+
+function nameOf(error: unknown): string {
+  return (error as Error | null)?.name ?? '';
+}

@@ -1,0 +1,333 @@
+import type { CivilDate } from '../domain/dates.ts';
+import { vietnameseDate } from '../domain/dates.ts';
+import type { Figures } from '../domain/figures.ts';
+import type { ListForm } from '../domain/org-kinds.ts';
+import type { ReminderReason } from '../domain/reminders.ts';
+import type { Settings } from '../domain/settings.ts';
+import { DECLARATION_LABELS, dongWords, vietnameseNumber } from './vi.ts';
+import { campaignTitle } from './vi-summary.ts';
+
+/** The letters that leave by mail: what is said, part by part; how it looks is said elsewhere. */
+
+/** A part of a letter. */
+export type LetterPart =
+  | { readonly kind: 'greeting' | 'text' | 'sign' | 'faint'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly LetterItem[] }
+  | {
+      readonly kind: 'figures';
+      readonly title: string;
+      readonly rows: readonly (readonly [string, string])[];
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+export interface LetterItem {
+  readonly text: string;
+  readonly under?: readonly string[];
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly parts: readonly LetterPart[];
+}
+
+/** Whoever writes: «UBND xã Điềm Mặc», in the middle of a sentence. */
+export function issuerShort({ issuer, commune }: Settings): string {
+  return `${issuer} xã ${commune}`;
+}
+
+/** The name that a mail box shows for the sender. */
+export function senderName(settings: Settings): string {
+  return `${issuerShort(settings)} - Kế toán`;
+}
+
+/** What a reminder speaks of. */
+export interface ReminderFacts {
+  readonly settings: Settings;
+  readonly today: CivilDate;
+  /** Days to the due date; negative after it. */
+  readonly daysLeft: number;
+  readonly unitName: string;
+  readonly head: string;
+  readonly form: ListForm;
+  readonly tab: string;
+  readonly figures: Figures | null;
+  readonly reasons: readonly ReminderReason[];
+  /** «Ô F12: …», the first of them; `errors` counts all. */
+  readonly errorLines: readonly string[];
+  readonly errors: number;
+  /** Cells to be filled or explained: `F12`. */
+  readonly blanks: readonly string[];
+  readonly memo: string;
+  /** The address of the unit's tab; '' where the workbook has none. */
+  readonly link: string;
+}
+
+/** Cells and errors named in a letter; the rest is counted. */
+export const MOST_ERRORS = 10;
+const MOST_CELLS = 20;
+
+export function reminderLetter(facts: ReminderFacts): Letter {
+  const { settings, unitName, reasons, daysLeft } = facts;
+  const due = vietnameseDate(settings.dueDate);
+  const isInvitation = reasons.length === 0;
+  const subject = isInvitation
+    ? `Kính mời tham gia ủng hộ: ${campaignTitle(settings)}`
+    : daysLeft > 0
+      ? `Kính đề nghị hoàn thành trước ngày ${due}: ${campaignTitle(settings)} - ${unitName}`
+      : `Kính đề nghị hoàn thành: ${campaignTitle(settings)} - ${unitName}`;
+  return {
+    subject,
+    parts: [
+      { kind: 'greeting', text: greeting(facts) },
+      { kind: 'text', text: opening(facts, isInvitation) },
+      ...(isInvitation ? [] : [{ kind: 'list' as const, items: reasonItems(facts) }]),
+      ...figuresPart(facts),
+      { kind: 'text', text: deadline(facts) },
+      ...accountParts(facts),
+      ...linkPart(facts),
+      ...(isInvitation
+        ? []
+        : [{ kind: 'faint' as const, text: 'Nếu đơn vị vừa hoàn thành xong, kính mong bỏ qua thư này.' }]),
+      ...signature(settings),
+    ],
+  };
+}
+
+function greeting({ unitName, head }: { unitName: string; head: string }): string {
+  return head === '' ? `Kính gửi: ${unitName}` : `Kính gửi: ${unitName} (người phụ trách: ${head})`;
+}
+
+function opening({ settings, today }: ReminderFacts, isInvitation: boolean): string {
+  const thanks = `${issuerShort(settings)} trân trọng cảm ơn sự quan tâm, tham gia của đơn vị đối với cuộc vận động «${campaignTitle(settings)}».`;
+  return isInvitation
+    ? `${thanks} Rất mong tiếp tục nhận được sự ủng hộ của quý đơn vị; mọi đóng góp đều là tự nguyện.`
+    : `${thanks} Theo sổ theo dõi đến ngày ${vietnameseDate(today)}, kính đề nghị đơn vị hoàn thành giúp các việc sau:`;
+}
+
+function reasonItems(facts: ReminderFacts): LetterItem[] {
+  const { errors, errorLines, blanks } = facts;
+  const more = errors - errorLines.length;
+  const says: Readonly<Record<ReminderReason, () => LetterItem>> = {
+    NO_LIST: () => ({
+      text: `Lập xong danh sách ở trang «${facts.tab}» rồi tích ô «${DECLARATION_LABELS.listDone}». Nếu không có, tích ô «${facts.form === 'staff' ? DECLARATION_LABELS.nobodyStaff : DECLARATION_LABELS.nobodyOthers}».`,
+    }),
+    LIST_HAS_ERRORS: () => ({
+      text: `Sửa ${vietnameseNumber(errors)} chỗ trong danh sách (trang «${facts.tab}»):`,
+      under: [
+        ...errorLines,
+        ...(more > 0 ? [`… và ${vietnameseNumber(more)} chỗ khác, xem trang «Kiểm tra».`] : []),
+      ],
+    }),
+    NO_SIGNED_PAPER: () => ({
+      text: 'Gửi bản danh sách có chữ ký của thủ trưởng (người phụ trách) về kế toán xã.',
+    }),
+    REMAINING: () => ({
+      text: `Tiếp tục vận động phần còn lại theo kế hoạch: ${dongWords(facts.figures?.remaining ?? 0)}, bằng ngày công hoặc bằng tiền.`,
+    }),
+  };
+  const items = facts.reasons.map((reason) => says[reason]());
+  if (blanks.length === 0) return items;
+  const shown = blanks.slice(0, MOST_CELLS).join(', ');
+  const rest = blanks.length - MOST_CELLS;
+  return [
+    ...items,
+    {
+      text: `Ghi nốt các ô còn trống, hoặc ghi lý do ở cột «Ghi chú» của dòng: ${shown}${rest > 0 ? ` và ${rest} ô khác` : ''}.`,
+    },
+  ];
+}
+
+function figuresPart({ figures, form }: ReminderFacts): LetterPart[] {
+  if (!figures || figures.listed === 0) return [];
+  const money = (label: string, value: number): [string, string] => [label, dongWords(value)];
+  const rows: [string, string][] =
+    form === 'staff'
+      ? [
+          ['Số người trong danh sách', vietnameseNumber(figures.listed)],
+          ['Thuộc diện vận động', vietnameseNumber(figures.inScope)],
+          ['Số ngày công vận động', vietnameseNumber(figures.targetDays)],
+          money('Quy tiền theo mức', figures.targetAmount),
+          money('Tiền đã nộp', figures.paid),
+          [
+            'Ngày công đã làm',
+            `${vietnameseNumber(figures.labourDays)} (quy tiền ${dongWords(figures.labourValue)})`,
+          ],
+          money('Còn vận động', figures.remaining),
+          ...(figures.surplus > 0 ? [money('Ủng hộ thêm', figures.surplus)] : []),
+        ]
+      : [
+          ['Số dòng trong danh sách', vietnameseNumber(figures.listed)],
+          money('Tiền đã ủng hộ', figures.paid),
+          ...(figures.labourDays > 0
+            ? [['Ngày công đã làm', vietnameseNumber(figures.labourDays)] as [string, string]]
+            : []),
+          ...(figures.inKindValue > 0 ? [money('Hiện vật quy tiền', figures.inKindValue)] : []),
+          ...(figures.landArea > 0
+            ? [['Đất hiến', `${vietnameseNumber(figures.landArea)} m²`] as [string, string]]
+            : []),
+        ];
+  return [{ kind: 'figures', title: 'Số liệu của đơn vị', rows }];
+}
+
+function deadline({ settings, daysLeft }: ReminderFacts): string {
+  const due = `Thời hạn theo kế hoạch: trước ngày ${vietnameseDate(settings.dueDate)}`;
+  if (daysLeft > 0) return `${due} (còn ${daysLeft} ngày).`;
+  return daysLeft === 0 ? `${due} (hôm nay là ngày hạn).` : `${due}.`;
+}
+
+function accountParts({ settings, memo }: ReminderFacts): LetterPart[] {
+  const accounts = [
+    [settings.account1, settings.accountHolder1],
+    [settings.account2, settings.accountHolder2],
+  ].filter(([number]) => number !== '');
+  if (accounts.length === 0) return [];
+  return [
+    { kind: 'text', text: `Tiền ủng hộ xin chuyển vào tài khoản, mở tại ${settings.bank}:` },
+    {
+      kind: 'list',
+      items: [
+        ...accounts.map(([number = '', holder = '']) => ({
+          text: holder === '' ? number : `${number} - ${holder}`,
+        })),
+        { text: `Nội dung chuyển khoản: ${memo}` },
+      ],
+    },
+    {
+      kind: 'faint',
+      text: 'Số tài khoản ghi theo kế hoạch của xã; xin đối chiếu với văn bản đã nhận trước khi chuyển. Có thể nộp tiền mặt cho kế toán xã.',
+    },
+  ];
+}
+
+function linkPart({ link, tab }: ReminderFacts): LetterPart[] {
+  return link === '' ? [] : [{ kind: 'link', label: `Mở trang «${tab}» của đơn vị`, url: link }];
+}
+
+/** Who to ask, and the end. */
+function signature(settings: Settings): LetterPart[] {
+  const phone = settings.accountantPhone === '' ? '' : `, điện thoại ${settings.accountantPhone}`;
+  const mail = settings.accountantEmail === '' ? '' : `, thư ${settings.accountantEmail}`;
+  return [
+    {
+      kind: 'text',
+      text: `Cần trao đổi, xin liên hệ kế toán xã: ${settings.accountant}${phone}${mail}.`,
+    },
+    { kind: 'text', text: 'Trân trọng cảm ơn.' },
+    { kind: 'sign', text: `${settings.accountant}\nKế toán, ${issuerShort(settings)}` },
+  ];
+}
+
+/** Of a business or a donor whose money came. */
+export function thanksLetter(facts: {
+  readonly settings: Settings;
+  readonly today: CivilDate;
+  readonly unitName: string;
+  readonly head: string;
+  readonly paid: number;
+}): Letter {
+  const { settings, today, unitName, paid } = facts;
+  return {
+    subject: `Thư cảm ơn: ${campaignTitle(settings)} - ${unitName}`,
+    parts: [
+      { kind: 'greeting', text: greeting(facts) },
+      {
+        kind: 'text',
+        text: `${issuerShort(settings)} đã nhận được tiền ủng hộ cuộc vận động «${campaignTitle(settings)}». Tính đến ngày ${vietnameseDate(today)}, tổng số tiền đã nhận là ${dongWords(paid)}.`,
+      },
+      {
+        kind: 'text',
+        text: `${issuerShort(settings)} trân trọng cảm ơn tấm lòng của quý đơn vị, quý vị. Nguồn ủng hộ được sử dụng đúng mục đích theo kế hoạch và được công khai.`,
+      },
+      ...signature(settings),
+    ],
+  };
+}
+
+/** A test goes to whoever sends it, and says so. */
+export function testSubject(subject: string): string {
+  return `[Gửi thử] ${subject}`;
+}
+
+/** What the chairman reads each week: totals and units, nobody's name. */
+export function digestLetter(facts: {
+  readonly settings: Settings;
+  readonly today: CivilDate;
+  readonly daysLeft: number;
+  readonly totals: Figures;
+  readonly expected: number;
+  readonly complete: number;
+  readonly onTime: number;
+  readonly missing: readonly { readonly name: string; readonly reasons: string }[];
+  readonly inDoubt: number;
+  readonly link: string;
+}): Letter {
+  const { settings, today, totals, expected, complete, onTime, missing } = facts;
+  const share = (part: number) =>
+    expected === 0 ? '' : ` (${vietnameseNumber(Math.round((part / expected) * 1000) / 10)}%)`;
+  return {
+    subject: `Tiến độ đến ngày ${vietnameseDate(today)}: ${campaignTitle(settings)}`,
+    parts: [
+      { kind: 'greeting', text: `Kính gửi: Đồng chí Chủ tịch ${issuerShort(settings)}` },
+      {
+        kind: 'text',
+        text: `Kế toán xã báo cáo tiến độ «${campaignTitle(settings)}» đến ngày ${vietnameseDate(today)}. ${deadline({ settings, daysLeft: facts.daysLeft } as ReminderFacts)}`,
+      },
+      {
+        kind: 'figures',
+        title: 'Toàn xã',
+        rows: [
+          ['Danh sách đã xong, không có lỗi', `${complete}/${expected} đơn vị${share(complete)}`],
+          ['Danh sách nộp trước hạn', `${onTime}/${expected} đơn vị${share(onTime)}`],
+          ['Tiền đã nộp', dongWords(totals.paid)],
+          [
+            'Ngày công đã làm',
+            `${vietnameseNumber(totals.labourDays)} (quy tiền ${dongWords(totals.labourValue)})`,
+          ],
+          ['Hiện vật quy tiền', dongWords(totals.inKindValue)],
+          ['Tổng giá trị huy động', dongWords(totals.mobilised)],
+          ['Số tiền theo mức', dongWords(totals.targetAmount)],
+          ['Còn vận động', dongWords(totals.remaining)],
+        ],
+      },
+      ...(missing.length === 0
+        ? [{ kind: 'text' as const, text: 'Mọi đơn vị đã hoàn thành.' }]
+        : [
+            { kind: 'text' as const, text: `Còn ${missing.length} đơn vị chưa hoàn thành:` },
+            {
+              kind: 'list' as const,
+              items: missing.map(({ name, reasons }) => ({ text: `${name}: ${reasons}` })),
+            },
+          ]),
+      ...(facts.inDoubt > 0
+        ? [
+            {
+              kind: 'text' as const,
+              text: `Có ${facts.inDoubt} thư nhắc không rõ đã đến nơi hay chưa; kế toán đang liên hệ trực tiếp.`,
+            },
+          ]
+        : []),
+      ...(facts.link === '' ? [] : [{ kind: 'link' as const, label: 'Mở bảng tổng hợp', url: facts.link }]),
+      { kind: 'sign', text: `${settings.accountant}\nKế toán, ${issuerShort(settings)}` },
+    ],
+  };
+}
+
+/** For Zalo and SMS: short, plain, polite. */
+export function shortMessage(facts: ReminderFacts): string {
+  const { settings, unitName, reasons, errors } = facts;
+  const says: Readonly<Record<ReminderReason, string>> = {
+    NO_LIST: 'lập xong danh sách',
+    LIST_HAS_ERRORS: `sửa ${errors} lỗi trong danh sách`,
+    NO_SIGNED_PAPER: 'gửi bản danh sách có chữ ký',
+    REMAINING: `vận động phần còn lại ${dongWords(facts.figures?.remaining ?? 0)}`,
+  };
+  const asked = reasons.map((reason) => says[reason]).join('; ');
+  const due = vietnameseDate(settings.dueDate);
+  const phone = settings.accountantPhone === '' ? '' : `, ${settings.accountantPhone}`;
+  const what =
+    asked === ''
+      ? `Kính mời ${unitName} tiếp tục quan tâm, ủng hộ.`
+      : `Kính đề nghị ${unitName}: ${asked}${facts.daysLeft > 0 ? `, xong trước ngày ${due}` : ''}.`;
+  const link = facts.link === '' ? '' : ` ${facts.link}`;
+  return `Kính gửi ${unitName}. ${campaignTitle(settings)}: ${what}${link} Kế toán xã ${settings.accountant}${phone}. Trân trọng cảm ơn.`;
+}

@@ -90,12 +90,16 @@ describe('a unit’s tab', () => {
     await expectSoon(async () => (await valueInFile('MN', 'K12'))?.stringValue ?? '', 'Chuyển khoản');
   });
 
-  test('the space bar ticks a box', async () => {
+  test('the space bar ticks a box, and the day of receipt stands beside it at once', async () => {
     await page.choose('D5');
     expect(await page.chosen()).toBe('MN D5: chưa tích');
     await page.press('Space');
     expect(await page.chosen()).toBe('MN D5: đã tích');
     expect(await valueInFile('MN', 'D5')).toEqual({ boolValue: true });
+    expect(await valueInFile('MN', 'F4')).toEqual({ numberValue: 45436 });
+    await page.choose('F4');
+    expect(await page.chosen()).toBe('MN F4: 24/5/2024');
+    await page.choose('D5');
     await page.press('Space');
     expect(await valueInFile('MN', 'D5')).toEqual({ boolValue: false });
   });
@@ -246,13 +250,13 @@ describe('tabs, rows and columns', () => {
     const leadsTo = (title: string) =>
       page.page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
     await page.tab('Hướng dẫn');
-    await page.choose('A20');
+    await page.choose('A22');
     await page.page.keyboard.press('Alt+Enter');
     await leadsTo('Đơn vị');
     await page.tab('Hướng dẫn');
     await page.choose('A1');
-    // The seven links of the guide stand below each other from its 19th row on.
-    await page.click(80, 420);
+    // The nine links of the guide stand below each other from its 21st row on.
+    await page.click(80, 470);
     await expectSoon(
       async () => ((await page.chosen()).startsWith('Hướng dẫn') ? 'still here' : 'led away'),
       'led away',
@@ -369,7 +373,7 @@ describe('what people typed is text, wherever it is shown', () => {
     expect(await page.page.locator('#grid img, dialog img').count()).toBe(0);
   };
 
-  test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Thiết lập'])(
+  test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Đôn đốc', 'Thiết lập'])(
     'the sidebar %s',
     async (item) => {
       await page.menu(item);
@@ -405,6 +409,9 @@ describe('what people typed is text, wherever it is shown', () => {
     ['Kiểm tra tất cả', 'lỗi'],
     ['Tạo / cập nhật các trang', 'trang'],
     ['Tự kiểm tra hệ thống', 'bảng tính'],
+    ['Bật nhắc hằng ngày', 'chungsuc don-doc'],
+    ['Tắt nhắc hằng ngày', 'chưa bật'],
+    ['Khóa danh sách', 'Ngày khóa danh sách'],
     ['Trợ giúp', 'Tổng hợp'],
   ])('the menu item %s tells what it did', async (item, word) => {
     await page.menu(item);

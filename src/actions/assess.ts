@@ -4,7 +4,7 @@ import { GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
 import { mobilisedList } from '../domain/persons.ts';
 import { hasError } from '../domain/problems.ts';
 import { accountNumbers, type SettingKey, type Settings } from '../domain/settings.ts';
-import { type ListState, listState } from '../domain/submission.ts';
+import { isHandedIn, type ListState, listState } from '../domain/submission.ts';
 import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
 import { notOurWorkbook } from '../text/vi-notices.ts';
 import { readCodeRegistry } from '../workbook/code-registry.ts';
@@ -27,6 +27,8 @@ export interface UnitAssessment {
   readonly reading: UnitReading;
   readonly figures: Figures | null;
   readonly list: ListState | null;
+  /** Its list is ticked as done, with nothing in it. */
+  readonly isEmpty: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -108,7 +110,7 @@ function listRules(settings: Settings, accounts: readonly string[], today: Civil
 
 function assessUnit(reading: UnitReading, cross: CrossProblems, accounts: readonly string[]): UnitAssessment {
   const { list, orgUnit } = reading;
-  if (!list) return { reading, figures: null, list: null, problems: reading.problems };
+  if (!list) return { reading, figures: null, list: null, isEmpty: false, problems: reading.problems };
   const rows = list.rows.map((row) => ({
     entry: row.entry,
     rejected: hasError(row.problems) || hasError(cross.get(row) ?? []),
@@ -116,10 +118,12 @@ function assessUnit(reading: UnitReading, cross: CrossProblems, accounts: readon
   const added = list.rows.flatMap((row) =>
     (cross.get(row) ?? []).map((problem) => placed(list.table, orgUnit.code, row.row, problem)),
   );
+  const state = listState(list.declaration, rows.length);
   return {
     reading,
     figures: figuresOfRows(rows, accounts),
-    list: listState(list.declaration, rows.length),
+    list: state,
+    isEmpty: state === 'complete' && !isHandedIn(state, list.declaration, rows.length),
     problems: [...reading.problems, ...added],
   };
 }

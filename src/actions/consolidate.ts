@@ -1,5 +1,5 @@
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { completeLists, owesList } from '../domain/submission.ts';
+import { owesList } from '../domain/submission.ts';
 import { TABS } from '../text/vi.ts';
 import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
 import { LOG_WORDS, PROBLEMS_WORDS, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
@@ -15,7 +15,7 @@ import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { historyRequests } from '../workbook/submission-history.ts';
 import { submissionsContent } from '../workbook/submissions.ts';
 import { type ChartRows, summaryContent } from '../workbook/summary.ts';
-import { gridOf, newToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
+import { gridOf, newToolTab, relayToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import { closing } from './closing.ts';
 import { type CampaignFollowUp, type FollowUp, followUp } from './follow-up.ts';
@@ -23,7 +23,7 @@ import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
 import { type CampaignReport, campaignReport } from './report.ts';
-import { onTimeLists } from './submission-counts.ts';
+import { completeUnits, onTimeLists } from './submission-counts.ts';
 
 export type ConsolidateReport = CampaignReport;
 
@@ -107,9 +107,7 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
     totals: assessment.totals,
     accounts: assessment.accounts,
     ...counts,
-    complete: completeLists(
-      units.map(({ list, problems }) => ({ list, errors: countProblems(problems).errors })),
-    ),
+    complete: completeUnits(units),
     onTime: onTimeLists(followed, settings.dueDate),
     run: { number: run, at: momentWords(now.at), fingerprint: assessment.fingerprint },
   });
@@ -118,8 +116,8 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
     followed.map(({ unit, blanks, changes, ...follow }) => ({
       ...unitView(assessment, unit),
       kind: unit.reading.orgUnit.kind,
+      isEmpty: unit.isEmpty,
       head: unit.reading.orgUnit.head,
-      doneOn: unit.reading.list?.declaration.doneOn,
       signedOn: unit.reading.orgUnit.signedOn,
       ...follow,
       blanks: blanks.length,
@@ -203,7 +201,11 @@ export function writePages(
   };
   for (const { tab, content, chart } of pages) {
     const there = view.byTitle(TABS[tab]);
-    if (there) requests.push(...replaceContent(there.sheetId, content, gridOf(there)));
+    if (there) {
+      requests.push(...replaceContent(there.sheetId, content, gridOf(there)));
+      // After the content, which gives the tab the columns it lacks.
+      requests.push(...relayToolTab(tab, there));
+    }
     const sheetId = there?.sheetId ?? make(tab, content);
     if (tab === 'summary') requests.push(...chartRequests(there, sheetId, chart, SUMMARY_WORDS.chartTitle));
   }

@@ -1,6 +1,6 @@
 import { isoDate, toSerial } from '../domain/dates.ts';
 import { fulfilment } from '../domain/figures.ts';
-import { completeLists, isComplete, owesList } from '../domain/submission.ts';
+import { isComplete, owesList } from '../domain/submission.ts';
 import { MENU_ITEMS } from '../text/vi-google.ts';
 import { momentOf } from '../text/vi-notices.ts';
 import { campaignTitle } from '../text/vi-summary.ts';
@@ -11,7 +11,7 @@ import { lastConsolidation } from './consolidate.ts';
 import { followUp } from './follow-up.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
-import { onTimeLists } from './submission-counts.ts';
+import { completeUnits, onTimeLists } from './submission-counts.ts';
 
 /** What may be said of a unit's list, best first. `notAsked`: an empty list of a business or donor, who owe none. */
 const UNIT_STATES = ['complete', 'nobody', 'incomplete', 'none', 'notAsked', 'unreadable'] as const;
@@ -71,7 +71,7 @@ export function dashboard(snapshot: Spreadsheet, now: Now) {
 function listsOf(assessment: Assessment, now: Now) {
   const { units, settings } = assessment;
   const expected = units.length;
-  const complete = completeLists(units.map((unit) => ({ list: unit.list, errors: errorsOf(unit) })));
+  const complete = completeUnits(units);
   const onTime = onTimeLists(followUp(assessment, now).units, settings.dueDate);
   const share = (part: number) => (expected === 0 ? null : part / expected);
   return {

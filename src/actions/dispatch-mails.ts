@@ -6,7 +6,13 @@ import { REMIND } from '../text/vi-reminders.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
 import { dailyRequests, readDaily } from '../workbook/daily-state.ts';
 import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
-import { reminderLines, reminderPlace, settleSending } from '../workbook/reminder-log.ts';
+import {
+  mailedRequests,
+  reminderLines,
+  reminderPlace,
+  settleSending,
+  wasMailed,
+} from '../workbook/reminder-log.ts';
 import { logRequest, nextRun, readLog, tokenRequest, tokenRequests } from '../workbook/run-log.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import { historyRequests } from '../workbook/submission-history.ts';
@@ -82,7 +88,8 @@ export function dispatchMails<Report>(view: ReminderView, sending: Sending<Repor
         who: now.who,
         note: '',
       };
-      return [...(step === 0 ? opening : []), ...token(step), reminderLines(place, [claimed])];
+      const first = step === 0 ? [...opening, ...mailedRequests(book)] : [];
+      return [...first, ...token(step), reminderLines(place, [claimed])];
     },
     settle: (end, step) => [...token(step), settleSending(place, end)],
     close(ends, step, moment) {
@@ -140,10 +147,7 @@ export function refuseWithoutLog(view: ReminderView): void {
 /** Without the log nobody knows what was sent: then nothing is. @returns the sentence; '' when mails may leave */
 export function whyNothingIsSent({ assessment: { view }, followed }: ReminderView): string {
   if (followed.reminders.problems.some(({ severity }) => severity === 'error')) return REMIND.logUnreadable;
-  const wasSent = readLog(view).some(({ what }) =>
-    [LOG_WORDS.reminded, LOG_WORDS.remindedDaily].includes(what as never),
-  );
-  return !view.byTitle(TABS.reminders) && wasSent ? REMIND.logLost : '';
+  return !view.byTitle(TABS.reminders) && wasMailed(view) ? REMIND.logLost : '';
 }
 
 /** The tabs that a dispatch writes; those that are missing are made by its first batch. */

@@ -1,6 +1,6 @@
 import { fromSerial, toSerial, vietnameseDate } from '../domain/dates.ts';
+import { fold } from '../domain/fold.ts';
 import { isInvited, type MailState, mondayOf } from '../domain/reminders.ts';
-import { completeLists } from '../domain/submission.ts';
 import { inOneSentence, TABS, vietnameseNumber } from '../text/vi.ts';
 import { digestLetter, thanksLetter } from '../text/vi-mail.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
@@ -17,7 +17,7 @@ import {
   remindersToday,
   standing,
 } from './reminder-plan.ts';
-import { onTimeLists } from './submission-counts.ts';
+import { completeUnits, onTimeLists } from './submission-counts.ts';
 import { webLink } from './unit-letter.ts';
 
 /** Everything that is due on a day: reminders, thanks, and the chairman's letter. */
@@ -105,7 +105,7 @@ function thanksDue(view: ReminderView): Due[] {
 /** The largest amount that a unit was thanked for, or may have been. */
 function thanked({ followed }: ReminderView, unit: string): number {
   const amounts = followed.reminders.lines
-    .filter((line) => line.channel === 'thanks' && line.unit === unit && line.state !== 'failed')
+    .filter((line) => line.channel === 'thanks' && fold(line.unit) === fold(unit) && line.state !== 'failed')
     .map(({ occasion }) => Number(occasion.replace(/\D/g, '')));
   return Math.max(0, ...amounts);
 }
@@ -125,7 +125,7 @@ function digestDue(view: ReminderView): Due[] {
     daysLeft: daysLeft(view),
     totals,
     expected: units.length,
-    complete: completeLists(followed.units.map(({ unit, errors }) => ({ list: unit.list, errors }))),
+    complete: completeUnits(units),
     onTime: onTimeLists(followed.units, settings.dueDate),
     missing: missing.map((follow) => ({
       name: follow.unit.reading.orgUnit.name,

@@ -75,6 +75,7 @@ export function followUp(assessment: Assessment, now: Now): CampaignFollowUp {
       reasons: reasonsOf({
         kind: orgUnit.kind,
         list: unit.list,
+        isEmpty: unit.isEmpty,
         errors,
         signedOn: orgUnit.signedOn,
         remaining: unit.figures?.remaining ?? NO_DONG,

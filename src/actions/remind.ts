@@ -101,6 +101,14 @@ function reportOf(
     occasion: occasionToday(view) ?? null,
     mails: reminders.map((due) => ({ ...line(due), reasons: due.planned?.follow.reasons ?? [] })),
     thanks: thanks.map(line),
-    digest: first ? line(first) : null,
+    digest: first ? withoutUnit(line(first)) : null,
   };
+}
+
+/** The chairman is no unit. */
+function withoutUnit<Line extends { readonly unit: string }>({
+  unit: _chairman,
+  ...line
+}: Line): Omit<Line, 'unit'> {
+  return line;
 }

@@ -27,13 +27,14 @@ export function stampList(
   snapshot: Spreadsheet,
   now: Now,
   ticked: Ticked,
-): Outcome<{ readonly stamped: boolean }> {
+): Outcome<{ readonly stamped: { readonly row: number; readonly column: number } | null }> {
   const edits = editsOf(snapshot, now, ticked);
+  const [stamp] = edits;
   return {
     requests: editRequests(ticked.sheetId, edits),
     protections: [],
     notice: { title: TABS.submissions, lines: [] },
-    report: { stamped: edits.length > 0 },
+    report: { stamped: stamp ? { row: stamp.row, column: stamp.column } : null },
   };
 }
 

@@ -43,7 +43,7 @@ export const SEVERITY = {
   BELOW_FLOOR: 'warning',
   BOX_UNREADABLE: 'error',
   NOBODY_BUT_ROWS: 'warning',
-  LIST_EMPTY: 'error',
+  LIST_EMPTY: 'warning',
   LIST_SHORT: 'warning',
   COMPUTED_OVERWRITTEN: 'warning',
   CODE_DUPLICATE: 'error',

@@ -1,4 +1,5 @@
 import { type CivilDate, compareDates, toSerial } from './dates.ts';
+import { fold } from './fold.ts';
 import type { OrgKind } from './org-kinds.ts';
 import type { Dong } from './quantities.ts';
 import { type ListState, owesList } from './submission.ts';
@@ -11,6 +12,8 @@ export interface UnitFacts {
   readonly kind: OrgKind | undefined;
   /** Null when its tab cannot be read. */
   readonly list: ListState | null;
+  /** Ticked as done, with nothing in it. */
+  readonly isEmpty: boolean;
   readonly errors: number;
   readonly signedOn: CivilDate | undefined;
   readonly remaining: Dong;
@@ -20,12 +23,12 @@ export interface UnitFacts {
  * What a unit is still asked for, most pressing first; none when it is done. Businesses and donors are asked for nothing:
  * the plan invites them (II.1). A signed paper is of a list, so without a list it is not asked for.
  */
-export function reasonsOf({ kind, list, errors, signedOn, remaining }: UnitFacts): ReminderReason[] {
+export function reasonsOf({ kind, list, isEmpty, errors, signedOn, remaining }: UnitFacts): ReminderReason[] {
   if (kind === undefined || kind === 'business' || kind === 'donor') return [];
   const reasons: (ReminderReason | false)[] = [
-    owesList(kind, list) && list !== null && 'NO_LIST',
+    list !== null && (isEmpty || owesList(kind, list)) && 'NO_LIST',
     errors > 0 && 'LIST_HAS_ERRORS',
-    list === 'complete' && signedOn === undefined && 'NO_SIGNED_PAPER',
+    list === 'complete' && !isEmpty && signedOn === undefined && 'NO_SIGNED_PAPER',
     remaining > 0 && 'REMAINING',
   ];
   return reasons.filter((reason) => reason !== false);
@@ -96,7 +99,7 @@ export function standingOf(
 export function standingOn(lines: readonly ReminderLine[], unit: string, day: CivilDate): Standing {
   return worst(
     lines.filter(
-      (line) => isReminder(line) && line.unit === unit && line.on && compareDates(line.on, day) === 0,
+      (line) => isReminder(line) && isOf(line, unit) && line.on && compareDates(line.on, day) === 0,
     ),
   );
 }
@@ -104,8 +107,7 @@ export function standingOn(lines: readonly ReminderLine[], unit: string, day: Ci
 /** Reminders by mail that a unit got, or may have got, in a campaign. */
 export function remindersSent(lines: readonly ReminderLine[], campaign: string, unit: string): number {
   return lines.filter(
-    (line) =>
-      isReminder(line) && line.campaign === campaign && line.unit === unit && worst([line]) !== 'open',
+    (line) => isReminder(line) && line.campaign === campaign && isOf(line, unit) && worst([line]) !== 'open',
   ).length;
 }
 
@@ -119,13 +121,18 @@ function isReminder({ channel }: ReminderLine): boolean {
 }
 
 function isSameKey(line: ReminderLine, key: Parameters<typeof standingOf>[1]): boolean {
-  const due = (date: CivilDate | undefined) => (date === undefined ? 0 : toSerial(date));
   return (
     line.campaign === key.campaign &&
-    line.unit === key.unit &&
+    isOf(line, key.unit) &&
     line.occasion === key.occasion &&
-    due(line.dueDate) === due(key.dueDate)
+    // A due date that somebody wrote over may have been this one: better not sent than sent again.
+    (line.dueDate === undefined || key.dueDate === undefined || compareDates(line.dueDate, key.dueDate) === 0)
   );
+}
+
+/** Codes are compared as everywhere, whatever their letters. */
+function isOf(line: ReminderLine, unit: string): boolean {
+  return fold(line.unit) === fold(unit);
 }
 
 /** One that surely left outweighs one in doubt. */

@@ -26,9 +26,16 @@ export function isComplete(state: ListState): boolean {
   return state === 'complete' || state === 'nobody';
 }
 
-/** Units whose list is complete and without errors; never more than the units expected. */
-export function completeLists(units: readonly { list: ListState | null; errors: number }[]): number {
-  return units.filter((unit) => unit.list !== null && isComplete(unit.list) && unit.errors === 0).length;
+/**
+ * Units whose list is complete and without errors; never more than the units expected. A ticked list with nothing in it is
+ * none.
+ */
+export function completeLists(
+  units: readonly { list: ListState | null; errors: number; isEmpty: boolean }[],
+): number {
+  return units.filter(
+    ({ list, errors, isEmpty }) => list !== null && isComplete(list) && errors === 0 && !isEmpty,
+  ).length;
 }
 
 /**

@@ -93,10 +93,10 @@ function sendAll<Report>(
   dispatch: Dispatch<Report>,
   began: number,
   say: (progress: string) => void,
-): { ends: MailEnd[]; remarks: string[] } {
+): { ends: MailEnd[]; remarks: string[]; isWhole: boolean } {
   const ends: MailEnd[] = [];
   const remarks: string[] = [];
-  const told = (...more: string[]) => ({ ends, remarks: [...remarks, ...more] });
+  const broken = (...more: string[]) => ({ ends, remarks: [...remarks, ...more], isWhole: false });
   let step = 0;
   for (const [at, mail] of dispatch.mails.entries()) {
     if (Date.now() - began > LONGEST_RUN_MS) break;
@@ -107,38 +107,48 @@ function sendAll<Report>(
     } catch (error) {
       // Nothing was sent yet, so the sentence of the failure says it all.
       if (ends.length === 0) throw error;
-      return told(asFailure(error, 'writing').message);
+      return broken(asFailure(error, 'writing').message);
     }
     const { end, why, goOn } = send(mail);
     if (why !== '') remarks.push(REMIND.why(mail.to, why));
     ends.push(end);
-    if (!settled(id, dispatch, end, step)) return told(REMIND.notSettled);
+    const failure = settle(id, dispatch, end, step);
+    if (failure !== undefined) return broken(REMIND.notSettled, failure);
     step += 1;
     if (!goOn) break;
   }
   try {
     const last = dispatch.close(ends, step, moment(Date.now()));
     if (last.length > 0) writeBatch(id, last);
-    return told();
+    return { ends, remarks, isWhole: true };
   } catch (error) {
-    return told(asFailure(error, 'writing').message);
+    if (ends.length === 0) throw error;
+    return broken(asFailure(error, 'writing').message);
   }
 }
 
-/** A batch whose answer never came is sent once more under the same number: were it there already, it is refused. */
-function settled<Report>(id: string, dispatch: Dispatch<Report>, end: MailEnd, step: number): boolean {
+/**
+ * A batch whose answer never came is sent once more under the same number: were it there already, it is refused.
+ * @returns the sentence of the failure
+ */
+function settle<Report>(
+  id: string,
+  dispatch: Dispatch<Report>,
+  end: MailEnd,
+  step: number,
+): string | undefined {
   const requests = dispatch.settle(end, step);
   try {
     writeBatch(id, requests);
-    return true;
+    return undefined;
   } catch (error) {
-    if (!isAnswerless(error)) return false;
+    if (!isAnswerless(error)) return asFailure(error, 'writing').message;
   }
   try {
     writeBatch(id, requests);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return asFailure(error, 'writing').message;
   }
 }
 
@@ -153,8 +163,8 @@ function send({ to, subject, text, html, name, replyTo }: OutgoingMail): {
     return { end: 'sent', why: '', goOn: true };
   } catch (error) {
     const why = messageOf(error);
-    if (nameOf(error) === 'MailRefused' || BAD_ADDRESS.test(why)) return { end: 'failed', why, goOn: true };
-    return { end: surelyNotSent(error) ? 'failed' : 'unknown', why, goOn: false };
+    if (says(error, 'MailRefused', BAD_ADDRESS)) return { end: 'failed', why, goOn: true };
+    return { end: says(error, 'MailNotSent', NOT_SENT) ? 'failed' : 'unknown', why, goOn: false };
   }
 }
 
@@ -163,11 +173,14 @@ const BAD_ADDRESS = /Invalid email|no recipient|không hợp lệ: .*@/i;
 const NOT_SENT =
   /Service invoked too many times|Limit Exceeded|quá nhiều lần|permission|Authorization is required|quyền/i;
 
-/** Refused before it left; a host that knows as much says so by the error's name, as it does of a refused address. */
-function surelyNotSent(error: unknown): boolean {
-  return nameOf(error) === 'MailNotSent' || NOT_SENT.test(messageOf(error));
+/**
+ * A host that knows names its error; of Google's own, the words tell. Words of anybody else (a mail server's, say) tell
+ * nothing.
+ */
+function says(error: unknown, name: string, words: RegExp): boolean {
+  const given = (error as Error | null)?.name;
+  return given === name || (given === GOOGLES && words.test(messageOf(error)));
 }
 
-function nameOf(error: unknown): string {
-  return (error as Error | null)?.name ?? '';
-}
+/** What Apps Script calls the errors of its services. */
+const GOOGLES = 'Exception';

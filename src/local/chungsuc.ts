@@ -18,6 +18,9 @@ const SPOKEN = new Set(['UsageError', 'XlsxFileError', 'Failure']);
 /** Put in by the build, from package.json. */
 declare const VERSION: string;
 
+// Whoever reads the answer may have read enough, as `head` does.
+process.stdout.on('error', () => process.exit(exitCode));
+
 let exitCode = 0;
 const done = (code: number) => {
   exitCode = code;

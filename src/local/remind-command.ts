@@ -74,7 +74,7 @@ async function send(file: string, options: RemindOptions, mail: BookMail, stream
   if (options.json) streams.out(JSON.stringify(report));
   else {
     streams.out([printedReminders(report), '', ...lines].join('\n'));
-    if (mail.by === 'outbox') streams.out(REMINDED.outbox(mail.folder));
+    if (mail.by === 'outbox' && hasSent(report)) streams.out(REMINDED.outbox(mail.folder));
   }
   const troubled = isAhead || (lines.length > 0 && hasTrouble(report));
   if (troubled && options.json) streams.err(lines.join('\n'));
@@ -82,7 +82,14 @@ async function send(file: string, options: RemindOptions, mail: BookMail, stream
 }
 
 /** A mail that was to leave and did not, or of which nobody knows: a clock that started this must hear of it. */
-function hasTrouble({ mails, thanks, digest }: ReminderReport): boolean {
-  const all = [...mails, ...thanks, ...(digest ? [digest] : [])];
-  return all.some(({ state }) => state === 'would-send' || state === 'unknown');
+function hasTrouble(report: ReminderReport): boolean {
+  return statesOf(report).some((state) => state === 'would-send' || state === 'unknown');
+}
+
+function hasSent(report: ReminderReport): boolean {
+  return statesOf(report).includes('sent');
+}
+
+function statesOf({ mails, thanks, digest }: ReminderReport): string[] {
+  return [...mails, ...thanks, ...(digest ? [digest] : [])].map(({ state }) => state);
 }

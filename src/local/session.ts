@@ -68,7 +68,7 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Wai
   const id = resource.spreadsheetId ?? 'local';
   const sheets = createSheetsService(
     { ...resource, spreadsheetId: id },
-    { now: () => new Date(options.now()) },
+    { now: () => new Date(options.now()), recalculate: options.recalculate },
   );
   const realm = createRealm({
     code: readFileSync(bundlePath(), 'utf8'),

@@ -25,7 +25,7 @@ export const CLI = {
   remind: 'xem hôm nay nhắc đơn vị nào, vì sao; thêm --gui thì gửi thư',
   send: 'gửi thư: qua máy chủ thư ghi ở biến CHUNGSUC_SMTP; không có thì ghi thành tệp .eml',
   outbox: 'thư mục chứa tệp .eml (mặc định: bên cạnh sổ)',
-  most: 'gửi nhiều nhất bao nhiêu thư lần này (mặc định 100)',
+  most: 'coi hạn mức thư của hôm nay còn bấy nhiêu (mặc định 100)',
   output: 'tệp ghi ra, đuôi .xlsx',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
   json: 'in một đối tượng JSON',

@@ -3,6 +3,9 @@ import { MENU_ITEMS } from './vi-google.ts';
 
 /** The words of closing and reopening lists, and of the dates that the accountant sets. */
 
+/** How the lock of a closed list is known again among the protections of a tab. */
+export const LIST_LOCK = 'Chung sức: lock';
+
 interface Locks {
   readonly locked: readonly string[];
   readonly opened: readonly string[];

@@ -139,7 +139,6 @@ export const SUBMISSION_HEADERS = {
   remaining: 'Còn vận động (đồng)',
   missing: 'Còn thiếu',
   lastReminder: 'Nhắc lần cuối',
-  handedInOn: 'Ngày tính nộp danh sách',
   listTimeliness: 'Thời hạn danh sách',
   paidUntil: 'Ngày nộp tiền gần nhất',
   changes: 'Thay đổi sau khi nộp',

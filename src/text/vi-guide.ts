@@ -22,7 +22,7 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   },
   {
     look: 'step',
-    text: '3. Lập xong, tích vào ô «Đơn vị xác nhận đã lập xong danh sách» ở đầu trang, ghi tên người xác nhận. Ngày xác nhận tự ghi; chưa có thì ghi tay.',
+    text: '3. Lập xong: tích ô «Đơn vị xác nhận đã lập xong danh sách» ở đầu trang, ghi tên người xác nhận. Ngày tự ghi.',
   },
   {
     look: 'step',
@@ -51,7 +51,7 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   },
   {
     look: 'step',
-    text: '6. «Đôn đốc»: hôm nay nhắc ai, vì sao; xem thư rồi gửi. Mỗi thư, cuộc gọi một dòng ở Nhật ký nhắc; thư «chưa rõ» thì gọi điện hỏi, công cụ không gửi lại.',
+    text: '6. «Đôn đốc»: hôm nay nhắc ai, vì sao; xem thư rồi gửi. Thư «chưa rõ» thì gọi điện hỏi, công cụ không tự gửi lại.',
   },
   {
     look: 'step',

@@ -12,7 +12,7 @@ export const REMIND = {
   logUnreadable:
     'Không đọc được trang «Nhật ký nhắc» nên chưa gửi thư nào: không biết thư nào đã gửi. Ghi lại đúng tiêu đề cột, hoặc lấy lại trang này từ lịch sử phiên bản của sổ, rồi chạy lại.',
   logLost:
-    'Trang «Nhật ký nhắc» đã bị xóa, trong khi «Nhật ký» cho biết đã từng gửi thư. Lấy lại trang này từ lịch sử phiên bản của sổ; nếu không lấy lại được, chạy «Tạo / cập nhật các trang» để bắt đầu nhật ký mới. Chưa gửi thư nào.',
+    'Trang «Nhật ký nhắc» đã bị xóa, trong khi sổ này đã từng gửi thư. Lấy lại trang này từ lịch sử phiên bản của sổ; nếu không lấy lại được, chạy «Tạo / cập nhật các trang» để bắt đầu nhật ký mới. Chưa gửi thư nào.',
   noAccountant:
     'Chưa có «Email kế toán» ở trang «Cấu hình» nên không biết gửi thư thử đến đâu. Ghi địa chỉ rồi thử lại.',
   unknownUnit: (code: string) => `Không có đơn vị mã «${code}» ở trang «Đơn vị». Tải lại bảng rồi chọn lại.`,

@@ -117,6 +117,7 @@ export const SUBMISSION_WORDS = {
   someLate: 'Có khoản sau hạn',
   someUndated: 'Có khoản chưa rõ ngày',
   listLate: 'Sau hạn',
+  doneButEmpty: 'Đã báo xong, danh sách trống',
   doneWithErrors: (errors: number, blanks: number) =>
     [
       errors > 0 ? `Đã báo xong, còn ${errors} lỗi` : 'Đã báo xong',

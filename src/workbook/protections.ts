@@ -1,3 +1,4 @@
+import { LIST_LOCK } from '../text/vi-closing.ts';
 import type { Column } from './columns.ts';
 import type { OrgUnit } from './read-units.ts';
 import type { ProtectedRange, Request } from './sheets-api.ts';
@@ -67,7 +68,7 @@ function onlyForUnit(sheetId: number, unit: OrgUnit, accountant: string): Protec
 export function lockProtection(sheetId: number, accountant: string): Protection {
   return {
     range: { sheetId },
-    description: `${PREFIX}lock`,
+    description: LIST_LOCK,
     editors: { users: accountant === '' ? [] : [accountant], domainUsersCanEdit: false },
   };
 }

@@ -64,7 +64,7 @@ export function readDeclaration(
   if (declaration.listDone && !declaration.nobody && rowsRead === 0) {
     problems.push({
       ...place(table.tab, orgUnit, doneSpot.row, doneSpot.column),
-      severity: 'error',
+      severity: 'warning',
       code: 'LIST_EMPTY',
       found: '',
     });

@@ -10,7 +10,7 @@ import { appendLines, positionsIn } from './append-line.ts';
 import type { Column } from './columns.ts';
 import { type FoundTable, findTable, type Table, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
-import type { TabView } from './tab-view.ts';
+import { MAILED_MARK, type TabView, type WorkbookView } from './tab-view.ts';
 
 export type ReminderKey = keyof typeof REMINDER_HEADERS;
 
@@ -31,11 +31,11 @@ export const REMINDERS_FORM: readonly Column<ReminderKey>[] = [
   column('occasion', 'essential', 130),
   column('channel', 'essential', 110),
   column('to', 'typed', 190),
-  column('reasons', 'typed', 300),
+  column('reasons', 'typed', 270),
   column('subject', 'typed', 300),
   column('state', 'essential', 110),
-  column('who', 'typed', 180),
-  column('note', 'typed', 260),
+  column('who', 'typed', 150),
+  column('note', 'typed', 190),
 ];
 
 /** A line of the log with what only people read. */
@@ -166,4 +166,21 @@ export function settleSending(
       },
     },
   };
+}
+
+/** Whether mails ever left for this workbook: then a log that is not there was deleted. */
+export function wasMailed({ snapshot }: WorkbookView): boolean {
+  return (snapshot.developerMetadata ?? []).some(({ metadataKey }) => metadataKey === MAILED_MARK);
+}
+
+/** Marks the workbook with its first mail; nothing when it is marked. */
+export function mailedRequests(view: WorkbookView): Request[] {
+  if (wasMailed(view)) return [];
+  const developerMetadata = {
+    metadataKey: MAILED_MARK,
+    metadataValue: '1',
+    location: { spreadsheet: true },
+    visibility: 'DOCUMENT' as const,
+  };
+  return [{ createDeveloperMetadata: { developerMetadata } }];
 }

@@ -27,6 +27,9 @@ export interface LogLine {
   readonly fingerprint: string;
 }
 
+/** What is larger was typed by somebody; Google takes no such number for a token. */
+const MOST_RUNS = 1_000_000_000;
+
 /** The lines of the log that bear a number, oldest first. */
 export function readLog(view: WorkbookView): LogLine[] {
   const tab = view.byTitle(TABS.log);
@@ -34,7 +37,7 @@ export function readLog(view: WorkbookView): LogLine[] {
   if (!table) return [];
   return typedRows(table).flatMap((row) => {
     const run = Number(textOf(table.cell(row, 'run')));
-    if (!Number.isInteger(run) || run < 1) return [];
+    if (!Number.isInteger(run) || run < 1 || run > MOST_RUNS) return [];
     const text = (key: LogKey) => textOf(table.cell(row, key));
     return [{ run, at: text('at'), what: text('what'), fingerprint: text('fingerprint') }];
   });

@@ -7,7 +7,6 @@ import { HISTORY_HEADERS } from '../text/vi-columns.ts';
 import { EVENT_WORDS } from '../text/vi-history.ts';
 import { appendLines, positionsIn } from './append-line.ts';
 import type { Column } from './columns.ts';
-import { LOOKS } from './looks.ts';
 import { findTable, type Table, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import type { TabView } from './tab-view.ts';
@@ -30,7 +29,7 @@ export const HISTORY_FORM: readonly Column<HistoryKey>[] = [
   column('on', 'essential', 90, 'date'),
   column('what', 'typed', 360),
   column('why', 'typed', 260),
-  column('who', 'typed', 180),
+  column('who', 'typed', 150),
   column('fingerprint', 'essential', 140),
   column('rows', 'typed', 120),
 ];
@@ -125,9 +124,8 @@ export function historyRequests(
   events.forEach((event, place) => {
     const cell = at === undefined ? undefined : request.appendCells?.rows[place]?.values?.[at];
     if (!cell) return;
-    // Longer than what tabs show elsewhere, and for no eye: one line of small print.
+    // Longer than what tabs show elsewhere, and for no eye: its column is hidden.
     cell.userEnteredValue = { stringValue: writtenMarks(event.rows, event.paid) };
-    cell.userEnteredFormat = { ...LOOKS.chartName, wrapStrategy: 'CLIP' };
   });
   return [request];
 }

@@ -20,7 +20,8 @@ export interface Submission {
   readonly kind: OrgKind | undefined;
   readonly head: string;
   readonly list: ListState | null;
-  readonly doneOn: CivilDate | undefined;
+  /** Ticked as done, with nothing in it. */
+  readonly isEmpty: boolean;
   readonly signedOn: CivilDate | undefined;
   readonly errors: number;
   /** Blanks of a complete list that no note explains. */
@@ -39,22 +40,21 @@ export interface Submission {
 type SubmissionKey = keyof typeof SUBMISSION_HEADERS;
 
 export const SUBMISSION_COLUMNS: readonly { key: SubmissionKey; width: number; look: Look }[] = [
-  { key: 'number', width: 45, look: 'textCentred' },
-  { key: 'name', width: 330, look: 'text' },
-  { key: 'head', width: 150, look: 'text' },
+  { key: 'number', width: 40, look: 'textCentred' },
+  { key: 'name', width: 300, look: 'text' },
+  { key: 'head', width: 120, look: 'text' },
   { key: 'list', width: 120, look: 'textCentred' },
-  { key: 'doneOn', width: 90, look: 'date' },
-  { key: 'errors', width: 55, look: 'integer' },
-  { key: 'signedOn', width: 110, look: 'date' },
-  { key: 'paid', width: 110, look: 'money' },
-  { key: 'timeliness', width: 150, look: 'text' },
-  { key: 'remaining', width: 110, look: 'money' },
-  { key: 'missing', width: 260, look: 'text' },
-  { key: 'lastReminder', width: 110, look: 'textCentred' },
-  { key: 'handedInOn', width: 100, look: 'date' },
-  { key: 'listTimeliness', width: 100, look: 'textCentred' },
-  { key: 'paidUntil', width: 100, look: 'date' },
-  { key: 'changes', width: 260, look: 'text' },
+  { key: 'doneOn', width: 85, look: 'date' },
+  { key: 'listTimeliness', width: 80, look: 'textCentred' },
+  { key: 'errors', width: 45, look: 'integer' },
+  { key: 'signedOn', width: 90, look: 'date' },
+  { key: 'paid', width: 100, look: 'money' },
+  { key: 'paidUntil', width: 90, look: 'date' },
+  { key: 'timeliness', width: 120, look: 'text' },
+  { key: 'remaining', width: 100, look: 'money' },
+  { key: 'missing', width: 220, look: 'text' },
+  { key: 'lastReminder', width: 90, look: 'textCentred' },
+  { key: 'changes', width: 180, look: 'text' },
 ];
 
 export const SUBMISSION_HEADER_ROW = 3;
@@ -100,7 +100,7 @@ function cellOf(
     case 'list':
       return { value: listWords(unit), look: tinted(look, listColour(unit)) };
     case 'doneOn':
-      return { value: unit.doneOn, look };
+      return { value: unit.handedInOn, look };
     case 'errors':
       return { value: unit.list === null ? undefined : unit.errors, look };
     case 'signedOn':
@@ -118,8 +118,6 @@ function cellOf(
       return { value: inOneSentence(missingOf(unit)) || words.enough, look };
     case 'lastReminder':
       return { value: toldWords(unit.lastTold), look };
-    case 'handedInOn':
-      return { value: unit.handedInOn, look };
     case 'listTimeliness':
       return { value: listTimeliness(unit, dueDate), look };
     case 'paidUntil':
@@ -145,6 +143,7 @@ function listTimeliness({ kind, handedInOn }: Submission, dueDate: CivilDate): s
 function listWords(unit: Submission): string {
   if (unit.list === null) return UNREADABLE;
   if (!owesList(unit.kind, unit.list) && unit.list === 'none') return words.notAsked;
+  if (unit.isEmpty) return words.doneButEmpty;
   if (isComplete(unit.list) && unit.errors + unit.blanks > 0)
     return words.doneWithErrors(unit.errors, unit.blanks);
   return LIST_STATE_WORDS[unit.list];
@@ -153,7 +152,7 @@ function listWords(unit: Submission): string {
 function listColour(unit: Submission): 'done' | 'attention' | 'error' {
   if (unit.list === null) return 'error';
   if (unit.list === 'none' && owesList(unit.kind, unit.list)) return 'error';
-  return unit.list === 'incomplete' || unit.errors > 0 ? 'attention' : 'done';
+  return unit.list === 'incomplete' || unit.errors > 0 || unit.isEmpty ? 'attention' : 'done';
 }
 
 /** Money against the due date; a donor is never "late". */

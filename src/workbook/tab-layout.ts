@@ -1,5 +1,5 @@
 import type { GridRange, Request, Sheet } from './sheets-api.ts';
-import { LAYOUT_MARK, PRINT_MARK, TAB_MARK } from './tab-view.ts';
+import { LAYOUT_MARK, PRINT_MARK, TAB_MARK, type TabView } from './tab-view.ts';
 
 /** What a new tab is before anything is written in it. */
 export interface NewTab {
@@ -78,6 +78,18 @@ export function mark(sheetId: number, metadataKey: string, metadataValue: string
       developerMetadata: { metadataKey, metadataValue, location: { sheetId }, visibility: 'DOCUMENT' },
     },
   };
+}
+
+/** The mark with this value, in place of what the tab had; nothing when it had just that. */
+export function markRequests({ sheet, sheetId }: TabView, key: string, value: string): Request[] {
+  const old = (sheet.developerMetadata ?? []).filter((item) => item.metadataKey === key);
+  if (old.length === 1 && old[0]?.metadataValue === value) return [];
+  const drop = old.flatMap(({ metadataId }): Request[] =>
+    metadataId === undefined
+      ? []
+      : [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }],
+  );
+  return [...drop, mark(sheetId, key, value)];
 }
 
 /** The cells of some columns over some rows; an end is exclusive. */

@@ -85,6 +85,7 @@ export const LAYOUT_MARK = 'chungsuc.layout';
 export const PRINT_MARK = 'chungsuc.print';
 export const RUN_TOKEN = 'chungsuc.run';
 export const DAILY_MARK = 'chungsuc.daily';
+export const MAILED_MARK = 'chungsuc.mailed';
 
 export function workbookView(snapshot: Spreadsheet): WorkbookView {
   const tabs = (snapshot.sheets ?? []).map(tabView);

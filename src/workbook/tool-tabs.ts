@@ -14,8 +14,8 @@ import type { Request } from './sheets-api.ts';
 import { HISTORY_FORM } from './submission-history.ts';
 import { SUBMISSION_COLUMNS, SUBMISSION_HEADER_ROW } from './submissions.ts';
 import { SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from './summary.ts';
-import { addTabRequests } from './tab-layout.ts';
-import type { TabView, WorkbookView } from './tab-view.ts';
+import { addTabRequests, markRequests, widthRequests } from './tab-layout.ts';
+import { LAYOUT_MARK, metadataOf, type TabView, type WorkbookView } from './tab-view.ts';
 import type { ToolCell } from './tool-cell.ts';
 
 /** The tabs that the tool writes whole; people read them. */
@@ -35,11 +35,14 @@ interface ToolTabForm {
   readonly headerRow: number;
   readonly landscape: boolean;
   readonly frozenColumns: number;
+  /** A column that is for the tool alone (from 0). */
+  readonly hidden?: number;
   /** What a new tab shows until it is first written; a table's own head where lines are only ever appended. */
   readonly first: Content;
 }
 
-const TOOL_LAYOUT = 'tool-1';
+/** Grows when the columns of a tool-owned tab change: tabs of an older version get the new widths. */
+const TOOL_LAYOUT = 'tool-2';
 const ROWS_OF_A_NEW_TAB = 60;
 
 const notYet: Content = { rows: [[{ value: SUMMARY_WORDS.notYet, look: 'plain' }]], merges: [] };
@@ -94,6 +97,7 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
   },
   history: {
     widths: HISTORY_FORM.map((column) => column.width),
+    hidden: HISTORY_FORM.findIndex(({ key }) => key === 'rows'),
     headerRow: 3,
     landscape: true,
     frozenColumns: 0,
@@ -137,7 +141,27 @@ export function newToolTab(tab: ToolTab, sheetId: number, index: number, content
       gridlines: false,
       ...(colour ? { colour } : {}),
     }),
+    ...(form.hidden === undefined ? [] : [hideRequest(sheetId, form.hidden)]),
     ...replaceContent(sheetId, content ?? form.first, grid),
+  ];
+}
+
+function hideRequest(sheetId: number, column: number): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  };
+}
+
+/** The widths of a tab that an older version laid out; nothing for one of this version. */
+export function relayToolTab(tab: ToolTab, there: TabView): Request[] {
+  if (metadataOf(there, LAYOUT_MARK) === TOOL_LAYOUT) return [];
+  return [
+    ...widthRequests(there.sheetId, FORMS[tab].widths),
+    ...markRequests(there, LAYOUT_MARK, TOOL_LAYOUT),
   ];
 }
 

@@ -14,7 +14,7 @@ import type { Table } from './read-table.ts';
 import { unitMark } from './read-unit.ts';
 import type { OrgUnit } from './read-units.ts';
 import type { Request } from './sheets-api.ts';
-import { addTabRequests, block, mark, type PrintSetup } from './tab-layout.ts';
+import { addTabRequests, block, markRequests, type PrintSetup } from './tab-layout.ts';
 import { LAYOUT_MARK, metadataOf, TAB_MARK } from './tab-view.ts';
 import { type TablePlace, tableRequests } from './table-layout.ts';
 import type { ToolCell } from './tool-cell.ts';
@@ -144,21 +144,9 @@ export function relayUnitTab(
     ...Array.from({ length: oldRules }, () => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })),
     ...(labels.has(fold(DECLARATION_LABELS.unitName)) ? [nameCell(head.unitName, orgUnit.name)] : []),
     ...listRequests(orgUnit.kind, table.columns, place, head, context),
-    ...markRequests(table, TAB_MARK, unitMark(orgUnit.code)),
-    ...markRequests(table, LAYOUT_MARK, unitLayout(orgUnit, context)),
+    ...markRequests(table.tab, TAB_MARK, unitMark(orgUnit.code)),
+    ...markRequests(table.tab, LAYOUT_MARK, unitLayout(orgUnit, context)),
   ];
-}
-
-/** The mark with this value, in place of what the tab had; nothing when it had just that. */
-function markRequests({ tab }: Table, key: string, value: string): Request[] {
-  const old = (tab.sheet.developerMetadata ?? []).filter((item) => item.metadataKey === key);
-  if (old.length === 1 && old[0]?.metadataValue === value) return [];
-  const drop = old.flatMap(({ metadataId }): Request[] =>
-    metadataId === undefined
-      ? []
-      : [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }],
-  );
-  return [...drop, mark(tab.sheetId, key, value)];
 }
 
 /** Whether the tab is marked as this unit's, is laid out as it is to be, and has rows. */

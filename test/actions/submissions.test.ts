@@ -41,7 +41,7 @@ describe('the first complete list', () => {
       ],
     ]);
     expect(row(book, 'Trường Mầm non')).toMatchObject({
-      'Ngày tính nộp danh sách': { numberValue: day('2024-05-15') },
+      'Ngày lập xong': { numberValue: day('2024-05-15') },
       'Thời hạn danh sách': { stringValue: 'Đúng hạn' },
       'Ngày nộp tiền gần nhất': { numberValue: day('2024-05-15') },
     });
@@ -98,7 +98,7 @@ describe('what changes later', () => {
       'thêm MN-03; sửa MN-01; tiền đã nộp 900.000 → 1.050.000 đồng',
     ]);
     expect(row(book, 'Trường Mầm non')).toMatchObject({
-      'Ngày tính nộp danh sách': { numberValue: day('2024-05-15') },
+      'Ngày lập xong': { numberValue: day('2024-05-15') },
       'Thời hạn danh sách': { stringValue: 'Đúng hạn' },
       'Thay đổi sau khi nộp': { stringValue: expect.stringMatching(/^1 lần; gần nhất: thêm MN-03/) },
     });
@@ -235,10 +235,10 @@ describe('a ticked box', () => {
     book.setCell('HT', 7, 11, true);
     book.setCell('Cấu hình', 3, 2, true);
     expect([cell('MN', 8, 2), cell('HT', 7, 11), cell('Cấu hình', 3, 2), cell('MN', 400, 40)]).toEqual([
-      false,
-      false,
-      false,
-      false,
+      null,
+      null,
+      null,
+      null,
     ]);
   });
 });

@@ -26,9 +26,9 @@ const SCHEDULE = [-7, -3, -1, 0, 1, 7];
 
 test.each(REASONS)(
   '$kind, list $list, $errors errors, signed $signed, $remaining đồng left: $reasons',
-  ({ reasons, signed, remaining, ...facts }) => {
+  ({ reasons, signed, remaining, isEmpty = false, ...facts }) => {
     const signedOn = signed ? day('15/5/2024') : undefined;
-    expect(reasonsOf({ ...facts, signedOn, remaining: dong(remaining) })).toEqual(reasons);
+    expect(reasonsOf({ ...facts, isEmpty, signedOn, remaining: dong(remaining) })).toEqual(reasons);
   },
 );
 
@@ -78,7 +78,8 @@ test.each<[string, Partial<ReminderLine>, string]>([
   ['another occasion’s', { occasion: '-7' }, 'open'],
   ['another year’s', { campaign: '2023' }, 'open'],
   ['one of another due date', { dueDate: day('30/5/2024') }, 'open'],
-  ['one of no due date', { dueDate: undefined }, 'open'],
+  ['one whose due date was written over', { dueDate: undefined }, 'sent'],
+  ['one of its code in other letters', { unit: 'mn' }, 'sent'],
 ])('%s: its occasion is %s', (_, more, standing) => {
   expect(standingOf([{ ...LINE, ...more }], LINE)).toBe(standing);
 });

@@ -28,7 +28,9 @@ test('a list declared empty is complete, an empty tab is not', () => {
 });
 
 test.each(COMPLETENESS)('of the units $units, $done are complete and without errors', ({ units, done }) => {
-  expect(completeLists(units.map(([list, errors]) => ({ list, errors })))).toBe(done);
+  expect(completeLists(units.map(([list, errors, isEmpty = false]) => ({ list, errors, isEmpty })))).toBe(
+    done,
+  );
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SENDING } from '../../text/vi-mail-local.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,9 +39,13 @@ function take(lock: string, path: string): void {
   throw new UsageError(SENDING.busy(basename(path)));
 }
 
+/** Longer than any run: after a power cut another program may bear the number of the one that is no more. */
+const LONGEST_RUN_MS = 6 * 60 * 60 * 1000;
+
 /** A program that is no more holds nothing; one that cannot be asked may. */
 function isHeld(lock: string): boolean {
   try {
+    if (Date.now() - statSync(lock).mtimeMs > LONGEST_RUN_MS) return false;
     process.kill(Number(readFileSync(lock, 'utf8')), 0);
     return true;
   } catch (error) {

@@ -151,7 +151,7 @@ function isHuge(formula: string): boolean {
 /** A cell that an edit writes: `sheetId row column`. */
 export type CellKey = string;
 
-function cellKey(sheetId: number, row: number, column: number): CellKey {
+export function cellKey(sheetId: number, row: number, column: number): CellKey {
   return `${sheetId} ${row} ${column}`;
 }
 

@@ -1,8 +1,10 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { SENDING } from '../../text/vi-mail-local.ts';
 import { FILE_STATE } from '../../text/vi-page.ts';
 import { whileSending } from '../mail/send-lock.ts';
 import type { MailPort } from '../realm/ports.ts';
+import { UsageError } from '../usage-error.ts';
 import { writeAtomically } from '../xlsx/atomic-write.ts';
 import { XlsxFileError } from '../xlsx/bad-files.ts';
 import { xlsxBytes } from '../xlsx/write.ts';
@@ -53,7 +55,7 @@ const LOOK_MS = 3_000;
 const SETTLE_MS = 250;
 
 /** Thrown when another program wrote the file after the workbook was read from it. */
-class ChangedMeanwhile extends Error {}
+class ChangedMeanwhile extends UsageError {}
 
 export async function openSaving(options: SavingOptions): Promise<Saving> {
   const { path, now, mail, tell } = options;
@@ -161,6 +163,8 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
       dirty = false;
       options.readAgain(FILE_STATE.readBack(file));
     } catch (error) {
+      // Then it is read as soon as it can be, though it is the same.
+      known.know(new Uint8Array());
       become(FILE_STATE.unreadable((error as Error).message));
     }
   }
@@ -168,7 +172,7 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
   /** Between the look and the writing nothing else of this program runs, and other programs have no time. */
   function put(bytes: Uint8Array): void {
     const state = known.state();
-    if (state === 'changed') throw new ChangedMeanwhile();
+    if (state === 'changed') throw new ChangedMeanwhile(SENDING.changed(file));
     if (state === 'missing') throw new XlsxFileError('missing', path);
     writeAtomically(path, bytes);
     known.know(bytes);

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { stampList } from '../../actions/stamp-list.ts';
 import { TABS, vietnameseNumber } from '../../text/vi.ts';
+import { REMINDED } from '../../text/vi-cli.ts';
 import { EDIT_REFUSED, FILE_STATE } from '../../text/vi-page.ts';
+import { REMIND } from '../../text/vi-reminders.ts';
 import type { Request, Spreadsheet } from '../../workbook/sheets-api.ts';
-import { bookMail } from '../mail/book-mail.ts';
+import { type BookMail, bookMail } from '../mail/book-mail.ts';
 import type { MailPort } from '../realm/ports.ts';
 import { sheetOf } from '../sheet-cells.ts';
 import { ApiError } from '../sheets/errors.ts';
@@ -15,6 +18,8 @@ import {
   asDoorCall,
   asEditCall,
   bounded,
+  type CellKey,
+  cellKey,
   cellsWritten,
   hasHugeFormula,
   isOfCells,
@@ -65,18 +70,13 @@ const LETS_MAIL_LEAVE = /Send$/;
 const FRAME = 'sheets(properties,protectedRanges)';
 
 /** Opens the workbook of a file. @throws XlsxFileError */
-export async function openStore({
-  path,
-  now,
-  onSummary = false,
-  mail = bookMail(path).port,
-  tell,
-}: StoreOptions): Promise<Store> {
+export async function openStore({ path, now, onSummary = false, mail, tell }: StoreOptions): Promise<Store> {
+  const leaving: BookMail = mail === undefined ? bookMail(path) : { port: mail, by: 'smtp', folder: '' };
   const history = newHistory();
   const saving = await openSaving({
     path,
     now,
-    mail,
+    mail: leaving.port,
     tell: (state, message) => tell({ kind: 'saving', state, ...(message === undefined ? {} : { message }) }),
     readAgain(message) {
       history.note('');
@@ -125,7 +125,7 @@ export async function openStore({
       sheets.batchUpdate({ requests }, id);
       const formulas = continuedFormulas(requests, book.cell, columnsOf(frame));
       if (formulas.length > 0) sheets.batchUpdate({ requests: formulas }, id);
-      stampTicks(book, requests);
+      for (const stamped of stampTicks(book, requests)) cells?.add(stamped);
     } catch (error) {
       if (error instanceof ApiError) return refused(EDIT_REFUSED.impossible);
       throw error;
@@ -144,14 +144,16 @@ export async function openStore({
   }
 
   /** Google's own trigger does the same: a unit that ticks its box gets the day beside it at once. */
-  function stampTicks({ session }: OpenBook, requests: readonly Request[]): void {
-    for (const ticked of ticksIn(requests)) {
+  function stampTicks({ session }: OpenBook, requests: readonly Request[]): CellKey[] {
+    return ticksIn(requests).flatMap((ticked) => {
       try {
-        session.call('runTicked', ticked);
+        const { stamped } = session.call('runTicked', ticked) as ReturnType<typeof stampList>['report'];
+        return stamped ? [cellKey(ticked.sheetId, stamped.row, stamped.column)] : [];
       } catch {
         // The edit stands; the next «Tổng hợp» records the day.
+        return [];
       }
-    }
+    });
   }
 
   const failed = (error: string, changed: boolean): DoorAnswer => ({
@@ -169,9 +171,11 @@ export async function openStore({
     const { session, call } = saving.book();
     const before = session.sheets.revision;
     const { door, args, activeSheetId } = wanted;
+    const left = leaving.port.left();
     const { value, error, shown } = LETS_MAIL_LEAVE.test(door)
       ? await saving.callWaiting(door, args, activeSheetId)
       : call(door, args, activeSheetId);
+    const isInOutbox = leaving.by === 'outbox' && leaving.port.left() < left;
     const changed = session.sheets.revision > before;
     if (changed) {
       const saved = await saving.save();
@@ -183,7 +187,7 @@ export async function openStore({
     return {
       ...(value === undefined ? {} : { value }),
       ...(error === undefined ? {} : { error: sentenceOf(error) }),
-      shown,
+      shown: isInOutbox ? [...shown, outboxToast(leaving.folder)] : shown,
       revision: history.revision,
       changed,
     };
@@ -229,6 +233,11 @@ export async function openStore({
       }),
     close: () => inTurn(() => saving.close()),
   };
+}
+
+/** A mail in a folder has not reached anybody yet. */
+function outboxToast(folder: string): Shown {
+  return { kind: 'toast', title: REMIND.title, text: REMINDED.outbox(folder) };
 }
 
 function isEmpty(snapshot: Spreadsheet): boolean {

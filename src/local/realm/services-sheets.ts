@@ -21,8 +21,8 @@ export function sheetsService(sheets: SheetsPort, shared: Shared, afterWrite?: (
     try {
       await save();
     } catch (error) {
-      shared.unsaved = { error };
-      throw error;
+      shared.unsaved = { error: spoken(error) };
+      throw shared.unsaved.error;
     }
     return answer;
   }
@@ -34,6 +34,14 @@ export function sheetsService(sheets: SheetsPort, shared: Shared, afterWrite?: (
     },
   });
   return remote('Sheets', {}, { Spreadsheets: spreadsheets });
+}
+
+/** Errors of a file whose message is the sentence for the person: the bundle passes a refusal on as it is. */
+const SPOKEN = new Set(['XlsxFileError', 'UsageError']);
+
+function spoken(error: unknown): unknown {
+  const { name = '', message = '' } = (error ?? {}) as Partial<Error>;
+  return SPOKEN.has(name) ? new ServiceError(message, 'Refusal') : error;
 }
 
 function asGoogle<Result>(method: string, call: () => Result): Result {

@@ -13,14 +13,20 @@ export interface Moment {
 
 /**
  * Every cell that is now other than it was, computed ones included; or the word that more than cells may have changed:
- * tabs, rows, columns, sizes, merges, colours by rule, protections, charts, filters, metadata, the workbook's properties.
+ * tabs, rows, columns, sizes, merges, colours by rule, protections, charts, filters, metadata of tabs, the workbook's
+ * properties.
  */
 export type Changes = ChangedCells | 'structure';
 
 export interface ChangedCells {
   readonly cells: readonly CellChange[];
-  /** Whether formats, notes and validations all stayed as they were. */
+  /**
+   * Whether formats, notes and validations all stayed as they were, or a new cell has those of the cell above it, as the
+   * next line of a log does.
+   */
   readonly valuesOnly: boolean;
+  /** Present where the workbook's own metadata are other, as after each numbered write. */
+  readonly metadata?: true;
 }
 
 /** @param mask what is told of a cell that changed */
@@ -46,14 +52,15 @@ export function changesBetween(before: Moment, after: Moment, mask: FieldsMask):
         ) {
           continue;
         }
-        if (!looksKept) valuesOnly = false;
+        if (!looksKept && !isLikeAbove(after, i, row, column, a)) valuesOnly = false;
         const data =
           b === undefined ? {} : answeredCell(after.book, b, after.values, sheetId, row, column, mask);
         cells.push({ sheetId, row, column, data });
       }
     }
   });
-  return { cells, valuesOnly };
+  const sameMetadata = before.book.metadata === after.book.metadata;
+  return { cells, valuesOnly, ...(sameMetadata ? {} : { metadata: true }) };
 }
 
 const EMPTY_ROW: Row = [];
@@ -63,8 +70,8 @@ function isSameFrame(before: Book, after: Book): boolean {
   return (
     before.spreadsheetId === after.spreadsheetId &&
     before.spreadsheetUrl === after.spreadsheetUrl &&
+    isSameList(placedMetadata(before), placedMetadata(after)) &&
     before.properties === after.properties &&
-    before.metadata === after.metadata &&
     before.sheets.length === after.sheets.length &&
     after.sheets.every((sheet, i) => {
       const { rows: _old, ...was } = before.sheets[i] as SheetState;
@@ -75,6 +82,15 @@ function isSameFrame(before: Book, after: Book): boolean {
   );
 }
 
+/** What is attached to tabs, rows and columns: a tab's print setup is, for one. */
+function placedMetadata({ metadata }: Book): readonly object[] {
+  return metadata.filter(({ location }) => location?.spreadsheet !== true);
+}
+
+function isSameList(before: readonly object[], after: readonly object[]): boolean {
+  return before.length === after.length && before.every((item, at) => item === after[at]);
+}
+
 function valueAt(
   { values }: Moment,
   cell: CellData | undefined,
@@ -83,6 +99,32 @@ function valueAt(
   column: number,
 ) {
   return cell && effectiveValue(cell, values, sheetId, row, column);
+}
+
+/**
+ * Whether a cell that was not there looks just like the one above it, and is locked as that is: no protection of the tab
+ * begins or ends with a row.
+ */
+function isLikeAbove(
+  { book }: Moment,
+  sheet: number,
+  row: number,
+  column: number,
+  was: CellData | undefined,
+): boolean {
+  const { rows = [], protectedRanges = [] } = book.sheets[sheet] ?? {};
+  const above = rows[row - 1]?.[column];
+  const { note, dataValidation } = rows[row]?.[column] ?? {};
+  return (
+    was === undefined &&
+    above !== undefined &&
+    note === undefined &&
+    dataValidation === undefined &&
+    protectedRanges.every(
+      ({ range }) => range.startRowIndex === undefined && range.endRowIndex === undefined,
+    ) &&
+    isSameBeside(above, rows[row]?.[column])
+  );
 }
 
 /** Whether a cell's format, note and validation are the same, however they came to be. */

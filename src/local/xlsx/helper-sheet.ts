@@ -72,7 +72,7 @@ export function newHelperSheet(): HelperSheet {
 }
 
 /** Pieces that never cut a character in two. */
-function chunksOf(text: string): string[] {
+export function chunksOf(text: string): string[] {
   const chunks: string[] = [];
   for (let at = 0; at < text.length; ) {
     let end = Math.min(at + CHUNK, text.length);

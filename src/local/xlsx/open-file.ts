@@ -3,6 +3,7 @@
 import type { Spreadsheet } from '../../workbook/sheets-api.ts';
 import type { SheetsService } from '../sheets/service.ts';
 import { writeAtomically } from './atomic-write.ts';
+import { keptStateOf } from './kept-state.ts';
 import { type OpenPackage, openPackage, patched } from './patch.ts';
 import { xlsxBytes } from './write.ts';
 
@@ -47,10 +48,11 @@ export function openXlsxFile(
   async function save(): Promise<Saved> {
     const now = sheets.mark();
     const changes = sheets.changesSince(saved);
-    if (changes !== 'structure' && changes.cells.length === 0) return { bytes, written: 'nothing', lost: [] };
+    if (changes !== 'structure' && changes.cells.length === 0 && !changes.metadata)
+      return { bytes, written: 'nothing', lost: [] };
     const quick =
       open !== undefined && changes !== 'structure' && changes.valuesOnly
-        ? patched(open, changes.cells)
+        ? patched(open, changes.cells, changes.metadata ? keptStateOf(sheets.snapshot()) : undefined)
         : undefined;
     if (quick !== undefined) {
       put(quick.bytes);

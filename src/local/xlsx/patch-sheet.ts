@@ -51,12 +51,16 @@ export function patchedSheet(
   const pieces: string[] = [];
   let at = 0;
   let inserted = false;
+  let last: { readonly row: number; readonly text: string } | undefined;
   for (const [row, cells] of [...byRow].sort(([a], [b]) => a - b)) {
     const old = rows.get(row);
+    const up = rows.get(row - 1);
+    const above = last?.row === row - 1 ? last.text : up === undefined ? '' : body.slice(up.start, up.end);
     const place = old?.start ?? nextStart(rows, row, body.length);
     const text = old === undefined ? `<row r="${row + 1}"></row>` : body.slice(old.start, old.end);
-    const patched = patchedRow(text, row, cells, layout, patching);
+    const patched = patchedRow(text, above, row, cells, layout, patching);
     if (patched === undefined) return undefined;
+    last = { row, text: patched.text };
     pieces.push(body.slice(at, place), patched.text);
     at = old?.end ?? place;
     inserted ||= patched.inserted;
@@ -124,6 +128,7 @@ const ROW = /^<row((?:\s+[\w:]+="[^"]*")*)\s*(?:\/>|>(.*)<\/row>)\s*$/s;
 
 function patchedRow(
   text: string,
+  above: string,
   row: number,
   changes: readonly CellChange[],
   layout: Layout,
@@ -142,9 +147,14 @@ function patchedRow(
     const place = cells.findIndex((cell) => cell.column >= column);
     const found = place >= 0 && cells[place]?.column === column ? cells[place] : undefined;
     const columnLooks = layout.columns.find(({ first, last }) => first <= column && column <= last);
-    const old = found ?? newCell(row, column, columnLooks?.style, attributes, patching.formats);
+    // A new cell that has a format has the one of the cell above: no other is told as a new value.
+    const styled = data.userEnteredFormat === undefined ? undefined : styleIn(above, row - 1, column);
+    const old =
+      found ??
+      newCell(row, column, styled ?? columnLooks?.style, attributes, patching.formats, styled !== undefined);
     const header = patching.kept.headers.get(column);
-    const cell = old && patchedCell(old, data, found !== undefined, header, patching);
+    const isKnown = found !== undefined || styled !== undefined;
+    const cell = old && patchedCell(old, data, isKnown, header, patching);
     if (cell === undefined) return undefined;
     if (found !== undefined) cells[place] = cell;
     else if (cell.text !== '') {
@@ -182,6 +192,13 @@ function cellsOf(inside: string, row: number): FileCell[] | undefined {
   return cells;
 }
 
+/** The format of a cell in the text of its row; nothing where the row has no such cell, or it has none. */
+function styleIn(rowText: string, row: number, column: number): string | undefined {
+  const [, , inside = ''] = ROW.exec(rowText) ?? [];
+  const cell = cellsOf(inside, row)?.find((candidate) => candidate.column === column);
+  return cell && /\ss="(\d+)"/.exec(cell.attributes)?.[1];
+}
+
 /** A cell that the file does not have, in its column's format if that has no looks which the cell does not have. */
 function newCell(
   row: number,
@@ -189,9 +206,10 @@ function newCell(
   style: string | undefined,
   rowAttributes: string,
   formats: readonly string[],
+  isAbove: boolean,
 ): FileCell | undefined {
   if (/\s(?:s|customFormat)="/.test(rowAttributes)) return undefined;
-  if (style !== undefined && !isPlain(formats[Number(style)])) return undefined;
+  if (style !== undefined && !isAbove && !isPlain(formats[Number(style)])) return undefined;
   const attributes = style === undefined ? '' : ` s="${style}"`;
   return { row, column, attributes, content: '', text: '' };
 }

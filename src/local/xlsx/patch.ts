@@ -5,7 +5,7 @@
 
 import type { Spreadsheet } from '../../workbook/sheets-api.ts';
 import type { CellChange } from '../page/protocol.ts';
-import { HELPER_TITLE } from './helper-sheet.ts';
+import { chunksOf, HELPER_TITLE } from './helper-sheet.ts';
 import { type KeptState, keptStateOf, parseKeptState } from './kept-state.ts';
 import { textOf, unpack } from './package.ts';
 import { type PackedParts, packedPartsOf, packedText, unpackedText, zipOf } from './packed-parts.ts';
@@ -26,6 +26,8 @@ export interface OpenPackage {
   readonly strings: SharedStrings;
   readonly stringsPart: string;
   readonly formats: readonly string[];
+  /** The part of the helper sheet, and in how many cells the state stands there. */
+  readonly helper: { readonly part: string; readonly chunks: number };
   /** By the sheet's id. */
   readonly sheets: ReadonlyMap<number, { readonly part: string; readonly kept: KeptNames }>;
 }
@@ -80,8 +82,21 @@ export function openPackage(bytes: Uint8Array, resource: Spreadsheet): OpenPacka
   );
   const styles = elementText(textOf(contents, partOf('styles')) ?? '', 'cellXfs') ?? '';
   const formats = styles.match(/<xf\b[^>]*\/>|<xf\b[^>]*>[\s\S]*?<\/xf>/g) ?? [];
-  return { parts, texts: new Map(), strings, stringsPart, formats, sheets };
+  const helperPart = byTitle.get(HELPER_TITLE) ?? '';
+  const chunks = stateChunks(helper, strings).length;
+  return {
+    parts,
+    texts: new Map(),
+    strings,
+    stringsPart,
+    formats,
+    helper: { part: helperPart, chunks },
+    sheets,
+  };
 }
+
+/** Nothing is said of the helper sheet itself. */
+const NOTHING_KEPT: KeptNames = { headers: new Map(), rows: new Set(), charted: new Set() };
 
 /** What a state says of where things are: as long as it is true of the file, so is the rest of it. */
 function placesIn({ sheets }: KeptState): string {
@@ -99,8 +114,22 @@ function placesIn({ sheets }: KeptState): string {
 
 /** The text on the helper sheet, in its first column below the mark. */
 function stateText(helper: string, strings: SharedStrings): string {
+  return stateChunks(helper, strings).join('');
+}
+
+function stateChunks(helper: string, strings: SharedStrings): string[] {
   const cells = [...helper.matchAll(/<c r="A(\d+)"[^>]*><v>(\d+)<\/v><\/c>/g)].slice(1);
-  return cells.map(([, , place]) => textOfItem(strings.items[Number(place)] ?? '')).join('');
+  return cells.map(([, , place]) => textOfItem(strings.items[Number(place)] ?? ''));
+}
+
+/** The cells of the helper sheet that a state takes, and those that it leaves. */
+function stateChanges(state: KeptState, before: number): CellChange[] {
+  const chunks = chunksOf(JSON.stringify(state));
+  return Array.from({ length: Math.max(before, chunks.length) }, (_, at) => {
+    const text = chunks[at];
+    const data = text === undefined ? {} : { userEnteredValue: { stringValue: text } };
+    return { sheetId: 0, row: at + 1, column: 0, data };
+  });
 }
 
 /** Cells whose text is written into a chart, by the sheet's id. */
@@ -118,30 +147,37 @@ function chartedCells({ sheets = [] }: Spreadsheet): Map<number, Set<string>> {
 
 /**
  * The file with new values in some cells, and the package opened for the next; nothing when one of them is not certain.
- * The same bytes for the same input. @param changes cells of which nothing but the value is other than it was
+ * The same bytes for the same input.
+ * @param changes cells of which nothing but the value is other than it was, or new ones that look like the cell above
+ * @param state what the helper sheet is to say from now on; left out: what it says
  */
 export function patched(
   open: OpenPackage,
   changes: readonly CellChange[],
+  state?: KeptState,
 ): { bytes: Uint8Array; open: OpenPackage } | undefined {
   const strings = editStrings(open.strings);
   const parts = new Map(open.parts);
   const texts = new Map(open.texts);
-  for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
-    const { part = '', kept } = open.sheets.get(sheetId) ?? {};
+  const isPatched = (part: string, kept: KeptNames | undefined, of: readonly CellChange[]): boolean => {
     const packed = parts.get(part);
-    if (packed === undefined || kept === undefined) return undefined;
-    const of = changes.filter((change) => change.sheetId === sheetId);
-    const text = patchedSheet(texts.get(part) ?? unpackedText(packed), of, {
-      strings,
-      formats: open.formats,
-      kept,
-    });
-    if (text === undefined) return undefined;
+    if (packed === undefined || kept === undefined) return false;
+    const { formats } = open;
+    const text = patchedSheet(texts.get(part) ?? unpackedText(packed), of, { strings, formats, kept });
+    if (text === undefined) return false;
     texts.set(part, text);
     parts.set(part, packedText(text));
+    return true;
+  };
+  for (const sheetId of new Set(changes.map((change) => change.sheetId))) {
+    const { part = '', kept } = open.sheets.get(sheetId) ?? {};
+    const of = changes.filter((change) => change.sheetId === sheetId);
+    if (!isPatched(part, kept, of)) return undefined;
   }
+  const told = state === undefined ? [] : stateChanges(state, open.helper.chunks);
+  if (told.length > 0 && !isPatched(open.helper.part, NOTHING_KEPT, told)) return undefined;
+  const helper = state === undefined ? open.helper : { ...open.helper, chunks: told.length };
   const now = strings.finished();
   if (now !== open.strings) parts.set(open.stringsPart, packedText(sharedStringsXml(now)));
-  return { bytes: zipOf(parts), open: { ...open, parts, texts, strings: now } };
+  return { bytes: zipOf(parts), open: { ...open, parts, texts, helper, strings: now } };
 }

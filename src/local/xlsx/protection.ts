@@ -1,10 +1,11 @@
 /**
  * Protection. The file can only say "locked", not "for whom": a protected range locks its cells when it only
- * warns or when it names nobody; one that is kept to named people is no lock on a machine where nobody signs in, or it
- * would lock the accountant out of the lists that were closed for everybody else.
+ * warns or when it leaves at most one editor; a range for two people or more is no lock on one machine. Nor is the lock of
+ * a closed list: it would shut out the accountant, for whom alone it is open.
  */
 
 import type { SheetProtection } from 'hucre';
+import { LIST_LOCK } from '../../text/vi-closing.ts';
 import type { ProtectedRange } from '../../workbook/sheets-api.ts';
 import { boundedRange, MAX_COLUMNS, MAX_ROWS, openRange, type Rectangle, rectanglesOf } from './a1.ts';
 
@@ -31,7 +32,8 @@ export const SHEET_PROTECTION: SheetProtection = {
 };
 
 export function isLock(range: ProtectedRange): boolean {
-  return range.warningOnly === true || (range.editors?.users ?? []).length === 0;
+  if (range.description === LIST_LOCK) return false;
+  return range.warningOnly === true || (range.editors?.users ?? []).length <= 1;
 }
 
 export function locksOf(ranges: readonly ProtectedRange[]): Locks {

@@ -15,11 +15,12 @@ export const LIST_STATES: readonly [boolean, boolean, number, ListState][] = [
 
 /** The expected units as `state/errors` · units whose list is complete and without errors. `null` is unreadable. */
 export const COMPLETENESS: readonly {
-  units: readonly (readonly [ListState | null, number])[];
+  units: readonly (readonly [ListState | null, number, isEmpty?: true])[];
   done: number;
 }[] = [
   { units: [['complete', 0]], done: 1 },
   { units: [['complete', 1]], done: 0 },
+  { units: [['complete', 0, true]], done: 0 },
   { units: [['nobody', 0]], done: 1 },
   { units: [['nobody', 2]], done: 0 },
   { units: [['incomplete', 0]], done: 0 },

@@ -1,6 +1,11 @@
 import type { ReminderReason, UnitFacts } from '../../../src/domain/reminders.ts';
 
-type Facts = Omit<UnitFacts, 'signedOn' | 'remaining'> & { signed: boolean; remaining: number };
+type Facts = Omit<UnitFacts, 'signedOn' | 'remaining' | 'isEmpty'> & {
+  signed: boolean;
+  remaining: number;
+  /** Ticked with nothing in it. */
+  isEmpty?: true;
+};
 
 /** A unit's list, errors, signed paper and remainder · what it is asked for (RULES.md 3; plan III.9). */
 export const REASONS: readonly (Facts & { reasons: readonly ReminderReason[] })[] = [
@@ -24,6 +29,15 @@ export const REASONS: readonly (Facts & { reasons: readonly ReminderReason[] })[
   { kind: 'school', list: 'complete', errors: 0, signed: false, remaining: 0, reasons: ['NO_SIGNED_PAPER'] },
   { kind: 'school', list: 'complete', errors: 0, signed: true, remaining: 300_000, reasons: ['REMAINING'] },
   { kind: 'school', list: 'complete', errors: 0, signed: true, remaining: 0, reasons: [] },
+  {
+    kind: 'school',
+    list: 'complete',
+    isEmpty: true,
+    errors: 0,
+    signed: false,
+    remaining: 0,
+    reasons: ['NO_LIST'],
+  },
   { kind: 'school', list: 'nobody', errors: 0, signed: false, remaining: 0, reasons: [] },
   { kind: 'school', list: null, errors: 1, signed: false, remaining: 0, reasons: ['LIST_HAS_ERRORS'] },
   { kind: 'hamlet', list: 'none', errors: 0, signed: false, remaining: 0, reasons: ['NO_LIST'] },

@@ -46,7 +46,7 @@ describe('a write', () => {
         afterWrite: () => Promise.reject(trouble),
       },
     );
-    const refused = 'XlsxFileError: Ổ đĩa đầy';
+    const refused = 'Refusal: Ổ đĩa đầy';
     expect(await realm.callWaiting('door')).toEqual([refused, 'MailNotSent: Ổ đĩa đầy', refused, refused]);
     expect(realm.call('door')).toEqual([refused, 'MailNotSent: Ổ đĩa đầy', refused, refused]);
     expect(sent).toEqual([]);

@@ -217,3 +217,58 @@ test.each<[what: string, request: Request]>([
   apply(sheets, request);
   expect(sheets.changesSince(moment)).toBe('structure');
 });
+
+test('metadata of the whole workbook are told beside its cells', () => {
+  const sheets = service();
+  const moment = sheets.mark();
+  const developerMetadata = {
+    metadataKey: 'k',
+    metadataValue: 'v',
+    location: { spreadsheet: true },
+    visibility: 'DOCUMENT' as const,
+  };
+  apply(sheets, { createDeveloperMetadata: { developerMetadata } });
+  expect(sheets.changesSince(moment)).toEqual({ cells: [], valuesOnly: true, metadata: true });
+});
+
+describe('a new cell that looks like the one above it', () => {
+  const line = (row: number, bold: boolean, more: object = {}): Request => ({
+    updateCells: {
+      start: { sheetId: 1, rowIndex: row, columnIndex: 5 },
+      rows: [
+        {
+          values: [
+            {
+              userEnteredValue: { stringValue: `dòng ${row}` },
+              userEnteredFormat: { textFormat: { bold } },
+              ...more,
+            },
+          ],
+        },
+      ],
+      fields: '*',
+    },
+  });
+  const valuesOnly = (...requests: Request[]) => {
+    const sheets = service();
+    apply(sheets, line(11, true));
+    const moment = sheets.mark();
+    for (const request of requests) apply(sheets, request);
+    const changes = sheets.changesSince(moment);
+    return changes === 'structure' ? changes : changes.valuesOnly;
+  };
+
+  test('is a new value', () => expect(valuesOnly(line(12, true))).toBe(true));
+  test('and so is the next', () => expect(valuesOnly(line(12, true), line(13, true))).toBe(true));
+  test('with other looks is not', () => expect(valuesOnly(line(12, false))).toBe(false));
+  test('below a blank row is not', () => expect(valuesOnly(line(13, true))).toBe(false));
+  test('with a note is not', () => expect(valuesOnly(line(12, true, { note: 'x' }))).toBe(false));
+  test('beside a protection that ends with a row is not', () => {
+    const sheets = service();
+    const range = { sheetId: 1, startRowIndex: 0, endRowIndex: 12 };
+    apply(sheets, line(11, true), { addProtectedRange: { protectedRange: { range, warningOnly: true } } });
+    const moment = sheets.mark();
+    apply(sheets, line(12, true));
+    expect(sheets.changesSince(moment)).toMatchObject({ valuesOnly: false });
+  });
+});

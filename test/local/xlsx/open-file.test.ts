@@ -182,6 +182,59 @@ describe('a saved edit', () => {
     });
   });
 
+  test('writes a log’s next lines and the number of each write as values too', async () => {
+    const { path, sheets, xlsx, tabs, apply } = await opened('log.xlsx', commune);
+    const sheetId = tabs.find(({ title }) => title === 'Nhật ký nhắc')?.sheetId ?? 0;
+    const looks = {
+      textFormat: { bold: true, fontFamily: 'Times New Roman' },
+      wrapStrategy: 'WRAP' as const,
+    };
+    const line = (number: number, state: string): Request[] => [
+      {
+        appendCells: {
+          sheetId,
+          rows: [
+            {
+              values: [
+                `lần ${number}`,
+                'Kính đề nghị đơn vị hoàn thành danh sách. '.repeat(number),
+                state,
+              ].map((stringValue) => ({ userEnteredValue: { stringValue }, userEnteredFormat: looks })),
+            },
+          ],
+          fields: 'userEnteredValue,userEnteredFormat',
+        },
+      },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataId: 500 + number,
+            metadataKey: 'chungsuc.run',
+            metadataValue: 'x'.repeat(number * 3_000),
+            location: { spreadsheet: true },
+            visibility: 'DOCUMENT',
+          },
+        },
+      },
+    ];
+    const ways: string[] = [];
+    for (let number = 1; number <= 5; number++) {
+      apply(...line(number, 'đang gửi'));
+      ways.push((await xlsx.save()).written);
+      apply({ findReplace: { find: 'đang gửi', replacement: 'đã gửi', sheetId, matchEntireCell: true } });
+      ways.push((await xlsx.save()).written);
+    }
+    const dropped = { developerMetadataLookup: { metadataId: 505 } };
+    apply({ deleteDeveloperMetadata: { dataFilter: dropped } });
+    ways.push((await xlsx.save()).written);
+    // The first line of a new log brings its looks into the file.
+    expect(ways).toEqual(['whole', ...Array.from({ length: 10 }, () => 'values')]);
+    const whole = await xlsxBytes(sheets.snapshot(), { original: commune });
+    expectSame(await read(readFileSync(path)), await read(whole.bytes));
+    const next = await xlsxBytes(sheets.snapshot(), { original: xlsx.bytes });
+    expectSame(await read(next.bytes), await read(whole.bytes));
+  });
+
   test('without any change the file is not touched', async () => {
     const { path, type, xlsx } = await opened('same.xlsx', small);
     rmSync(path);

@@ -97,7 +97,8 @@ test('a range for two people is no lock, a warning and a range for one are', () 
   const range = { sheetId: 1 };
   expect(isLock({ range, editors: { users: ['a@x', 'b@x'] } })).toBe(false);
   expect(isLock({ range, editors: { users: ['a@x', 'b@x'] }, warningOnly: true })).toBe(true);
-  expect(isLock({ range, editors: { users: ['a@x'] } })).toBe(false);
+  expect(isLock({ range, editors: { users: ['a@x'] } })).toBe(true);
+  expect(isLock({ range, editors: { users: ['a@x'] }, description: 'Chung sức: lock' })).toBe(false);
   expect(isLock({ range })).toBe(true);
 });
 

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshBuild } from '../bundle/build.ts';
+import { type CallSite, callSites, instrumented } from './call-sites.ts';
+import { serviceMethods } from './service-methods.ts';
+import { SENDING_DOORS } from './world.ts';
+
+/** The bundle that the simulation runs: as it goes to Google, but with its names, and telling where it calls services. */
+export interface Bundle {
+  /** As it was built. */
+  readonly code: string;
+  readonly sites: readonly CallSite[];
+  /** With a word before each call of a service. */
+  readonly telling: string;
+}
+
+export function readableBundle(): Bundle {
+  const { dist } = freshBuild('--readable');
+  const code = readFileSync(join(dist, 'Code.js'), 'utf8');
+  const sites = callSites(code, serviceMethods(), SENDING_DOORS);
+  return { code, sites, telling: instrumented(code, sites) };
+}

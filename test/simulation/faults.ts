@@ -1,0 +1,65 @@
+import type { Fault } from '../../src/local/realm/ports.ts';
+
+/** One call of a service in a run: the how-manieth of that run, what is called, and from where in the code. */
+export interface Call {
+  readonly nth: number;
+  readonly service: string;
+  readonly method: string;
+  /** Known in code that tells its call sites. */
+  readonly site: string | undefined;
+}
+
+/** What befalls a call; asked before it is made. */
+export type Hook = (call: Call) => Fault | undefined;
+
+/** The ways in which a call is made to fail: with an error, or with the end of the run; without effect, or with it. */
+export const WAYS = ['throws before', 'throws after', 'killed before', 'killed after'] as const;
+
+export type Way = (typeof WAYS)[number];
+
+type Error = Fault['error'];
+
+/** Nobody can tell from these words whether the call took effect. */
+const ANSWERLESS: Error = { name: 'Exception', message: 'Service error: Empty response' };
+const DEAD: Error = { name: 'Exception', message: 'Exceeded maximum execution time' };
+
+const google = (message: string): Error => ({ name: 'GoogleJsonResponseException', message });
+
+/** Errors without effect, by method: Google refuses in words that say so, or goes silent. */
+const REFUSALS: Readonly<Record<string, readonly Error[]>> = {
+  sendEmail: [
+    { name: 'Exception', message: 'Invalid email: x@xa.example' },
+    { name: 'Exception', message: 'Service invoked too many times for one day: email.' },
+    { name: 'Exception', message: 'Failed to send the message' },
+  ],
+  batchUpdate: [
+    google("Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user'"),
+    google('The caller does not have permission'),
+  ],
+};
+
+/** The errors to try for a way of failing, at least one. */
+export function errorsFor(way: Way, method: string): readonly Error[] {
+  return way === 'throws before' ? [ANSWERLESS, ...(REFUSALS[method] ?? [])] : [ANSWERLESS];
+}
+
+/**
+ * Fails the nth call of a run.
+ * @param told hears of the call that was failed
+ */
+export function failing(
+  nth: number,
+  way: Way,
+  { variant = 0, told }: { variant?: number; told?: (call: Call, way: Way) => void } = {},
+): Hook {
+  let isDead = false;
+  return (call) => {
+    if (isDead) return { when: 'before', error: DEAD };
+    if (call.nth !== nth) return undefined;
+    told?.(call, way);
+    isDead = way.startsWith('killed');
+    const errors = errorsFor(way, call.method);
+    const error = isDead ? DEAD : (errors[variant % errors.length] ?? ANSWERLESS);
+    return { when: way.endsWith('after') ? 'after' : 'before', error };
+  };
+}

@@ -84,6 +84,16 @@ const PICTURES = {
       await local.choose('M21');
       await local.keep('mau-o');
     }),
+  'don-doc': () =>
+    onSample(async (local) => {
+      await local.tab('Theo dõi nộp');
+      await local.zoom('75%');
+      await local.choose('B5');
+      await local.menu('Đôn đốc');
+      await local.sidebar.getByRole('button', { name: 'Xem thư: Xóm 9' }).click();
+      await local.sidebar.frameLocator('iframe').getByText('Kính gửi').waitFor();
+      await local.keep('don-doc');
+    }),
   'tong-hop': () => onSample((local) => local.keepPrinted('Tổng hợp', 'tong-hop')),
 };
 

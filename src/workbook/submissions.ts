@@ -50,7 +50,7 @@ export const SUBMISSION_COLUMNS: readonly { key: SubmissionKey; width: number; l
   { key: 'signedOn', width: 90, look: 'date' },
   { key: 'paid', width: 100, look: 'money' },
   { key: 'paidUntil', width: 90, look: 'date' },
-  { key: 'timeliness', width: 120, look: 'text' },
+  { key: 'timeliness', width: 150, look: 'text' },
   { key: 'remaining', width: 100, look: 'money' },
   { key: 'missing', width: 220, look: 'text' },
   { key: 'lastReminder', width: 90, look: 'textCentred' },

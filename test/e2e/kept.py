@@ -10,7 +10,7 @@ import sys
 
 import openpyxl
 
-TOOL_TABS = ('Tổng hợp', 'Theo dõi nộp', 'Kiểm tra', 'Nhật ký', 'Mã')
+TOOL_TABS = ('Tổng hợp', 'Theo dõi nộp', 'Kiểm tra', 'Nhật ký', 'Nhật ký nhắc', 'Lịch sử nộp', 'Mã')
 # Hidden: what the file format has no place for.
 HIDDEN = '_chungsuc'
 HOSTILE = ('IMPORTXML', 'http:', 'DROP', '<IMG', '1+1', 'SUM(1)')

@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/reminders.ts';
 import { TABS } from '../text/vi.ts';
-import { senderName, testSubject } from '../text/vi-mail.ts';
+import { testSubject } from '../text/vi-letters.ts';
+import { senderName } from '../text/vi-mail.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';

@@ -2,7 +2,7 @@ import { fromSerial, toSerial, vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import { isInvited, type MailState, mondayOf } from '../domain/reminders.ts';
 import { inOneSentence, TABS, vietnameseNumber } from '../text/vi.ts';
-import { digestLetter, thanksLetter } from '../text/vi-mail.ts';
+import { digestLetter, thanksLetter } from '../text/vi-letters.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import type { LoggedMail } from './dispatch-mails.ts';

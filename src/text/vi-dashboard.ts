@@ -101,7 +101,7 @@ export function completenessWords(complete: number, expected: number): string {
 }
 
 export function timelinessWords(onTime: number, expected: number, dueDate: string): string {
-  return `${onTime} trên ${expected} đơn vị dự kiến lập xong danh sách trước ngày ${dueDate}, theo ngày ghi cạnh ô xác nhận. Thời hạn nộp tiền xem ở «Tiền đã nộp».`;
+  return `${onTime} trên ${expected} đơn vị dự kiến lập xong danh sách trước ngày ${dueDate}, theo lần nộp đầu. Thời hạn nộp tiền xem ở «Tiền đã nộp».`;
 }
 
 export function stateWords(state: string, units: number): string {

@@ -93,7 +93,8 @@ export function reminderLetter(facts: ReminderFacts): Letter {
   };
 }
 
-function greeting({ unitName, head }: { unitName: string; head: string }): string {
+/** Whom a letter is to. */
+export function greeting({ unitName, head }: { unitName: string; head: string }): string {
   return head === '' ? `Kính gửi: ${unitName}` : `Kính gửi: ${unitName} (người phụ trách: ${head})`;
 }
 
@@ -169,7 +170,8 @@ function figuresPart({ figures, form }: ReminderFacts): LetterPart[] {
   return [{ kind: 'figures', title: 'Số liệu của đơn vị', rows }];
 }
 
-function deadline({ settings, daysLeft }: ReminderFacts): string {
+/** The due date as the plan has it, and how far away it is. */
+export function deadline({ settings, daysLeft }: Pick<ReminderFacts, 'settings' | 'daysLeft'>): string {
   const due = `Thời hạn theo kế hoạch: trước ngày ${vietnameseDate(settings.dueDate)}`;
   if (daysLeft > 0) return `${due} (còn ${daysLeft} ngày).`;
   return daysLeft === 0 ? `${due} (hôm nay là ngày hạn).` : `${due}.`;
@@ -204,7 +206,7 @@ function linkPart({ link, tab }: ReminderFacts): LetterPart[] {
 }
 
 /** Who to ask, and the end. */
-function signature(settings: Settings): LetterPart[] {
+export function signature(settings: Settings): LetterPart[] {
   const phone = settings.accountantPhone === '' ? '' : `, điện thoại ${settings.accountantPhone}`;
   const mail = settings.accountantEmail === '' ? '' : `, thư ${settings.accountantEmail}`;
   return [
@@ -215,101 +217,6 @@ function signature(settings: Settings): LetterPart[] {
     { kind: 'text', text: 'Trân trọng cảm ơn.' },
     { kind: 'sign', text: `${settings.accountant}\nKế toán, ${issuerShort(settings)}` },
   ];
-}
-
-/** Of a business or a donor whose money came. */
-export function thanksLetter(facts: {
-  readonly settings: Settings;
-  readonly today: CivilDate;
-  readonly unitName: string;
-  readonly head: string;
-  readonly paid: number;
-}): Letter {
-  const { settings, today, unitName, paid } = facts;
-  return {
-    subject: `Thư cảm ơn: ${campaignTitle(settings)} - ${unitName}`,
-    parts: [
-      { kind: 'greeting', text: greeting(facts) },
-      {
-        kind: 'text',
-        text: `${issuerShort(settings)} đã nhận được tiền ủng hộ cuộc vận động «${campaignTitle(settings)}». Tính đến ngày ${vietnameseDate(today)}, tổng số tiền đã nhận là ${dongWords(paid)}.`,
-      },
-      {
-        kind: 'text',
-        text: `${issuerShort(settings)} trân trọng cảm ơn tấm lòng của quý đơn vị, quý vị. Nguồn ủng hộ được sử dụng đúng mục đích theo kế hoạch và được công khai.`,
-      },
-      ...signature(settings),
-    ],
-  };
-}
-
-/** A test goes to whoever sends it, and says so. */
-export function testSubject(subject: string): string {
-  return `[Gửi thử] ${subject}`;
-}
-
-/** What the chairman reads each week: totals and units, nobody's name. */
-export function digestLetter(facts: {
-  readonly settings: Settings;
-  readonly today: CivilDate;
-  readonly daysLeft: number;
-  readonly totals: Figures;
-  readonly expected: number;
-  readonly complete: number;
-  readonly onTime: number;
-  readonly missing: readonly { readonly name: string; readonly reasons: string }[];
-  readonly inDoubt: number;
-  readonly link: string;
-}): Letter {
-  const { settings, today, totals, expected, complete, onTime, missing } = facts;
-  const share = (part: number) =>
-    expected === 0 ? '' : ` (${vietnameseNumber(Math.round((part / expected) * 1000) / 10)}%)`;
-  return {
-    subject: `Tiến độ đến ngày ${vietnameseDate(today)}: ${campaignTitle(settings)}`,
-    parts: [
-      { kind: 'greeting', text: `Kính gửi: Đồng chí Chủ tịch ${issuerShort(settings)}` },
-      {
-        kind: 'text',
-        text: `Kế toán xã báo cáo tiến độ «${campaignTitle(settings)}» đến ngày ${vietnameseDate(today)}. ${deadline({ settings, daysLeft: facts.daysLeft } as ReminderFacts)}`,
-      },
-      {
-        kind: 'figures',
-        title: 'Toàn xã',
-        rows: [
-          ['Danh sách đã xong, không có lỗi', `${complete}/${expected} đơn vị${share(complete)}`],
-          ['Danh sách nộp trước hạn', `${onTime}/${expected} đơn vị${share(onTime)}`],
-          ['Tiền đã nộp', dongWords(totals.paid)],
-          [
-            'Ngày công đã làm',
-            `${vietnameseNumber(totals.labourDays)} (quy tiền ${dongWords(totals.labourValue)})`,
-          ],
-          ['Hiện vật quy tiền', dongWords(totals.inKindValue)],
-          ['Tổng giá trị huy động', dongWords(totals.mobilised)],
-          ['Số tiền theo mức', dongWords(totals.targetAmount)],
-          ['Còn vận động', dongWords(totals.remaining)],
-        ],
-      },
-      ...(missing.length === 0
-        ? [{ kind: 'text' as const, text: 'Mọi đơn vị đã hoàn thành.' }]
-        : [
-            { kind: 'text' as const, text: `Còn ${missing.length} đơn vị chưa hoàn thành:` },
-            {
-              kind: 'list' as const,
-              items: missing.map(({ name, reasons }) => ({ text: `${name}: ${reasons}` })),
-            },
-          ]),
-      ...(facts.inDoubt > 0
-        ? [
-            {
-              kind: 'text' as const,
-              text: `Có ${facts.inDoubt} thư nhắc không rõ đã đến nơi hay chưa; kế toán đang liên hệ trực tiếp.`,
-            },
-          ]
-        : []),
-      ...(facts.link === '' ? [] : [{ kind: 'link' as const, label: 'Mở bảng tổng hợp', url: facts.link }]),
-      { kind: 'sign', text: `${settings.accountant}\nKế toán, ${issuerShort(settings)}` },
-    ],
-  };
 }
 
 /** For Zalo and SMS: short, plain, polite. */

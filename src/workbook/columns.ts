@@ -36,6 +36,16 @@ export interface Column<Key extends string = string> {
   readonly strict?: boolean;
 }
 
+/** Makes the columns of a log, each by its key: under which header, whether the log can be read without it, how wide. */
+export function columnsUnder<Key extends string>(headers: Readonly<Record<Key, string>>) {
+  return (
+    key: Key,
+    role: 'essential' | 'typed',
+    width: number,
+    kind: 'text' | 'date' = 'text',
+  ): Column<Key> => ({ key, header: headers[key], kind, role, width });
+}
+
 /** The pattern in which each kind is shown; the vi_VN locale turns its marks into ours. */
 export const NUMBER_FORMATS: Readonly<
   Record<ColumnKind, { type: 'TEXT' | 'NUMBER' | 'DATE'; pattern: string } | undefined>

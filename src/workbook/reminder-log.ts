@@ -7,19 +7,14 @@ import { REMINDER_HEADERS } from '../text/vi-columns.ts';
 import { momentDay } from '../text/vi-notices.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../text/vi-reminder-log.ts';
 import { appendLines, positionsIn } from './append-line.ts';
-import type { Column } from './columns.ts';
+import { type Column, columnsUnder } from './columns.ts';
 import { type FoundTable, findTable, type Table, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import { MAILED_MARK, type TabView, type WorkbookView } from './tab-view.ts';
 
 export type ReminderKey = keyof typeof REMINDER_HEADERS;
 
-const column = (
-  key: ReminderKey,
-  role: 'essential' | 'typed',
-  width: number,
-  kind: 'text' | 'date' = 'text',
-): Column<ReminderKey> => ({ key, header: REMINDER_HEADERS[key], kind, role, width });
+const column = columnsUnder(REMINDER_HEADERS);
 
 /** `Nhật ký nhắc`: append-only; who was told what, when, and whether it left. */
 export const REMINDERS_FORM: readonly Column<ReminderKey>[] = [

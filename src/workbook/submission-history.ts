@@ -6,19 +6,14 @@ import type { SubmissionEvent, SubmissionEventKind } from '../domain/submission.
 import { HISTORY_HEADERS } from '../text/vi-columns.ts';
 import { EVENT_WORDS } from '../text/vi-history.ts';
 import { appendLines, positionsIn } from './append-line.ts';
-import type { Column } from './columns.ts';
+import { type Column, columnsUnder } from './columns.ts';
 import { findTable, type Table, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import type { TabView } from './tab-view.ts';
 
 export type HistoryKey = keyof typeof HISTORY_HEADERS;
 
-const column = (
-  key: HistoryKey,
-  role: 'essential' | 'typed',
-  width: number,
-  kind: 'text' | 'date' = 'text',
-): Column<HistoryKey> => ({ key, header: HISTORY_HEADERS[key], kind, role, width });
+const column = columnsUnder(HISTORY_HEADERS);
 
 /** `Lịch sử nộp`: append-only; when each list was handed in first, and what changed since. */
 export const HISTORY_FORM: readonly Column<HistoryKey>[] = [

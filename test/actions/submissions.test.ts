@@ -284,6 +284,6 @@ test('whatever people do day by day, no share is above one, and an unchanged run
         expect(book.consolidate(at(iso)).requests).toEqual([]);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

@@ -73,7 +73,7 @@ test('units by the state of their lists: a picture, the same as a table, the nam
   expect(lists).toContain('Đang lập: 2 Cơ quan xã (Đảng ủy, HĐND, UBND, MTTQ, đoàn thể) Doanh nghiệp');
   expect(lists).toContain('Tỷ lệ hoàn thành 40% 2 trên 5 đơn vị dự kiến');
   expect(lists).toContain(
-    'Tỷ lệ đúng hạn 20% 1 trên 5 đơn vị dự kiến lập xong danh sách trước ngày 20/5/2024',
+    'Tỷ lệ đúng hạn 40% 2 trên 5 đơn vị dự kiến lập xong danh sách trước ngày 20/5/2024',
   );
   await page.close();
 });

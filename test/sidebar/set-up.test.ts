@@ -76,7 +76,7 @@ test('from an empty spreadsheet to the tabs of three own units, and again withou
   expect(await seriousFaults(page)).toEqual([]);
   await next(page);
   await page.getByLabel('Email kế toán').fill('ke.toan@xa.example');
-  await page.getByRole('group', { name: /^Nhắc \(bản này chưa gửi thư nhắc/ }).waitFor();
+  await page.getByRole('group', { name: /^Nhắc các đơn vị/ }).waitFor();
   await picture(page, '6');
   expect(await seriousFaults(page)).toEqual([]);
   await next(page);
@@ -104,6 +104,8 @@ test('from an empty spreadsheet to the tabs of three own units, and again withou
     'Theo dõi nộp',
     'Kiểm tra',
     'Nhật ký',
+    'Nhật ký nhắc',
+    'Lịch sử nộp',
     'Mã',
   ]);
   const settings = new Map(rows(session, 'Cấu hình').map(([label, value]) => [label, value]));

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'no
 import { join } from 'node:path';
 import { NOT_SENT, PERHAPS_SENT, unnamedMail } from '../../text/vi-mail-local.ts';
 import type { MailPort } from '../realm/ports.ts';
+import { syncFolder } from '../xlsx/atomic-write.ts';
 import { composed } from './compose.ts';
 import { daily, MOST_A_DAY } from './daily.ts';
 import { MailNotSent } from './not-sent.ts';
@@ -65,20 +66,6 @@ function takeBack(path: string, cause: unknown): void {
     rmSync(path);
   } catch {
     throw new Error(PERHAPS_SENT.halfWritten(path, wordsOf(cause)), { cause });
-  }
-}
-
-/** Makes the name durable too; systems that cannot sync a folder are left alone. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // The mail is in its place; only its durability at a power cut is in doubt.
   }
 }
 

@@ -93,7 +93,7 @@ function checkTarget(target: string, path: string): number {
 }
 
 /** Makes the rename itself durable; systems that cannot sync a folder (Windows) are left alone. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     try {

@@ -2,6 +2,14 @@ import * as z from 'zod/mini';
 import { BAD_ARGUMENTS } from '../text/vi-sidebar.ts';
 import { Refusal } from './refusal.ts';
 
+/** A unit's code, as a sidebar sends it. */
+export const UNIT_CODE = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** What a person typed in a sidebar, on one line. */
+export function typedLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+}
+
 /**
  * What a sidebar sent, checked: anybody who can open the sheet can send anything.
  * @param say the sentence of the refusal

@@ -9,13 +9,13 @@ import { type Content, replaceContent, shows } from '../workbook/content.ts';
 import { describe } from '../workbook/describe.ts';
 import { cellLink } from '../workbook/links.ts';
 import { problemsContent } from '../workbook/problems-tab.ts';
-import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
+import { protectionRequests } from '../workbook/protections.ts';
 import { type LogLine, nextRun, readLog } from '../workbook/run-log.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { historyRequests } from '../workbook/submission-history.ts';
 import { submissionsContent } from '../workbook/submissions.ts';
 import { type ChartRows, summaryContent } from '../workbook/summary.ts';
-import { gridOf, newToolTab, relayToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
+import { gridOf, relayToolTab, type ToolTab } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import { closing } from './closing.ts';
 import { type CampaignFollowUp, type FollowUp, followUp } from './follow-up.ts';
@@ -24,6 +24,7 @@ import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
 import { type CampaignReport, campaignReport } from './report.ts';
 import { completeUnits, onTimeLists } from './submission-counts.ts';
+import { tabMaker } from './tab-maker.ts';
 
 export type ConsolidateReport = CampaignReport;
 
@@ -180,25 +181,16 @@ function writing(
 
 /** The one batch of a run: its pages, tabs that went missing included, its token and its line of the log. */
 export function writePages(
-  { view, units, fingerprint }: Assessment,
+  assessment: Assessment,
   pages: readonly Page[],
   more: readonly Request[],
   now: Now,
   line: { run: number; what: string; figures: string },
   followed?: CampaignFollowUp,
 ): { requests: Request[]; protections: Request[] } {
-  const order = tabOrder(
-    view,
-    units.map((unit) => unit.reading.orgUnit.tabTitle),
-  );
-  const protections: Protection[] = [];
+  const { view, fingerprint } = assessment;
+  const { idOf, made, protections } = tabMaker(assessment);
   const requests: Request[] = [];
-  const make = (tab: ToolTab, content?: Content): number => {
-    const at = order.add(TABS[tab]);
-    requests.push(...newToolTab(tab, at.sheetId, at.index, content));
-    protections.push(toolProtection(tab, at.sheetId));
-    return at.sheetId;
-  };
   for (const { tab, content, chart } of pages) {
     const there = view.byTitle(TABS[tab]);
     if (there) {
@@ -206,14 +198,13 @@ export function writePages(
       // After the content, which gives the tab the columns it lacks.
       requests.push(...relayToolTab(tab, there));
     }
-    const sheetId = there?.sheetId ?? make(tab, content);
+    const sheetId = idOf(tab, content);
     if (tab === 'summary') requests.push(...chartRequests(there, sheetId, chart, SUMMARY_WORDS.chartTitle));
   }
-  const logId = view.byTitle(TABS.log)?.sheetId ?? make('log');
+  const logId = idOf('log');
   if (followed && followed.news.length > 0) {
-    const historyId = view.byTitle(TABS.history)?.sheetId ?? make('history');
-    requests.push(...historyRequests(historyId, followed.history.table, followed.news));
+    requests.push(...historyRequests(idOf('history'), followed.history.table, followed.news));
   }
   requests.push(...more, ...closing(view, logId, now, { ...line, fingerprint }));
-  return { requests, protections: protectionRequests(view, protections) };
+  return { requests: [...made, ...requests], protections: protectionRequests(view, protections) };
 }

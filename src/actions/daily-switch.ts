@@ -7,10 +7,10 @@ import { assess } from './assess.ts';
 import { closing } from './closing.ts';
 import type { Dispatch } from './dispatch.ts';
 import { toolTabs } from './dispatch-mails.ts';
-import { followUp } from './follow-up.ts';
 import type { Now } from './outcome.ts';
 import { Refusal } from './refusal.ts';
-import { type ReminderReport, remindToday } from './remind.ts';
+import { type ReminderReport, remindDue } from './remind.ts';
+import { reminderView } from './reminder-plan.ts';
 
 /** `Bật nhắc hằng ngày` and `Tắt`, over one reading of the workbook. */
 export interface DailySwitch {
@@ -28,7 +28,7 @@ export function dailySwitch(snapshot: Spreadsheet, now: Now): DailySwitch {
   const assessment = assess(snapshot, now.today);
   const { view } = assessment;
   const state = readDaily(view);
-  const { log, made } = toolTabs({ assessment, followed: followUp(assessment, now), now });
+  const { log, made } = toolTabs(assessment);
   return {
     state,
     assertFree(account, takeOver) {
@@ -59,7 +59,8 @@ export function remindDaily(
   quota: number,
   trigger: string,
 ): Dispatch<ReminderReport> {
-  const state = readDaily(assess(snapshot, now.today).view);
+  const view = reminderView(snapshot, now);
+  const state = readDaily(view.assessment.view);
   if (!state || state.trigger !== trigger) throw new Refusal(DAILY.leftover);
-  return remindToday(snapshot, now, quota, { daily: true });
+  return remindDue(view, quota, { daily: true });
 }

@@ -1,4 +1,4 @@
-import { isoDate, toSerial } from '../domain/dates.ts';
+import { daysUntil, isoDate } from '../domain/dates.ts';
 import { fulfilment } from '../domain/figures.ts';
 import { isComplete, owesList } from '../domain/submission.ts';
 import { MENU_ITEMS } from '../text/vi-google.ts';
@@ -38,7 +38,7 @@ export function dashboard(snapshot: Spreadsheet, now: Now) {
       today: isoDate(now.today),
       dueDate: isoDate(settings.dueDate),
       /** Negative after the due date. */
-      daysLeft: toSerial(settings.dueDate) - toSerial(now.today),
+      daysLeft: daysUntil(settings.dueDate, now.today),
       progress: fulfilment(totals) ?? null,
       target: totals.targetAmount as number,
       remaining: totals.remaining as number,

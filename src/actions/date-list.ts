@@ -33,7 +33,7 @@ export function dateList(
   if (!follow.handedInOn) throw new Refusal(CLOSING.neverIn(orgUnit.name));
   const words = vietnameseDate(day);
   if (compareDates(day, now.today) > 0) throw new Refusal(CLOSING.dayAhead(words));
-  const tabs = toolTabs(view);
+  const tabs = toolTabs(assessment);
   const mine = followed.news.filter(({ unit }) => unit === orgUnit.code);
   const dated = {
     at: momentWords(now.at),

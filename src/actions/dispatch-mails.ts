@@ -6,7 +6,7 @@ import { momentWords } from '../text/vi-notices.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
 import { dailyRequests, readDaily } from '../workbook/daily-state.ts';
-import { type Protection, protectionRequests, toolProtection } from '../workbook/protections.ts';
+import { protectionRequests } from '../workbook/protections.ts';
 import {
   mailedRequests,
   reminderLines,
@@ -17,11 +17,12 @@ import {
 import { logRequest, nextRun, readLog, tokenRequest, tokenRequests } from '../workbook/run-log.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import { historyRequests } from '../workbook/submission-history.ts';
-import { newToolTab, type ToolTab, tabOrder } from '../workbook/tool-tabs.ts';
+import type { Assessment } from './assess.ts';
 import { countEnds, type Dispatch, type MailEnd, type OutgoingMail } from './dispatch.ts';
 import type { RenderedLetter } from './letter-render.ts';
 import { Refusal } from './refusal.ts';
 import { campaignKey, type ReminderView } from './reminder-plan.ts';
+import { tabMaker } from './tab-maker.ts';
 
 /** A mail with its line in the log. */
 export interface LoggedMail {
@@ -57,7 +58,7 @@ export function dispatchMails<Report>(view: ReminderView, sending: Sending<Repor
   const { view: book, settings } = assessment;
   refuseWithoutLog(view);
   const run = nextRun(book, readLog(book));
-  const tabs = toolTabs(view);
+  const tabs = toolTabs(assessment);
   const place = reminderPlace(tabs.reminders, followed.reminders.table);
   const { mails, overQuota, remarks, daily } = sending;
   /** What a killed run left half done; and the tabs that are missing. */
@@ -152,20 +153,7 @@ export function whyNothingIsSent({ assessment: { view }, followed }: ReminderVie
 }
 
 /** The tabs that a dispatch writes; those that are missing are made by its first batch. */
-export function toolTabs({ assessment: { view, units } }: ReminderView) {
-  const order = tabOrder(
-    view,
-    units.map(({ reading }) => reading.orgUnit.tabTitle),
-  );
-  const made: Request[] = [];
-  const protections: Protection[] = [];
-  const idOf = (tab: ToolTab): number => {
-    const there = view.byTitle(TABS[tab]);
-    if (there) return there.sheetId;
-    const at = order.add(TABS[tab]);
-    made.push(...newToolTab(tab, at.sheetId, at.index));
-    protections.push(toolProtection(tab, at.sheetId));
-    return at.sheetId;
-  };
+export function toolTabs(assessment: Assessment) {
+  const { idOf, made, protections } = tabMaker(assessment);
   return { log: idOf('log'), reminders: idOf('reminders'), history: idOf('history'), made, protections };
 }

@@ -1,10 +1,10 @@
-import { fromSerial, toSerial, vietnameseDate } from '../domain/dates.ts';
+import { daysUntil, fromSerial, vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
-import { isInvited, type MailState, mondayOf } from '../domain/reminders.ts';
+import { isInvited } from '../domain/org-kinds.ts';
+import { isInDoubt, type MailState, mondayOf, withinQuota } from '../domain/reminders.ts';
 import { inOneSentence, TABS, vietnameseNumber } from '../text/vi.ts';
 import { digestLetter, thanksLetter } from '../text/vi-letters.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
-import { REMIND } from '../text/vi-reminders.ts';
 import type { LoggedMail } from './dispatch-mails.ts';
 import { renderLetter } from './letter-render.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type ReminderView,
   reasonWords,
   remindersToday,
+  SAID_BEFORE,
   standing,
 } from './reminder-plan.ts';
 import { completeUnits, onTimeLists } from './submission-counts.ts';
@@ -37,21 +38,17 @@ export type DueToday = Record<'reminders' | 'thanks' | 'digest', readonly Due[]>
  * @param quota recipients that may still be written to today
  */
 export function dueToday(view: ReminderView, quota: number): DueToday {
-  let left = quota;
-  const within = (due: Due): Due => {
-    if (due.state !== 'would-send') return due;
-    left -= 1;
-    return left < 0 ? { ...due, state: 'over-quota' } : due;
-  };
-  const reminders = remindersToday(view)
-    .map((planned) => ({
+  const reminders = remindersToday(view).map(
+    (planned): Due => ({
       mail: reminderTo(view, planned, 'auto'),
       state: planned.state,
       note: planned.note,
       planned,
-    }))
-    .map(within);
-  return { reminders, thanks: thanksDue(view).map(within), digest: digestDue(view).map(within) };
+    }),
+  );
+  const due = withinQuota([...reminders, ...thanksDue(view), ...digestDue(view)], quota);
+  const by = (channel: LoggedMail['channel']) => due.filter(({ mail }) => mail.channel === channel);
+  return { reminders: by('auto'), thanks: by('thanks'), digest: by('digest') };
 }
 
 /** A unit's reminder with its line in the log. */
@@ -122,7 +119,7 @@ function digestDue(view: ReminderView): Due[] {
   const letter = digestLetter({
     settings,
     today: now.today,
-    daysLeft: daysLeft(view),
+    daysLeft: daysUntil(settings.dueDate, now.today),
     totals,
     expected: units.length,
     complete: completeUnits(units),
@@ -131,8 +128,7 @@ function digestDue(view: ReminderView): Due[] {
       name: follow.unit.reading.orgUnit.name,
       reasons: inOneSentence(reasonWords(follow)),
     })),
-    inDoubt: followed.reminders.lines.filter(({ state }) => state === 'sending' || state === 'unknown')
-      .length,
+    inDoubt: followed.reminders.lines.filter(isInDoubt).length,
     link: summary ? webLink(assessment.view.snapshot, summary.sheetId) : '',
   });
   const mail = {
@@ -150,12 +146,5 @@ function digestDue(view: ReminderView): Due[] {
 
 function openDue(view: ReminderView, mail: LoggedMail): Due {
   const found = standing(view, mail.unit, mail.occasion);
-  if (found === 'open') return { mail, state: 'would-send', note: '' };
-  return found === 'sent'
-    ? { mail, state: 'already-sent', note: REMIND.alreadySent }
-    : { mail, state: 'unknown', note: REMIND.inDoubt };
-}
-
-function daysLeft({ assessment: { settings }, now }: ReminderView): number {
-  return toSerial(settings.dueDate) - toSerial(now.today);
+  return { mail, ...(found === 'open' ? { state: 'would-send' as const, note: '' } : SAID_BEFORE[found]) };
 }

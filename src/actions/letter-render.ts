@@ -1,3 +1,4 @@
+import { escaped } from '../text/html.ts';
 import type { Letter, LetterPart } from '../text/vi-mail.ts';
 
 /** A letter as mail sends it, both ways; everything in it is text, whoever typed it. */
@@ -50,7 +51,7 @@ const CELL = 'padding:5px 10px;border:1px solid #d5d8dc;text-align:left';
 function htmlOf({ parts, subject }: Letter): string {
   return [
     '<!doctype html>',
-    `<html lang="vi"><head><meta charset="utf-8"><title>${escaped(oneLine(subject))}</title></head>`,
+    `<html lang="vi"><head><meta charset="utf-8"><title>${inHtml(oneLine(subject))}</title></head>`,
     `<body style="margin:0;padding:16px;background:#ffffff"><div style="max-width:640px;${FONT}">`,
     ...parts.map(htmlPart),
     '</div></body></html>',
@@ -60,35 +61,35 @@ function htmlOf({ parts, subject }: Letter): string {
 function htmlPart(part: LetterPart): string {
   switch (part.kind) {
     case 'greeting':
-      return `<p style="margin:0 0 12px;font-weight:bold">${escaped(part.text)}</p>`;
+      return `<p style="margin:0 0 12px;font-weight:bold">${inHtml(part.text)}</p>`;
     case 'faint':
-      return `<p style="margin:0 0 12px;color:#55595f;font-size:13px">${escaped(part.text)}</p>`;
+      return `<p style="margin:0 0 12px;color:#55595f;font-size:13px">${inHtml(part.text)}</p>`;
     case 'sign':
-      return `<p style="margin:16px 0 0">${escaped(part.text).replace(/\n/g, '<br>')}</p>`;
+      return `<p style="margin:16px 0 0">${inHtml(part.text).replace(/\n/g, '<br>')}</p>`;
     case 'list':
       return `<ul style="margin:0 0 12px;padding-left:22px">${part.items
         .map(
           ({ text, under = [] }) =>
-            `<li style="margin:0 0 4px">${escaped(text)}${
+            `<li style="margin:0 0 4px">${inHtml(text)}${
               under.length === 0
                 ? ''
-                : `<ul style="margin:4px 0 0;padding-left:20px">${under.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
+                : `<ul style="margin:4px 0 0;padding-left:20px">${under.map((line) => `<li>${inHtml(line)}</li>`).join('')}</ul>`
             }</li>`,
         )
         .join('')}</ul>`;
     case 'figures':
-      return `<table style="margin:0 0 12px;border-collapse:collapse;${FONT};font-size:14px"><caption style="text-align:left;font-weight:bold;padding:0 0 4px">${escaped(part.title)}</caption>${part.rows
+      return `<table style="margin:0 0 12px;border-collapse:collapse;${FONT};font-size:14px"><caption style="text-align:left;font-weight:bold;padding:0 0 4px">${inHtml(part.title)}</caption>${part.rows
         .map(
           ([label, value]) =>
-            `<tr><th scope="row" style="${CELL};font-weight:normal;background:#f3f6fa">${escaped(label)}</th><td style="${CELL};text-align:right">${escaped(value)}</td></tr>`,
+            `<tr><th scope="row" style="${CELL};font-weight:normal;background:#f3f6fa">${inHtml(label)}</th><td style="${CELL};text-align:right">${inHtml(value)}</td></tr>`,
         )
         .join('')}</table>`;
     case 'link':
       return isWebAddress(part.url)
-        ? `<p style="margin:0 0 12px"><a href="${escaped(part.url)}" style="color:#0b57d0">${escaped(part.label)}</a></p>`
+        ? `<p style="margin:0 0 12px"><a href="${inHtml(part.url)}" style="color:#0b57d0">${inHtml(part.label)}</a></p>`
         : '';
     default:
-      return `<p style="margin:0 0 12px">${escaped(part.text)}</p>`;
+      return `<p style="margin:0 0 12px">${inHtml(part.text)}</p>`;
   }
 }
 
@@ -96,15 +97,7 @@ function isWebAddress(url: string): boolean {
   return /^https:\/\/[^\s"'<>]+$/.test(url);
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** An amount stays beside its unit at the end of a line. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign).replace(/(\d) đồng/g, '$1&nbsp;đồng');
+function inHtml(text: string): string {
+  return escaped(text).replace(/(\d) đồng/g, '$1&nbsp;đồng');
 }

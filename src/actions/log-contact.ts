@@ -7,7 +7,7 @@ import { LOG_WORDS } from '../text/vi-summary.ts';
 import { protectionRequests } from '../workbook/protections.ts';
 import { reminderLines, reminderPlace } from '../workbook/reminder-log.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
-import { checkedArguments } from './arguments.ts';
+import { checkedArguments, typedLine, UNIT_CODE } from './arguments.ts';
 import { closing } from './closing.ts';
 import { refuseWithoutLog, toolTabs } from './dispatch-mails.ts';
 import type { Now, Outcome } from './outcome.ts';
@@ -15,7 +15,7 @@ import { Refusal } from './refusal.ts';
 import { campaignKey, followUpOf, reasonWords, reminderView } from './reminder-plan.ts';
 
 const CONTACT = z.strictObject({
-  unit: z.string().check(z.minLength(1), z.maxLength(60)),
+  unit: UNIT_CODE,
   channel: z.enum(['call', 'zalo']),
   note: z.string().check(z.maxLength(300)),
 });
@@ -38,7 +38,7 @@ export function logContact(
   const follow = followUpOf(view, code);
   if (!follow) throw new Refusal(REMIND.unknownUnit(code));
   const { orgUnit } = follow.unit.reading;
-  const tabs = toolTabs(view);
+  const tabs = toolTabs(view.assessment);
   const place = reminderPlace(tabs.reminders, view.followed.reminders.table);
   const at = momentWords(now.at);
   const line = {
@@ -54,7 +54,7 @@ export function logContact(
     subject: '',
     state: 'told' as const,
     who: now.who,
-    note: note.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(),
+    note: typedLine(note),
   };
   const done = REMIND.called(orgUnit.name);
   return {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { isInvited, type MailState } from '../domain/reminders.ts';
+import { isInvited } from '../domain/org-kinds.ts';
+import { type MailState, withinQuota } from '../domain/reminders.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
-import { checkedArguments } from './arguments.ts';
+import { checkedArguments, UNIT_CODE } from './arguments.ts';
 import type { Dispatch } from './dispatch.ts';
 import { dispatchMails } from './dispatch-mails.ts';
 import { reminderTo } from './due-today.ts';
@@ -17,6 +18,7 @@ import {
   occasionToday,
   type ReminderView,
   reminderView,
+  SAID_BEFORE,
   standing,
 } from './reminder-plan.ts';
 
@@ -24,7 +26,7 @@ const HAND = z.strictObject({
   units: z
     .array(
       z.strictObject({
-        unit: z.string().check(z.minLength(1), z.maxLength(60)),
+        unit: UNIT_CODE,
         occasion: z.string().check(z.minLength(1), z.maxLength(60)),
       }),
     )
@@ -56,8 +58,7 @@ export function remindByHand(
   const { units } = checkedArguments(HAND, sent);
   const view = reminderView(snapshot, now);
   const seen = new Set<string>();
-  let left = quota;
-  const chosen = units.flatMap(({ unit, occasion }) => {
+  const asked = units.flatMap(({ unit, occasion }) => {
     const follow = followUpOf(view, unit);
     if (!follow) throw new Refusal(REMIND.unknownUnit(unit));
     const { orgUnit } = follow.unit.reading;
@@ -65,13 +66,9 @@ export function remindByHand(
     seen.add(orgUnit.code);
     const known = [occasionToday(view), handOccasion(view)];
     if (!known.includes(occasion)) throw new Refusal(REMIND.staleBoard);
-    let state: HandState = stateByHand(view, follow, occasion);
-    if (state === 'would-send') {
-      left -= 1;
-      if (left < 0) state = 'over-quota';
-    }
-    return [{ follow, occasion, state, unit: orgUnit.code }];
+    return [{ follow, occasion, state: stateByHand(view, follow, occasion), unit: orgUnit.code }];
   });
+  const chosen = withinQuota(asked, quota);
   const going = chosen.filter(({ state }) => state === 'would-send');
   return dispatchMails(view, {
     mails: going.map((one) => reminderTo(view, one, 'hand')),
@@ -97,11 +94,11 @@ function stateByHand(
   const { orgUnit } = follow.unit.reading;
   if (!isInvited(orgUnit.kind) && !isAsked(follow)) return 'done';
   const found = standing(view, orgUnit.code, occasion);
-  if (found !== 'open') return found === 'sent' ? 'already-sent' : 'unknown';
+  if (found !== 'open') return SAID_BEFORE[found].state;
   return orgUnit.email === '' ? 'no-address' : 'would-send';
 }
 
-const TEST = z.strictObject({ unit: z.string().check(z.minLength(1), z.maxLength(60)) });
+const TEST = z.strictObject({ unit: UNIT_CODE });
 
 /**
  * A unit's letter to the accountant alone, to be looked at; it counts as no reminder.

@@ -35,25 +35,36 @@ export interface ReportedMail {
  * @param quota recipients that may still be written to today
  * @throws Refusal when the workbook is not of this tool, or nobody could tell what was sent before
  */
-export function remindToday(
-  snapshot: Spreadsheet,
-  now: Now,
+export function remindToday(snapshot: Spreadsheet, now: Now, quota: number): Dispatch<ReminderReport> {
+  return remindDue(reminderView(snapshot, now), quota, { daily: false });
+}
+
+/**
+ * {@link remindToday} over a reading.
+ * @param daily whether it is the daily trigger's run
+ */
+export function remindDue(
+  view: ReminderView,
   quota: number,
-  { daily = false } = {},
+  { daily }: { readonly daily: boolean },
 ): Dispatch<ReminderReport> {
-  const view = reminderView(snapshot, now);
   const { reminders, thanks, digest } = dueToday(view, quota);
-  const going = [...reminders, ...thanks, ...digest].filter(({ state }) => state === 'would-send');
-  const over = [...reminders, ...thanks, ...digest].filter(({ state }) => state === 'over-quota').length;
+  const due = [...reminders, ...thanks, ...digest];
+  const going = due.filter(({ state }) => state === 'would-send');
   const unreached = reminders.filter(({ state }) => state === 'no-address').map(({ mail }) => mail.unitName);
   return dispatchMails(view, {
     mails: going.map(({ mail }) => mail),
-    overQuota: over,
+    overQuota: due.filter(({ state }) => state === 'over-quota').length,
     remarks: unreached.length > 0 ? [REMIND.noAddress(unreached)] : [],
     daily,
-    protections: daily ? lockRequests(view.assessment, now).requests : [],
+    protections: daily ? lockRequests(view.assessment, view.now).requests : [],
     report: (ends) => reportOf(view, { reminders, thanks, digest }, endsOf(going, ends)),
   });
+}
+
+/** Every mail of a report: to units, to whom is thanked, to the chairman. */
+export function reportedMails({ mails, thanks, digest }: ReminderReport) {
+  return [...mails, ...thanks, ...(digest ? [digest] : [])];
 }
 
 /** What {@link remindToday} would do, nothing sent and nothing written. */

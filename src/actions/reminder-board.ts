@@ -1,21 +1,20 @@
-import { addDays, type CivilDate, compareDates, isoDate, toSerial } from '../domain/dates.ts';
-import { isInvited, type MailState, nextOccasion } from '../domain/reminders.ts';
+import { addDays, type CivilDate, compareDates, daysUntil, isoDate } from '../domain/dates.ts';
+import { isInvited } from '../domain/org-kinds.ts';
+import { isInDoubt, type MailState, nextOccasion, withinQuota } from '../domain/reminders.ts';
 import { MENU_ITEMS } from '../text/vi-google.ts';
-import { shortMessage } from '../text/vi-mail.ts';
+import { reminderLetter, shortMessage } from '../text/vi-mail.ts';
 import { momentOf } from '../text/vi-notices.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../text/vi-reminder-log.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import { campaignTitle } from '../text/vi-summary.ts';
 import { readDaily } from '../workbook/daily-state.ts';
-import { isListLocked, isReopened, lockedTabs } from '../workbook/list-lock.ts';
+import { isClosed, isListLocked, isReopened, lockedTabs } from '../workbook/list-lock.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
-import { assess } from './assess.ts';
 import { whyNothingIsSent } from './dispatch-mails.ts';
 import type { FollowUp } from './follow-up.ts';
-import { followUp } from './follow-up.ts';
+import { renderLetter } from './letter-render.ts';
 import type { Now, Outcome } from './outcome.ts';
 import {
-  letterTo,
   occasionByHand,
   occasionToday,
   type PlannedReminder,
@@ -23,6 +22,7 @@ import {
   reasonWords,
   reminderCount,
   remindersToday,
+  reminderView,
   standing,
 } from './reminder-plan.ts';
 import { reminderFacts } from './unit-letter.ts';
@@ -40,14 +40,14 @@ export type BoardState = MailState | 'none';
  * @throws Refusal when the workbook is not of this tool
  */
 export function reminderBoard(snapshot: Spreadsheet, now: Now, quota: number, account = now.who) {
-  const assessment = assess(snapshot, now.today);
-  const view: ReminderView = { assessment, followed: followUp(assessment, now), now };
-  const { settings } = assessment;
-  const today = new Map(remindersToday(view, quota).map((mail, rank) => [mail.follow, { ...mail, rank }]));
+  const view = reminderView(snapshot, now);
+  const { settings, view: book } = view.assessment;
+  const due = withinQuota(remindersToday(view), quota);
+  const today = new Map(due.map((mail, rank) => [mail.follow, { ...mail, rank }]));
+  const locked = lockedTabs(book);
   const occasion = occasionToday(view);
   const next = nextOccasion(settings.reminderDays, settings.dueDate, now.today);
-  const daily = readDaily(assessment.view);
-  const isClosed = settings.closingDate !== undefined && compareDates(now.today, settings.closingDate) > 0;
+  const daily = readDaily(book);
   return {
     requests: [],
     protections: [],
@@ -57,7 +57,7 @@ export function reminderBoard(snapshot: Spreadsheet, now: Now, quota: number, ac
       today: isoDate(now.today),
       dueDate: isoDate(settings.dueDate),
       /** Negative after the due date. */
-      daysLeft: toSerial(settings.dueDate) - toSerial(now.today),
+      daysLeft: daysUntil(settings.dueDate, now.today),
       /** `-3`: days against the due date; null when the schedule has nothing today. */
       occasion: occasion ?? null,
       /** The day on which today's occasion began; null when there is none. */
@@ -75,9 +75,9 @@ export function reminderBoard(snapshot: Spreadsheet, now: Now, quota: number, ac
       closing: {
         /** The day after which lists are closed; null when none is set. */
         date: settings.closingDate ? isoDate(settings.closingDate) : null,
-        isClosed,
+        isClosed: isClosed(settings, now.today),
       },
-      units: view.followed.units.map((follow) => unitLine(view, follow, today.get(follow))),
+      units: view.followed.units.map((follow) => unitLine(view, follow, today.get(follow), locked)),
     },
   } satisfies Outcome<unknown>;
 }
@@ -86,6 +86,7 @@ function unitLine(
   view: ReminderView,
   follow: FollowUp,
   mail: (PlannedReminder & { readonly rank: number }) | undefined,
+  locked: ReadonlySet<number>,
 ) {
   const { unit, reasons, lastTold, errors } = follow;
   const { orgUnit, tab } = unit.reading;
@@ -93,7 +94,7 @@ function unitLine(
   const invited = isInvited(orgUnit.kind);
   const writable = tab !== undefined && orgUnit.kind !== undefined && (invited || reasons.length > 0);
   const byHand = occasionByHand(view, follow);
-  const letter = writable ? letterTo(view, follow) : undefined;
+  const facts = writable ? reminderFacts(assessment, follow, now) : undefined;
   const { handedInOn, paidUntil } = follow;
   return {
     code: orgUnit.code,
@@ -119,11 +120,11 @@ function unitLine(
           at: momentOf(lastTold.at) ?? lastTold.at,
           channel: CHANNEL_WORDS[lastTold.channel],
           state: STATE_WORDS[lastTold.state === 'sending' ? 'unknown' : lastTold.state],
-          inDoubt: lastTold.state === 'sending' || lastTold.state === 'unknown',
+          inDoubt: isInDoubt(lastTold),
         }
       : null,
-    letter: letter ?? null,
-    message: writable ? shortMessage(reminderFacts(assessment, follow, now)) : '',
+    letter: facts ? renderLetter(reminderLetter(facts)) : null,
+    message: facts ? shortMessage(facts) : '',
     list: unit.list,
     errors,
     /** The day that counts for its list, and whether that is before the due date; null while not handed in. */
@@ -134,7 +135,7 @@ function unitLine(
     paidUntil: iso(paidUntil),
     changes: follow.changes.length,
     /** `open`: the closing date is not over; `toLock`: it is, and the tab is not protected yet. */
-    lock: lockOf(view, follow),
+    lock: lockOf(view, follow, locked),
     reopenedUntil: iso(orgUnit.reopenedUntil),
   };
 }
@@ -145,12 +146,12 @@ function noteOf({ unit, reasons }: FollowUp, invited: boolean): string {
 }
 
 function lockOf(
-  { assessment: { settings, view }, now }: ReminderView,
+  { assessment: { settings }, now }: ReminderView,
   { unit }: FollowUp,
+  locked: ReadonlySet<number>,
 ): 'open' | 'locked' | 'toLock' | 'reopened' {
   const { orgUnit, tab } = unit.reading;
-  if (isListLocked(orgUnit, settings, now.today))
-    return tab && lockedTabs(view).has(tab.sheetId) ? 'locked' : 'toLock';
+  if (isListLocked(orgUnit, settings, now.today)) return tab && locked.has(tab.sheetId) ? 'locked' : 'toLock';
   return isReopened(orgUnit, settings, now.today) ? 'reopened' : 'open';
 }
 

@@ -1,10 +1,10 @@
 import { vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
+import { isInvited } from '../domain/org-kinds.ts';
 import { NO_DONG } from '../domain/quantities.ts';
 import {
   compareUrgency,
   failuresOf,
-  isInvited,
   type MailState,
   occasionOn,
   type ReminderReason,
@@ -76,12 +76,8 @@ function keyOf(view: ReminderView, unit: string, occasion: string) {
   return { campaign: campaignKey(view), dueDate, unit, occasion };
 }
 
-/**
- * Everybody who is due a reminder today by the schedule, most urgent first; what the quota does not reach, goes on
- * tomorrow. A unit that is done is not in it.
- * @param quota recipients that may still be written to today
- */
-export function remindersToday(view: ReminderView, quota = Number.POSITIVE_INFINITY): PlannedReminder[] {
+/** Everybody who is due a reminder today by the schedule, most urgent first. A unit that is done is not in it. */
+export function remindersToday(view: ReminderView): PlannedReminder[] {
   const occasion = occasionToday(view);
   if (occasion === undefined) return [];
   const due = view.followed.units.filter(isAsked).map((follow) => ({
@@ -102,10 +98,7 @@ export function remindersToday(view: ReminderView, quota = Number.POSITIVE_INFIN
     .filter(({ state }) => state === 'would-send')
     .sort((a, b) => compareUrgency(a.urgency, b.urgency));
   const others = due.filter(({ state }) => state !== 'would-send');
-  const within = open.map(
-    (mail, place): PlannedReminder => (place < quota ? mail : { ...mail, state: 'over-quota' }),
-  );
-  return [...within, ...others];
+  return [...open, ...others];
 }
 
 function stateToday(
@@ -117,18 +110,21 @@ function stateToday(
   const { code, email } = follow.unit.reading.orgUnit;
   const { maxReminders } = view.assessment.settings;
   const onOccasion = standing(view, code, occasion);
-  if (onOccasion !== 'open') return { state: STATE_OF[onOccasion], note: NOTE_OF[onOccasion] };
+  if (onOccasion !== 'open') return SAID_BEFORE[onOccasion];
   const thisDay = standingOn(lines, code, view.now.today);
-  if (thisDay !== 'open')
-    return { state: STATE_OF[thisDay], note: thisDay === 'sent' ? REMIND.sentToday : NOTE_OF[thisDay] };
+  if (thisDay === 'sent') return { ...SAID_BEFORE.sent, note: REMIND.sentToday };
+  if (thisDay === 'unknown') return SAID_BEFORE.unknown;
   if (reminderCount(view, follow) >= maxReminders)
     return { state: 'already-sent', note: REMIND.capped(maxReminders) };
   if (email === '') return { state: 'no-address', note: REMIND.noAddressNote };
   return { state: 'would-send', note: '' };
 }
 
-const STATE_OF = { sent: 'already-sent', unknown: 'unknown' } as const;
-const NOTE_OF = { sent: REMIND.alreadySent, unknown: REMIND.inDoubt } as const;
+/** What becomes of a mail that left before, or may have. */
+export const SAID_BEFORE = {
+  sent: { state: 'already-sent', note: REMIND.alreadySent },
+  unknown: { state: 'unknown', note: REMIND.inDoubt },
+} as const;
 
 /**
  * The occasion under which a unit would be written to by hand: the schedule's, so that the clock does not write a second

@@ -1,4 +1,4 @@
-import { toSerial } from '../domain/dates.ts';
+import { daysUntil } from '../domain/dates.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
 import { transferMemo } from '../domain/transfer-memo.ts';
 import { MOST_ERRORS, type ReminderFacts } from '../text/vi-mail.ts';
@@ -23,7 +23,7 @@ export function reminderFacts(
   return {
     settings,
     today: now.today,
-    daysLeft: toSerial(settings.dueDate) - toSerial(now.today),
+    daysLeft: daysUntil(settings.dueDate, now.today),
     unitName: orgUnit.name,
     head: orgUnit.head,
     form: FORM_OF[orgUnit.kind ?? 'otherOffice'],

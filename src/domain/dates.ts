@@ -34,6 +34,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromSerial(toSerial(date) + days) ?? date;
 }
 
+/** Days from today to a day; negative when it is over. */
+export function daysUntil(day: CivilDate, today: CivilDate): number {
+  return toSerial(day) - toSerial(today);
+}
+
 /** Negative when `a` is the earlier day, 0 when they are one day. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return toSerial(a) - toSerial(b);

@@ -11,6 +11,11 @@ export const ORG_KINDS = [
 
 export type OrgKind = (typeof ORG_KINDS)[number];
 
+/** Businesses and donors are invited and thanked (II.1): they owe no list and no money, and no clock reminds them. */
+export function isInvited(kind: OrgKind | undefined): boolean {
+  return kind === 'business' || kind === 'donor';
+}
+
 /** The four forms of a unit's tab. */
 export type ListForm = 'staff' | 'hamlet' | 'business' | 'donor';
 

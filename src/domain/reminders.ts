@@ -1,6 +1,6 @@
-import { type CivilDate, compareDates, toSerial } from './dates.ts';
+import { type CivilDate, compareDates, daysUntil, toSerial } from './dates.ts';
 import { fold } from './fold.ts';
-import type { OrgKind } from './org-kinds.ts';
+import { isInvited, type OrgKind } from './org-kinds.ts';
 import type { Dong } from './quantities.ts';
 import { type ListState, owesList } from './submission.ts';
 
@@ -24,7 +24,7 @@ export interface UnitFacts {
  * the plan invites them (II.1). A signed paper is of a list, so without a list it is not asked for.
  */
 export function reasonsOf({ kind, list, isEmpty, errors, signedOn, remaining }: UnitFacts): ReminderReason[] {
-  if (kind === undefined || kind === 'business' || kind === 'donor') return [];
+  if (kind === undefined || isInvited(kind)) return [];
   const reasons: (ReminderReason | false)[] = [
     list !== null && (isEmpty || owesList(kind, list)) && 'NO_LIST',
     errors > 0 && 'LIST_HAS_ERRORS',
@@ -32,11 +32,6 @@ export function reasonsOf({ kind, list, isEmpty, errors, signedOn, remaining }: 
     remaining > 0 && 'REMAINING',
   ];
   return reasons.filter((reason) => reason !== false);
-}
-
-/** Businesses and donors are invited and thanked, never reminded by the clock. */
-export function isInvited(kind: OrgKind | undefined): boolean {
-  return kind === 'business' || kind === 'donor';
 }
 
 /**
@@ -52,7 +47,7 @@ export function occasionOn(
   lastDay: CivilDate,
 ): number | undefined {
   if (compareDates(today, lastDay) > 0) return undefined;
-  const days = toSerial(today) - toSerial(dueDate);
+  const days = -daysUntil(dueDate, today);
   return [...offsets].reverse().find((offset) => offset <= days);
 }
 
@@ -62,7 +57,7 @@ export function nextOccasion(
   dueDate: CivilDate,
   today: CivilDate,
 ): number | undefined {
-  const days = toSerial(today) - toSerial(dueDate);
+  const days = -daysUntil(dueDate, today);
   return offsets.find((offset) => offset > days);
 }
 
@@ -135,14 +130,32 @@ function isOf(line: ReminderLine, unit: string): boolean {
   return fold(line.unit) === fold(unit);
 }
 
+/** Whether nobody knows if a mail left. */
+export function isInDoubt({ state }: Pick<ReminderLine, 'state'>): boolean {
+  return state === 'sending' || state === 'unknown';
+}
+
 /** One that surely left outweighs one in doubt. */
 function worst(lines: readonly ReminderLine[]): Standing {
   if (lines.some(({ state }) => state === 'sent')) return 'sent';
-  return lines.some(({ state }) => state === 'sending' || state === 'unknown') ? 'unknown' : 'open';
+  return lines.some(isInDoubt) ? 'unknown' : 'open';
 }
 
 /** What is to become, or became, of a reminder, as the outputs name it (JSON of `don-doc`). */
 export type MailState = 'would-send' | 'sent' | 'already-sent' | 'no-address' | 'over-quota' | 'unknown';
+
+/** Mails in their order; of those that would leave, what the day's quota does not reach is put off. */
+export function withinQuota<Mail extends { readonly state: string }>(
+  mails: readonly Mail[],
+  quota: number,
+): Mail[] {
+  let left = quota;
+  return mails.map((mail) => {
+    if (mail.state !== 'would-send') return mail;
+    left -= 1;
+    return left < 0 ? { ...mail, state: 'over-quota' } : mail;
+  });
+}
 
 /** What decides who is written to first when the day's quota is not enough for all. */
 export interface Urgency {

@@ -1,5 +1,5 @@
 import type { CivilDate } from './dates.ts';
-import type { OrgKind } from './org-kinds.ts';
+import { isInvited, type OrgKind } from './org-kinds.ts';
 
 /** State of a unit's list (RULES.md 3). Errors do not change it; they are counted beside it. */
 export type ListState = 'complete' | 'incomplete' | 'none' | 'nobody';
@@ -44,7 +44,7 @@ export function completeLists(
  * @param list null when the unit's tab cannot be read
  */
 export function owesList(kind: OrgKind | undefined, list: ListState | null): boolean {
-  if (kind === 'business' || kind === 'donor') return false;
+  if (isInvited(kind)) return false;
   return list === null || !isComplete(list);
 }
 

@@ -1,6 +1,6 @@
 import type { Dispatch, MailEnd, OutgoingMail } from '../actions/dispatch.ts';
 import type { Now } from '../actions/outcome.ts';
-import type { ReminderReport } from '../actions/remind.ts';
+import { type ReminderReport, reportedMails } from '../actions/remind.ts';
 import { PROGRESS } from '../text/vi-google.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
@@ -33,10 +33,7 @@ const LONGEST_RUN_MS = 4.5 * 60 * 1000;
 /** Sends from the menu what is due today, once the person agrees: a mail cannot be called back. */
 export function mailAsked(preview: Task<ReminderReport>, task: MailTask<ReminderReport>): void {
   tellLines(task.name, () => {
-    const { mails, thanks, digest } = runForSidebar(preview);
-    const due = [...mails, ...thanks, ...(digest ? [digest] : [])].filter(
-      ({ state }) => state === 'would-send',
-    );
+    const due = reportedMails(runForSidebar(preview)).filter(({ state }) => state === 'would-send');
     if (due.length === 0) return perform(task, toast).lines;
     const addresses = due.slice(0, MOST_SHOWN).map(({ to }) => to);
     const text = REMIND.confirm(due.length, addresses, due.length - addresses.length);
@@ -93,10 +90,10 @@ function sendAll<Report>(
   dispatch: Dispatch<Report>,
   began: number,
   say: (progress: string) => void,
-): { ends: MailEnd[]; remarks: string[]; isWhole: boolean } {
+): { ends: MailEnd[]; remarks: string[] } {
   const ends: MailEnd[] = [];
   const remarks: string[] = [];
-  const broken = (...more: string[]) => ({ ends, remarks: [...remarks, ...more], isWhole: false });
+  const broken = (...more: string[]) => ({ ends, remarks: [...remarks, ...more] });
   let step = 0;
   for (const [at, mail] of dispatch.mails.entries()) {
     if (Date.now() - began > LONGEST_RUN_MS) break;
@@ -120,7 +117,7 @@ function sendAll<Report>(
   try {
     const last = dispatch.close(ends, step, moment(Date.now()));
     if (last.length > 0) writeBatch(id, last);
-    return { ends, remarks, isWhole: true };
+    return { ends, remarks };
   } catch (error) {
     if (ends.length === 0) throw error;
     return broken(asFailure(error, 'writing').message);

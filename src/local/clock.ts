@@ -16,7 +16,8 @@ export function clock(day: string | undefined): () => number {
   return () => ms;
 }
 
-const VIETNAM_MS = 7 * 3_600_000;
+/** How far Vietnam's clocks are ahead, in milliseconds. */
+export const VIETNAM_MS = 7 * 3_600_000;
 
 /** 2024-05-18 of 2024-05-18 or 18/5/2024; '' of anything else. */
 function isoDay(day: string): string {

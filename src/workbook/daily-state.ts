@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bookMark, dropMarks } from './marks.ts';
 import type { Request } from './sheets-api.ts';
 import { DAILY_MARK, type WorkbookView } from './tab-view.ts';
 
@@ -43,21 +44,6 @@ function json(text: string): unknown {
 
 /** Puts the state in the place of what there was; undefined: daily reminding is off. */
 export function dailyRequests({ snapshot }: WorkbookView, state: DailyState | undefined): Request[] {
-  const old = (snapshot.developerMetadata ?? []).flatMap(({ metadataKey, metadataId }): Request[] =>
-    metadataKey === DAILY_MARK && metadataId !== undefined
-      ? [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }]
-      : [],
-  );
-  if (!state) return old;
-  const mark: Request = {
-    createDeveloperMetadata: {
-      developerMetadata: {
-        metadataKey: DAILY_MARK,
-        metadataValue: JSON.stringify(state),
-        location: { spreadsheet: true },
-        visibility: 'DOCUMENT',
-      },
-    },
-  };
-  return [...old, mark];
+  const old = dropMarks(snapshot.developerMetadata, DAILY_MARK);
+  return state ? [...old, bookMark(DAILY_MARK, JSON.stringify(state))] : old;
 }

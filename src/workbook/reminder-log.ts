@@ -1,4 +1,5 @@
 import { textOf } from '../domain/cells.ts';
+import { vocabulary } from '../domain/choices.ts';
 import { readDate } from '../domain/date-cells.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
@@ -8,6 +9,7 @@ import { momentDay } from '../text/vi-notices.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../text/vi-reminder-log.ts';
 import { appendLines, positionsIn } from './append-line.ts';
 import { type Column, columnsUnder } from './columns.ts';
+import { bookMark } from './marks.ts';
 import { type FoundTable, findTable, type Table, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import { MAILED_MARK, type TabView, type WorkbookView } from './tab-view.ts';
@@ -69,17 +71,16 @@ function readLine(table: Table<ReminderKey>, row: number): LoggedReminder {
     unit: text('unit'),
     unitName: text('unitName'),
     occasion: text('occasion'),
-    channel: wordIn(CHANNEL_WORDS, text('channel')) ?? 'hand',
+    channel: CHANNELS.get(fold(text('channel'))) ?? 'hand',
     // What somebody wrote over may have been sent: better asked about than sent again.
-    state: wordIn(STATE_WORDS, text('state')) ?? 'unknown',
+    state: STATES.get(fold(text('state'))) ?? 'unknown',
     to: text('to'),
     note: text('note'),
   };
 }
 
-function wordIn<Key extends string>(words: Readonly<Record<Key, string>>, typed: string): Key | undefined {
-  return (Object.keys(words) as Key[]).find((key) => fold(words[key]) === fold(typed));
-}
+const CHANNELS = vocabulary(CHANNEL_WORDS);
+const STATES = vocabulary(STATE_WORDS);
 
 /** What a new line says. */
 export interface NewReminder {
@@ -171,11 +172,5 @@ export function wasMailed({ snapshot }: WorkbookView): boolean {
 /** Marks the workbook with its first mail; nothing when it is marked. */
 export function mailedRequests(view: WorkbookView): Request[] {
   if (wasMailed(view)) return [];
-  const developerMetadata = {
-    metadataKey: MAILED_MARK,
-    metadataValue: '1',
-    location: { spreadsheet: true },
-    visibility: 'DOCUMENT' as const,
-  };
-  return [{ createDeveloperMetadata: { developerMetadata } }];
+  return [bookMark(MAILED_MARK, '1')];
 }

@@ -3,6 +3,7 @@ import { TABS } from '../text/vi.ts';
 import { LOG_HEADERS } from '../text/vi-columns.ts';
 import type { Column } from './columns.ts';
 import { rowData } from './content.ts';
+import { bookMark, dropMark } from './marks.ts';
 import { findTable, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import { RUN_TOKEN, type WorkbookView } from './tab-view.ts';
@@ -57,27 +58,12 @@ export function nextRun(view: WorkbookView, log: readonly LogLine[]): number {
  */
 export function tokenRequests(view: WorkbookView, run: number): Request[] {
   const stale = tokens(view).filter((token) => token <= run - KEPT_TOKENS);
-  return [
-    tokenRequest(run),
-    ...stale.map((metadataId) => ({
-      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
-    })),
-  ];
+  return [tokenRequest(run), ...stale.map(dropMark)];
 }
 
 /** The mark alone: for the later batches of a run that writes several, each with the next number. */
 export function tokenRequest(run: number): Request {
-  return {
-    createDeveloperMetadata: {
-      developerMetadata: {
-        metadataId: run,
-        metadataKey: RUN_TOKEN,
-        metadataValue: `${run}`,
-        location: { spreadsheet: true },
-        visibility: 'DOCUMENT',
-      },
-    },
-  };
+  return bookMark(RUN_TOKEN, `${run}`, run);
 }
 
 function tokens(view: WorkbookView): number[] {

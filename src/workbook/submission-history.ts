@@ -1,4 +1,5 @@
 import { textOf } from '../domain/cells.ts';
+import { vocabulary } from '../domain/choices.ts';
 import { readDate } from '../domain/date-cells.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
@@ -60,11 +61,11 @@ export function readHistory(tab: TabView | undefined): SubmissionHistory {
   return { table, of: (orgUnit) => events.get(fold(orgUnit)) ?? [] };
 }
 
+const EVENTS = vocabulary(EVENT_WORDS);
+
 function readEvent(table: Table<HistoryKey>, row: number): RecordedEvent | undefined {
   const text = (key: HistoryKey) => textOf(table.cell(row, key));
-  const word = fold(text('event'));
-  const kinds = Object.keys(EVENT_WORDS) as SubmissionEventKind[];
-  const kind = kinds.find((candidate) => fold(EVENT_WORDS[candidate]) === word);
+  const kind = EVENTS.get(fold(text('event')));
   if (kind === undefined) return undefined;
   const on = readDate(table.cell(row, 'on'), 0);
   const { rows, paid } = readMarks(text('rows'));

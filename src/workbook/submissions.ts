@@ -1,7 +1,7 @@
 import { type CivilDate, compareDates, vietnameseDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
-import type { OrgKind } from '../domain/org-kinds.ts';
-import { isInvited, type ReminderReason, type SendState } from '../domain/reminders.ts';
+import { isInvited, type OrgKind } from '../domain/org-kinds.ts';
+import { isInDoubt, type ReminderReason, type SendState } from '../domain/reminders.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isComplete, type ListState, owesList } from '../domain/submission.ts';
 import { inOneSentence, LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
@@ -130,8 +130,7 @@ function cellOf(
 function toldWords(told: Submission['lastTold']): string {
   if (!told) return '';
   const day = told.on ? vietnameseDate(told.on) : '';
-  const inDoubt = told.state === 'sending' || told.state === 'unknown';
-  return inDoubt ? `${day} (${STATE_WORDS.unknown})`.trim() : day;
+  return isInDoubt(told) ? `${day} (${STATE_WORDS.unknown})`.trim() : day;
 }
 
 /** Of the first complete list, whatever was changed later; nobody asks a list of businesses and donors. */

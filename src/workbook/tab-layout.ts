@@ -1,5 +1,6 @@
+import { mark } from './marks.ts';
 import type { GridRange, Request, Sheet } from './sheets-api.ts';
-import { LAYOUT_MARK, PRINT_MARK, TAB_MARK, type TabView } from './tab-view.ts';
+import { LAYOUT_MARK, PRINT_MARK, TAB_MARK } from './tab-view.ts';
 
 /** What a new tab is before anything is written in it. */
 export interface NewTab {
@@ -69,27 +70,6 @@ export function widthRequests(sheetId: number, widths: readonly number[]): Reque
     start = end;
   }
   return requests;
-}
-
-/** A line of metadata on a tab, seen by whoever opens the document's metadata. */
-export function mark(sheetId: number, metadataKey: string, metadataValue: string): Request {
-  return {
-    createDeveloperMetadata: {
-      developerMetadata: { metadataKey, metadataValue, location: { sheetId }, visibility: 'DOCUMENT' },
-    },
-  };
-}
-
-/** The mark with this value, in place of what the tab had; nothing when it had just that. */
-export function markRequests({ sheet, sheetId }: TabView, key: string, value: string): Request[] {
-  const old = (sheet.developerMetadata ?? []).filter((item) => item.metadataKey === key);
-  if (old.length === 1 && old[0]?.metadataValue === value) return [];
-  const drop = old.flatMap(({ metadataId }): Request[] =>
-    metadataId === undefined
-      ? []
-      : [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }],
-  );
-  return [...drop, mark(sheetId, key, value)];
 }
 
 /** The cells of some columns over some rows; an end is exclusive. */

@@ -7,6 +7,7 @@ import { CODES_FORM } from './code-registry.ts';
 import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
 import { COLOURS } from './looks.ts';
+import { markRequests } from './marks.ts';
 import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
 import { REMINDERS_FORM } from './reminder-log.ts';
 import { LOG_FORM } from './run-log.ts';
@@ -14,7 +15,7 @@ import type { Request } from './sheets-api.ts';
 import { HISTORY_FORM } from './submission-history.ts';
 import { SUBMISSION_COLUMNS, SUBMISSION_HEADER_ROW } from './submissions.ts';
 import { SUMMARY_COLUMNS, SUMMARY_HEADER_ROW } from './summary.ts';
-import { addTabRequests, markRequests, widthRequests } from './tab-layout.ts';
+import { addTabRequests, widthRequests } from './tab-layout.ts';
 import { LAYOUT_MARK, metadataOf, type TabView, type WorkbookView } from './tab-view.ts';
 import type { ToolCell } from './tool-cell.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { addDays, compareDates, toSerial } from '../../src/domain/dates.ts';
+import { isInvited } from '../../src/domain/org-kinds.ts';
 import { type Dong, dong } from '../../src/domain/quantities.ts';
 import {
   compareUrgency,
   failuresOf,
-  isInvited,
   mondayOf,
   nextOccasion,
   occasionOn,

@@ -33,8 +33,8 @@ const PLANTED: readonly Planted[] = [
   },
   {
     what: 'a mail left under way counts as not sent',
-    from: 'state === "sending" || state === "unknown") ? "unknown"',
-    to: 'state === "unknown") ? "unknown"',
+    from: 'return state === "sending" || state === "unknown";',
+    to: 'return state === "unknown";',
     day: 'the first mails',
     by: 'a failing call',
     seen: TWICE,
@@ -59,8 +59,10 @@ const PLANTED: readonly Planted[] = [
   },
   {
     what: 'a run leaves no number',
-    from: 'metadataId: run,',
-    to: '',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the text of the code.
+    from: 'bookMark(RUN_TOKEN, `${run}`, run)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the text of the code.
+    to: 'bookMark(RUN_TOKEN, `${run}`)',
     day: 'the first mails',
     by: 'a second person',
     seen: TWICE,

@@ -18,3 +18,13 @@ export async function seriousFaults(page: Page, except?: string): Promise<string
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
+
+/** At the width of Google's sidebar, and at half of it as twice the zoom makes it: nobody is kept out, nothing is cut off. */
+export async function expectAnyZoom(page: Page): Promise<void> {
+  for (const width of [300, 150]) {
+    await page.setViewportSize({ width, height: 700 });
+    expect(await seriousFaults(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+}

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { NOT_SENT, PERHAPS_SENT, unnamedMail } from '../../text/vi-mail-local.ts';
+import { VIETNAM_MS } from '../clock.ts';
 import type { MailPort } from '../realm/ports.ts';
 import { syncFolder } from '../xlsx/atomic-write.ts';
 import { composed } from './compose.ts';
@@ -73,7 +74,6 @@ function wordsOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 }
 
-const VIETNAM_MS = 7 * 60 * 60 * 1000;
 const LONGEST_SLUG = 60;
 
 /** `2024-05-18-080000`, as a clock in Vietnam shows it. */

@@ -1,7 +1,7 @@
+import { escaped } from '../../text/html.ts';
 import type { ChartSourceRange, EmbeddedChart, GridRange, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { sheetOf } from '../sheet-cells.ts';
 import { display } from '../sheets/number-display.ts';
-import { escaped } from './print-html.ts';
 
 /** A chart of the tool as a drawing: a bar for each name, with its figure beside it. */
 

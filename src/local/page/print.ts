@@ -1,9 +1,9 @@
+import { escaped } from '../../text/html.ts';
 import { PRINT_WORDS } from '../../text/vi-page.ts';
 import type { EmbeddedChart, GridRange, Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { sheetOf } from '../sheet-cells.ts';
 import { printSetupOf } from '../xlsx/print-setup.ts';
 import { chartSvg } from './print-chart.ts';
-import { escaped } from './print-html.ts';
 import { type PrintedCell, type PrintedRow, printedRows } from './print-rows.ts';
 import { classTable } from './print-style.ts';
 

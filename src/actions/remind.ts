@@ -62,11 +62,6 @@ export function remindDue(
   });
 }
 
-/** Every mail of a report: to units, to whom is thanked, to the chairman. */
-export function reportedMails({ mails, thanks, digest }: ReminderReport) {
-  return [...mails, ...thanks, ...(digest ? [digest] : [])];
-}
-
 /** What {@link remindToday} would do, nothing sent and nothing written. */
 export function previewToday(snapshot: Spreadsheet, now: Now, quota: number): ReminderReport {
   const view = reminderView(snapshot, now);

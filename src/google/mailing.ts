@@ -1,6 +1,6 @@
 import type { Dispatch, MailEnd, OutgoingMail } from '../actions/dispatch.ts';
 import type { Now } from '../actions/outcome.ts';
-import { type ReminderReport, reportedMails } from '../actions/remind.ts';
+import type { ReminderReport } from '../actions/remind.ts';
 import { PROGRESS } from '../text/vi-google.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
@@ -33,7 +33,10 @@ const LONGEST_RUN_MS = 4.5 * 60 * 1000;
 /** Sends from the menu what is due today, once the person agrees: a mail cannot be called back. */
 export function mailAsked(preview: Task<ReminderReport>, task: MailTask<ReminderReport>): void {
   tellLines(task.name, () => {
-    const due = reportedMails(runForSidebar(preview)).filter(({ state }) => state === 'would-send');
+    const { mails, thanks, digest } = runForSidebar(preview);
+    const due = [...mails, ...thanks, ...(digest ? [digest] : [])].filter(
+      ({ state }) => state === 'would-send',
+    );
     if (due.length === 0) return perform(task, toast).lines;
     const addresses = due.slice(0, MOST_SHOWN).map(({ to }) => to);
     const text = REMIND.confirm(due.length, addresses, due.length - addresses.length);

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { type ReminderReport, reportedMails } from '../actions/remind.ts';
+import type { ReminderReport } from '../actions/remind.ts';
 import { REMINDED } from '../text/vi-cli.ts';
 import { SENDING } from '../text/vi-mail-local.ts';
 import { clock } from './clock.ts';
@@ -90,6 +90,6 @@ function hasSent(report: ReminderReport): boolean {
   return statesOf(report).includes('sent');
 }
 
-function statesOf(report: ReminderReport): string[] {
-  return reportedMails(report).map(({ state }) => state);
+function statesOf({ mails, thanks, digest }: ReminderReport): string[] {
+  return [...mails, ...thanks, ...(digest ? [digest] : [])].map(({ state }) => state);
 }

@@ -1,13 +1,7 @@
 /** The page: a bar with menus and the state of the file, the sheet, and the sidebar that a menu item opens. */
 import { MENU_ITEMS, MENU_TITLE } from '../text/vi-google.ts';
 import './style.css';
-import {
-  type BookAnswer,
-  type DoorAnswer,
-  LETS_MAIL_LEAVE,
-  type PageEvent,
-  type Shown,
-} from '../local/page/protocol.ts';
+import type { BookAnswer, DoorAnswer, PageEvent, Shown } from '../local/page/protocol.ts';
 import { PAGE_WORDS } from '../text/vi-grid.ts';
 import { cellAt, cellName } from './addresses.ts';
 import { address, callDoor, follow, getBook } from './client.ts';
@@ -179,8 +173,10 @@ function scriptMenu({ menu }: BookAnswer): HTMLElement {
   return menuButton(menu.title, entries);
 }
 
+/** Doors through which mail leaves, by their names: a mail cannot be called back, so they are asked about first. */
+const LETS_MAIL_LEAVE = /Send$/;
+
 async function chooseItem(label: string, door: string): Promise<void> {
-  // A mail cannot be called back.
   if (
     LETS_MAIL_LEAVE.test(door) &&
     !(await showConfirm(label, PAGE_WORDS.sendText(MENU_ITEMS.reminders), PAGE_WORDS.send))

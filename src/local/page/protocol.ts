@@ -15,9 +15,6 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { CellData, GridRange, Request } from '../../workbook/sheets-api.ts';
 import type { MenuItem } from '../realm/ports.ts';
 
-/** Doors through which mail leaves, by their names (see addon.ts): the page asks first, and the program waits for them. */
-export const LETS_MAIL_LEAVE = /Send$/;
-
 /** The whole workbook as the grid takes it. */
 export interface BookAnswer {
   /** Grows with every change, whoever made it. */

@@ -29,14 +29,7 @@ import {
 import { newHistory } from './history.ts';
 import { type LockHit, lockHit, sheetLocks } from './locks.ts';
 import { isOurs, type OpenBook } from './open-book.ts';
-import {
-  type BookAnswer,
-  type DoorAnswer,
-  type EditAnswer,
-  LETS_MAIL_LEAVE,
-  type PageEvent,
-  type Shown,
-} from './protocol.ts';
+import type { BookAnswer, DoorAnswer, EditAnswer, PageEvent, Shown } from './protocol.ts';
 import { openSaving } from './saving.ts';
 import { univerBook } from './univer-data.ts';
 
@@ -69,6 +62,9 @@ export interface StoreOptions {
   /** @param except the page that knows already */
   readonly tell: (event: PageEvent, except?: string) => void;
 }
+
+/** Doors through which mail leaves, by their names (see addon.ts). */
+const LETS_MAIL_LEAVE = /Send$/;
 
 /** What of the workbook an edit is checked against. */
 const FRAME = 'sheets(properties,protectedRanges)';

@@ -28,7 +28,15 @@ import { owner } from './google/account.ts';
 import { runDaily, type SwitchTask, type TriggerEvent, turnDailyOff, turnDailyOn } from './google/daily.ts';
 import { type EditEvent, tickedBox, watchEdits } from './google/edits.ts';
 import { goTo } from './google/go-to.ts';
-import { type Mailed, type MailTask, mailAsked, mailFor, mailQuota } from './google/mailing.ts';
+import {
+  type Mailed,
+  type MailTask,
+  mailAsked,
+  mailFor,
+  mailQuestion,
+  mailQuota,
+  withOutbox,
+} from './google/mailing.ts';
 import { buildMenu, type MenuDoors } from './google/menu.ts';
 import { runForHost, runForSidebar, runFromMenu, type Task, tellLines } from './google/run.ts';
 import { showHelp } from './google/screen.ts';
@@ -204,11 +212,18 @@ export function sideSetUp(options: SetUpOptions) {
 
 export function sideReminders() {
   return runForSidebar(
-    looking(MENU_ITEMS.reminders, (snapshot, now) => reminderBoard(snapshot, now, mailQuota(), owner())),
+    looking(MENU_ITEMS.reminders, (snapshot, now) =>
+      reminderBoard(snapshot, withOutbox(now), mailQuota(), owner()),
+    ),
   );
 }
 
 /** @param request see `remindByHand`; checked there */
+/** What a host asks before it opens the menu's door through which mail leaves; '' when there is nothing to ask. */
+export function sideMailQuestion(): string {
+  return mailQuestion(previewingReminders);
+}
+
 export function sideRemindersSend(request: HandRequest) {
   return withLines(
     mailFor(

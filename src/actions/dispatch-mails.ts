@@ -57,6 +57,7 @@ export function dispatchMails<Report>(view: ReminderView, sending: Sending<Repor
   const { assessment, followed, now } = view;
   const { view: book, settings } = assessment;
   refuseWithoutLog(view);
+  const isFiles = now.outbox !== undefined;
   const run = nextRun(book, readLog(book));
   const tabs = toolTabs(assessment);
   const place = reminderPlace(tabs.reminders, followed.reminders.table);
@@ -88,7 +89,7 @@ export function dispatchMails<Report>(view: ReminderView, sending: Sending<Repor
         subject: letter.subject,
         state: 'sending' as const,
         who: now.who,
-        note: '',
+        note: now.outbox === undefined ? '' : REMIND.asFile,
       };
       const first = step === 0 ? [...opening, ...mailedRequests(book)] : [];
       return [...first, ...token(step), reminderLines(place, [claimed])];
@@ -99,7 +100,7 @@ export function dispatchMails<Report>(view: ReminderView, sending: Sending<Repor
       const isNews = mails.length + overQuota > 0 || news.length > 0;
       const state = daily ? readDaily(book) : undefined;
       if (!isNews && !state) return [];
-      const result = mails.length + overQuota > 0 ? REMIND.done(told) : REMIND.noneDue;
+      const result = mails.length + overQuota > 0 ? REMIND.done(told, isFiles) : REMIND.noneDue;
       const line = {
         run: run + step,
         at: momentWords(moment),
@@ -119,7 +120,7 @@ export function dispatchMails<Report>(view: ReminderView, sending: Sending<Repor
     protections: [...protectionRequests(book, tabs.protections), ...sending.protections],
     notice: (ends) => ({
       title: REMIND.title,
-      lines: [mails.length + overQuota > 0 ? REMIND.done(counts(ends)) : REMIND.noneDue, ...remarks],
+      lines: [mails.length + overQuota > 0 ? REMIND.done(counts(ends), isFiles) : REMIND.noneDue, ...remarks],
     }),
     report: (ends) => sending.report(ends),
   };

@@ -8,6 +8,8 @@ export interface Now {
   readonly at: string;
   /** The account's e-mail, or '' when Google does not tell: a note for the log, never a proof. */
   readonly who: string;
+  /** The folder where mails only become files, for somebody to send; left out: they leave. */
+  readonly outbox?: string;
 }
 
 /** What the person is told at the end, in Vietnamese, ready to show. */

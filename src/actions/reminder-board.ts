@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, compareDates, daysUntil, isoDate } from '../domain/dates.ts';
 import { isInvited } from '../domain/org-kinds.ts';
-import { isInDoubt, type MailState, nextOccasion, withinQuota } from '../domain/reminders.ts';
+import { isInDoubt, type MailState, nextOccasion } from '../domain/reminders.ts';
 import { MENU_ITEMS } from '../text/vi-google.ts';
 import { reminderLetter, shortMessage } from '../text/vi-mail.ts';
 import { momentOf } from '../text/vi-notices.ts';
@@ -11,17 +11,16 @@ import { readDaily } from '../workbook/daily-state.ts';
 import { isClosed, isListLocked, isReopened, lockedTabs } from '../workbook/list-lock.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { whyNothingIsSent } from './dispatch-mails.ts';
+import { type Due, dueToday } from './due-today.ts';
 import type { FollowUp } from './follow-up.ts';
 import { renderLetter } from './letter-render.ts';
 import type { Now, Outcome } from './outcome.ts';
 import {
   occasionByHand,
   occasionToday,
-  type PlannedReminder,
   type ReminderView,
   reasonWords,
   reminderCount,
-  remindersToday,
   reminderView,
   standing,
 } from './reminder-plan.ts';
@@ -42,8 +41,10 @@ export type BoardState = MailState | 'none';
 export function reminderBoard(snapshot: Spreadsheet, now: Now, quota: number, account = now.who) {
   const view = reminderView(snapshot, now);
   const { settings, view: book } = view.assessment;
-  const due = withinQuota(remindersToday(view), quota);
-  const today = new Map(due.map((mail, rank) => [mail.follow, { ...mail, rank }]));
+  const { thanks, digest, reminders } = dueToday(view, quota);
+  const today = new Map(
+    reminders.map(({ planned, state, note }, rank) => [planned?.follow, { state, note, rank }]),
+  );
   const locked = lockedTabs(book);
   const occasion = occasionToday(view);
   const next = nextOccasion(settings.reminderDays, settings.dueDate, now.today);
@@ -69,6 +70,15 @@ export function reminderBoard(snapshot: Spreadsheet, now: Now, quota: number, ac
       /** Recipients that may still be written to today. */
       quota,
       accountantEmail: settings.accountantEmail,
+      /** The folder where mails only become files; '' where they leave. */
+      outbox: now.outbox ?? '',
+      /** Letters that leave with the reminders of the day and are no reminders: thanks, and the chairman's. */
+      others: [...thanks, ...digest].filter(isOpen).map(({ mail, state }) => ({
+        name: mail.unitName,
+        to: mail.to,
+        state,
+        letter: mail.letter,
+      })),
       /** Why nothing may be sent; '' when it may. */
       blocked: whyNothingIsSent(view),
       daily: daily ? { ...daily, mine: daily.who === account && account !== '' } : null,
@@ -85,7 +95,7 @@ export function reminderBoard(snapshot: Spreadsheet, now: Now, quota: number, ac
 function unitLine(
   view: ReminderView,
   follow: FollowUp,
-  mail: (PlannedReminder & { readonly rank: number }) | undefined,
+  mail: (Pick<Due, 'state' | 'note'> & { readonly rank: number }) | undefined,
   locked: ReadonlySet<number>,
 ) {
   const { unit, reasons, lastTold, errors } = follow;
@@ -138,6 +148,10 @@ function unitLine(
     lock: lockOf(view, follow, locked),
     reopenedUntil: iso(orgUnit.reopenedUntil),
   };
+}
+
+function isOpen({ state }: Due): boolean {
+  return state === 'would-send' || state === 'over-quota';
 }
 
 function noteOf({ unit, reasons }: FollowUp, invited: boolean): string {

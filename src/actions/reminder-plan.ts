@@ -107,7 +107,7 @@ function stateToday(
   occasion: string,
 ): Pick<PlannedReminder, 'state' | 'note'> {
   const { lines } = view.followed.reminders;
-  const { code, email } = follow.unit.reading.orgUnit;
+  const { code, email, badEmail } = follow.unit.reading.orgUnit;
   const { maxReminders } = view.assessment.settings;
   const onOccasion = standing(view, code, occasion);
   if (onOccasion !== 'open') return SAID_BEFORE[onOccasion];
@@ -116,7 +116,11 @@ function stateToday(
   if (thisDay === 'unknown') return SAID_BEFORE.unknown;
   if (reminderCount(view, follow) >= maxReminders)
     return { state: 'already-sent', note: REMIND.capped(maxReminders) };
-  if (email === '') return { state: 'no-address', note: REMIND.noAddressNote };
+  if (email === '')
+    return {
+      state: 'no-address',
+      note: badEmail === '' ? REMIND.noAddressNote : REMIND.badAddressNote(badEmail),
+    };
   return { state: 'would-send', note: '' };
 }
 

@@ -203,6 +203,7 @@ function unitOf(entry: UnitEntry, place: number): OrgUnit {
     kindWords: entry.kind === '' ? '' : KIND_WORDS[entry.kind],
     head: oneLine(entry.head),
     email: oneLine(entry.email),
+    badEmail: '',
     tabTitle: tabTitleOf(entry),
     expected: readExpected({ kind: 'text', value: entry.expected }) ?? 0,
     signedOn: undefined,

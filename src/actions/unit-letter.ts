@@ -5,6 +5,7 @@ import { MOST_ERRORS, type ReminderFacts } from '../text/vi-mail.ts';
 import { errorLine } from '../text/vi-reminders.ts';
 import { describe } from '../workbook/describe.ts';
 import { cellLink } from '../workbook/links.ts';
+import { isListLocked } from '../workbook/list-lock.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import type { Assessment } from './assess.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -25,6 +26,7 @@ export function reminderFacts(
     today: now.today,
     daysLeft: daysUntil(settings.dueDate, now.today),
     unitName: orgUnit.name,
+    locked: isListLocked(orgUnit, settings, now.today),
     head: orgUnit.head,
     form: FORM_OF[orgUnit.kind ?? 'otherOffice'],
     tab: tab?.title ?? orgUnit.tabTitle,

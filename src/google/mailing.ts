@@ -2,7 +2,7 @@ import type { Dispatch, MailEnd, OutgoingMail } from '../actions/dispatch.ts';
 import type { Now } from '../actions/outcome.ts';
 import type { ReminderReport } from '../actions/remind.ts';
 import { PROGRESS } from '../text/vi-google.ts';
-import { REMIND } from '../text/vi-reminders.ts';
+import { REMIND, sendingQuestion } from '../text/vi-reminders.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { moment } from './clock.ts';
 import { asFailure, isAnswerless, messageOf, type Phase } from './failures.ts';
@@ -33,19 +33,17 @@ const LONGEST_RUN_MS = 4.5 * 60 * 1000;
 /** Sends from the menu what is due today, once the person agrees: a mail cannot be called back. */
 export function mailAsked(preview: Task<ReminderReport>, task: MailTask<ReminderReport>): void {
   tellLines(task.name, () => {
-    const { mails, thanks, digest } = runForSidebar(preview);
-    const due = [...mails, ...thanks, ...(digest ? [digest] : [])].filter(
-      ({ state }) => state === 'would-send',
-    );
-    if (due.length === 0) return perform(task, toast).lines;
-    const addresses = due.slice(0, MOST_SHOWN).map(({ to }) => to);
-    const text = REMIND.confirm(due.length, addresses, due.length - addresses.length);
-    return confirm(REMIND.confirmTitle, text) ? perform(task, toast).lines : [REMIND.cancelled];
+    const question = mailQuestion(preview);
+    if (question === '' || confirm(REMIND.confirmTitle, REMIND.confirm(question)))
+      return perform(task, toast).lines;
+    return [REMIND.cancelled];
   });
 }
 
-/** Addresses in a question. */
-const MOST_SHOWN = 8;
+/** @returns what is asked before the mails of the day leave, with their addresses; '' when none would */
+export function mailQuestion(preview: Task<ReminderReport>): string {
+  return sendingQuestion(runForSidebar(preview));
+}
 
 /**
  * Sends for a sidebar, the daily trigger or another host.
@@ -60,6 +58,12 @@ export function mailQuota(): number {
   return Math.max(0, Math.floor(Number(MailApp.getRemainingDailyQuota()) || 0));
 }
 
+/** The moment of a run on a host whose mails only become files: there `MailApp` names their folder, which Google's has not. */
+export function withOutbox(now: Now): Now {
+  const { outbox } = MailApp as { outbox?: unknown };
+  return typeof outbox === 'string' && outbox !== '' ? { ...now, outbox } : now;
+}
+
 /** The quota is read before anything else; the lock is held for the whole run, so that two clicks are one run. */
 function perform<Report>(task: MailTask<Report>, say: (progress: string) => void): Mailed<Report> {
   let phase: Phase = 'reading';
@@ -70,7 +74,7 @@ function perform<Report>(task: MailTask<Report>, say: (progress: string) => void
       const id = workbookId();
       const began = Date.now();
       const snapshot = readWorkbook(id, task.reads);
-      const dispatch = task.dispatch(snapshot, nowOfRun(), quota);
+      const dispatch = task.dispatch(snapshot, withOutbox(nowOfRun()), quota);
       phase = 'writing';
       const { ends, remarks } = sendAll(id, dispatch, began, say);
       const failure = protect(id, dispatch);
@@ -113,7 +117,7 @@ function sendAll<Report>(
     if (why !== '') remarks.push(REMIND.why(mail.to, why));
     ends.push(end);
     const failure = settle(id, dispatch, end, step);
-    if (failure !== undefined) return broken(REMIND.notSettled, failure);
+    if (failure !== undefined) return broken(REMIND.notSettled(end), failure);
     step += 1;
     if (!goOn) break;
   }

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { ReminderReport } from '../actions/remind.ts';
-import { REMINDED } from '../text/vi-cli.ts';
+import { REMINDED, triedWords } from '../text/vi-cli.ts';
 import { SENDING } from '../text/vi-mail-local.ts';
 import { clock } from './clock.ts';
 import { type CommonOptions, progressOf, type Streams } from './commands.ts';
@@ -73,7 +73,7 @@ async function send(file: string, options: RemindOptions, mail: BookMail, stream
   };
   if (options.json) streams.out(JSON.stringify(report));
   else {
-    streams.out([printedReminders(report), '', ...lines].join('\n'));
+    streams.out([printedReminders(report, triedWords(mail.by === 'outbox')), '', ...lines].join('\n'));
     if (mail.by === 'outbox' && hasSent(report)) streams.out(REMINDED.outbox(mail.folder));
   }
   const troubled = isAhead || (lines.length > 0 && hasTrouble(report));

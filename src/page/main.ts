@@ -176,12 +176,21 @@ function scriptMenu({ menu }: BookAnswer): HTMLElement {
 /** Doors through which mail leaves, by their names: a mail cannot be called back, so they are asked about first. */
 const LETS_MAIL_LEAVE = /Send$/;
 
+/** Whether the person lets the day's mails leave, knowing to whom. With none of them there is nothing to ask. */
+async function agreed(label: string): Promise<boolean> {
+  let question: string;
+  try {
+    question = String(await runDoor('sideMailQuestion', []));
+  } catch (error) {
+    await showAlert(label, (error as Error).message);
+    return false;
+  }
+  if (question === '') return true;
+  return showConfirm(label, PAGE_WORDS.sendText(question, MENU_ITEMS.reminders), PAGE_WORDS.send);
+}
+
 async function chooseItem(label: string, door: string): Promise<void> {
-  if (
-    LETS_MAIL_LEAVE.test(door) &&
-    !(await showConfirm(label, PAGE_WORDS.sendText(MENU_ITEMS.reminders), PAGE_WORDS.send))
-  )
-    return;
+  if (LETS_MAIL_LEAVE.test(door) && !(await agreed(label))) return;
   showToast('', PAGE_WORDS.running(label));
   try {
     await runDoor(door, []);

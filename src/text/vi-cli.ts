@@ -24,7 +24,7 @@ export const CLI = {
   demo: 'tạo sổ mẫu của một xã, tổng hợp và in kết quả',
   remind: 'xem hôm nay nhắc đơn vị nào, vì sao; thêm --gui thì gửi thư',
   send: 'gửi thư: qua máy chủ thư ghi ở biến CHUNGSUC_SMTP; không có thì ghi thành tệp .eml',
-  outbox: 'thư mục chứa tệp .eml (mặc định: bên cạnh sổ)',
+  outbox: 'thư mục chứa tệp .eml (mặc định: thư mục mang tên sổ, bên cạnh sổ)',
   most: 'coi hạn mức thư của hôm nay còn bấy nhiêu (mặc định 100)',
   output: 'tệp ghi ra, đuôi .xlsx',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
@@ -102,6 +102,15 @@ export const MAIL_STATE_WORDS: Readonly<Record<MailState, string>> = {
   unknown: 'Chưa rõ',
 };
 
+/** The same once the mails were tried. @param isFiles whether they only became files */
+export function triedWords(isFiles: boolean): typeof MAIL_STATE_WORDS {
+  return {
+    ...MAIL_STATE_WORDS,
+    'would-send': 'Chưa gửi được',
+    ...(isFiles ? { sent: 'Đã ghi tệp' } : {}),
+  };
+}
+
 const REASONS: Readonly<Record<ReminderReason, string>> = {
   NO_LIST: 'chưa báo xong danh sách',
   LIST_HAS_ERRORS: 'danh sách còn lỗi',
@@ -119,5 +128,5 @@ export const REMINDED = {
   digest: 'bản tin tuần gửi chủ tịch',
   howToSend: 'Chưa gửi thư nào. Để gửi, chạy lại với --gui.',
   outbox: (folder: string) =>
-    `Chưa đặt máy chủ thư (biến CHUNGSUC_SMTP) nên thư được ghi thành tệp .eml trong thư mục «${folder}». Mở từng tệp bằng chương trình thư để gửi đi.`,
+    `Chưa đặt máy chủ thư (biến CHUNGSUC_SMTP) nên thư được ghi thành tệp .eml trong thư mục «${folder}». Thư chưa đến đơn vị: mở từng tệp bằng chương trình thư rồi gửi đi.`,
 } as const;

@@ -34,8 +34,8 @@ export const PAGE_WORDS = {
   leaveText: (sidebar: string) =>
     `Những gì đã ghi ở bảng «${sidebar}» chưa vào sổ. Đóng bảng thì bỏ những gì đã ghi ở đó.`,
   send: 'Gửi',
-  sendText: (sidebar: string) =>
-    `Gửi mọi thư đến hạn hôm nay? Thư đã gửi không lấy lại được. Muốn xem từng thư trước, bấm Thôi rồi mở «${sidebar}».`,
+  sendText: (question: string, sidebar: string) =>
+    `${question} Thư đã gửi không lấy lại được. Muốn xem từng thư trước, bấm Thôi rồi mở «${sidebar}».`,
   refusedTitle: 'Chưa ghi được',
   failedTitle: 'Không thực hiện được',
   reread: 'Đọc lại sổ',

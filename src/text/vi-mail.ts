@@ -50,6 +50,8 @@ export interface ReminderFacts {
   readonly head: string;
   readonly form: ListForm;
   readonly tab: string;
+  /** Whether its list is closed: then it is asked to have it reopened first. */
+  readonly locked: boolean;
   readonly figures: Figures | null;
   readonly reasons: readonly ReminderReason[];
   /** «Ô F12: …», the first of them; `errors` counts all. */
@@ -80,7 +82,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
     parts: [
       { kind: 'greeting', text: greeting(facts) },
       { kind: 'text', text: opening(facts, isInvitation) },
-      ...(isInvitation ? [] : [{ kind: 'list' as const, items: reasonItems(facts) }]),
+      ...(isInvitation ? [] : [{ kind: 'list' as const, items: reasonItems(facts) }, ...howToHandIn(facts)]),
       ...figuresPart(facts),
       { kind: 'text', text: deadline(facts) },
       ...accountParts(facts),
@@ -120,7 +122,7 @@ function reasonItems(facts: ReminderFacts): LetterItem[] {
       ],
     }),
     NO_SIGNED_PAPER: () => ({
-      text: 'Gửi bản danh sách có chữ ký của thủ trưởng (người phụ trách) về kế toán xã.',
+      text: `Gửi bản danh sách có chữ ký của ${facts.form === 'hamlet' ? 'trưởng xóm' : 'thủ trưởng (người phụ trách)'} về kế toán xã.`,
     }),
     REMAINING: () => ({
       text: `Tiếp tục vận động phần còn lại theo kế hoạch: ${dongWords(facts.figures?.remaining ?? 0)}, bằng ngày công hoặc bằng tiền.`,
@@ -134,6 +136,30 @@ function reasonItems(facts: ReminderFacts): LetterItem[] {
     ...items,
     {
       text: `Ghi nốt các ô còn trống, hoặc ghi lý do ở cột «Ghi chú» của dòng: ${shown}${rest > 0 ? ` và ${rest} ô khác` : ''}.`,
+    },
+  ];
+}
+
+/** Reasons that a unit settles by writing in its tab. */
+const IN_THE_TAB: readonly ReminderReason[] = ['NO_LIST', 'LIST_HAS_ERRORS'];
+
+/** How a unit gets at its list: by the accountant, once it is closed, or where its workbook is a file on one machine. */
+function howToHandIn({ reasons, locked, link, settings }: ReminderFacts): LetterPart[] {
+  if (!reasons.some((reason) => IN_THE_TAB.includes(reason))) return [];
+  if (locked) {
+    const day = settings.closingDate ? ` từ sau ngày ${vietnameseDate(settings.closingDate)}` : '';
+    return [
+      {
+        kind: 'text',
+        text: `Danh sách đã khóa${day}. Để bổ sung, sửa, xin báo kế toán xã nêu lý do; kế toán mở lại danh sách cho đơn vị.`,
+      },
+    ];
+  }
+  if (link !== '') return [];
+  return [
+    {
+      kind: 'text',
+      text: 'Nếu đơn vị không mở được sổ chung, xin gửi danh sách hoặc chỗ cần sửa về kế toán xã (bản giấy, tệp hoặc tin nhắn); kế toán ghi giúp.',
     },
   ];
 }
@@ -167,7 +193,14 @@ function figuresPart({ figures, form }: ReminderFacts): LetterPart[] {
             ? [['Đất hiến', `${vietnameseNumber(figures.landArea)} m²`] as [string, string]]
             : []),
         ];
-  return [{ kind: 'figures', title: 'Số liệu của đơn vị', rows }];
+  const parts: LetterPart[] = [{ kind: 'figures', title: 'Số liệu của đơn vị', rows }];
+  // Without this a head who adds the figures up finds them wrong.
+  if (figures.remaining > 0 && figures.surplus > 0)
+    parts.push({
+      kind: 'faint',
+      text: 'Phần còn vận động tính riêng từng người; phần ủng hộ thêm của người này không trừ vào phần của người khác.',
+    });
+  return parts;
 }
 
 /** The due date as the plan has it, and how far away it is. */
@@ -234,7 +267,7 @@ export function shortMessage(facts: ReminderFacts): string {
   const what =
     asked === ''
       ? `Kính mời ${unitName} tiếp tục quan tâm, ủng hộ.`
-      : `Kính đề nghị ${unitName}: ${asked}${facts.daysLeft > 0 ? `, xong trước ngày ${due}` : ''}.`;
+      : `Kính đề nghị ${unitName}: ${asked}${facts.daysLeft > 0 ? `, xong trước ngày ${due}` : ` (thời hạn theo kế hoạch: trước ngày ${due})`}.`;
   const link = facts.link === '' ? '' : ` ${facts.link}`;
   return `Kính gửi ${unitName}. ${campaignTitle(settings)}: ${what}${link} Kế toán xã ${settings.accountant}${phone}. Trân trọng cảm ơn.`;
 }

@@ -35,6 +35,8 @@ export const HEAD = {
     left === 0
       ? 'Hôm nay đã hết hạn mức gửi thư; gọi điện hoặc nhắn tin vẫn ghi lại được.'
       : `Hôm nay còn gửi được ${vietnameseNumber(left)} thư.`,
+  outbox: (folder: string) =>
+    `Máy này chưa đặt máy chủ thư: bấm gửi thì mỗi thư thành một tệp .eml trong thư mục «${folder}», chưa đến đơn vị. Sau đó mở từng tệp bằng chương trình thư để gửi.`,
 } as const;
 
 export const TODAY = {
@@ -48,14 +50,25 @@ export const TODAY = {
   tooMany: (chosen: number, left: number) =>
     `Đã chọn ${chosen} đơn vị nhưng hôm nay chỉ còn gửi được ${left} thư. Bỏ chọn bớt ${chosen - left} đơn vị.`,
   send: (mails: number) => `Gửi ${vietnameseNumber(mails)} thư`,
-  confirm: (mails: number) =>
-    `Gửi ${vietnameseNumber(mails)} thư đến ${vietnameseNumber(mails)} đơn vị đã chọn? Thư đã gửi không lấy lại được.`,
+  confirm: (mails: number, isFiles: boolean) =>
+    isFiles
+      ? `Ghi ${vietnameseNumber(mails)} thư thành tệp .eml? Đợt này sẽ không ghi lại; nhớ mở từng tệp để gửi đi.`
+      : `Gửi ${vietnameseNumber(mails)} thư đến ${vietnameseNumber(mails)} đơn vị đã chọn? Thư đã gửi không lấy lại được.`,
   sendNow: (mails: number) => `Gửi ngay ${vietnameseNumber(mails)} thư`,
   notYet: 'Chưa gửi',
   sending: (mails: number) => `Đang gửi ${vietnameseNumber(mails)} thư… Giữ bảng này mở đến khi xong.`,
   alreadySent: (units: number) =>
     `${vietnameseNumber(units)} đơn vị đã có thư, hoặc đã nhắc đủ số lần: xem «Mọi đơn vị».`,
 } as const;
+
+/** Letters of the day that are no reminders. */
+export const OTHERS = {
+  title: 'Thư khác đến hạn hôm nay',
+  hint: `Đi cùng khi chọn «${MENU_ITEMS.sendToday}» ở menu, hoặc khi nhắc hằng ngày chạy.`,
+} as const;
+
+/** What became of a mail that left as a file. */
+export const FILED = 'đã ghi tệp thư, chờ mở ra gửi';
 
 /** What became of a unit that was chosen. */
 export const SENT_WORDS: Readonly<Record<MailState | 'done' | 'failed', string>> = {
@@ -146,7 +159,10 @@ export function listWords(list: keyof typeof LIST_STATE_WORDS | null, invited: b
 
 export const BY_HAND = {
   send: 'Gửi tay',
-  confirm: (address: string) => `Gửi thư này đến ${address}? Thư đã gửi không lấy lại được.`,
+  confirm: (address: string, isFile: boolean) =>
+    isFile
+      ? `Ghi thư gửi ${address} thành tệp .eml? Nhớ mở tệp để gửi đi.`
+      : `Gửi thư này đến ${address}? Thư đã gửi không lấy lại được.`,
   /** @param note what went before: «Đã gửi trong đợt này» */
   before: (note: string) => `${note}.`,
   inDoubt: 'Thư trước chưa rõ đã đến hay chưa: nên gọi điện trước.',

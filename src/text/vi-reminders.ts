@@ -1,3 +1,4 @@
+import type { MailState } from '../domain/reminders.ts';
 import { vietnameseNumber } from './vi.ts';
 import { MENU_ITEMS } from './vi-google.ts';
 
@@ -19,9 +20,9 @@ export const REMIND = {
   noneDue: 'Hôm nay không có thư nhắc nào cần gửi.',
   nothingChosen: 'Chưa chọn đơn vị nào.',
   /** What became of a run, in one sentence. */
-  done: (ends: SendCounts) => {
+  done: (ends: SendCounts, isFiles = false) => {
     const parts = [
-      `${vietnameseNumber(ends.sent)} thư đã gửi`,
+      `${vietnameseNumber(ends.sent)} thư ${isFiles ? 'đã ghi thành tệp, chờ mở ra gửi' : 'đã gửi'}`,
       ends.unknown > 0
         ? `${vietnameseNumber(ends.unknown)} thư chưa rõ đã đi hay chưa (không tự gửi lại; hãy gọi điện hỏi)`
         : '',
@@ -34,27 +35,58 @@ export const REMIND = {
     return `${parts.filter((part) => part !== '').join('; ')}.`;
   },
   noAddress: (names: readonly string[]) =>
-    `Chưa có địa chỉ thư: ${names.join(', ')}. Gọi điện hoặc nhắn tin, mở «${MENU_ITEMS.reminders}».`,
+    `Chưa có địa chỉ thư dùng được: ${names.join(', ')}. Gọi điện hoặc nhắn tin, mở «${MENU_ITEMS.reminders}».`,
   notSent: 'Không gửi được, sẽ thử lại',
+  /** Beside a mail in the log that left as a file. */
+  asFile: 'Thư ghi thành tệp .eml; kế toán mở tệp để gửi đi.',
   staleBoard:
     'Bảng đang mở đã cũ (sang ngày khác hoặc sang đợt khác). Tải lại bảng rồi chọn lại; chưa gửi thư nào.',
   why: (to: string, why: string) => `${to}: ${why}`,
-  notSettled:
-    'Thư cuối đã gửi nhưng chưa ghi được kết quả, nên sẽ hiện là «chưa rõ». Tải lại sổ để xem; không gửi lại.',
+  notSettled: (end: 'sent' | 'failed' | 'unknown') =>
+    `${{ sent: 'Thư cuối đã gửi', failed: 'Thư cuối không gửi được', unknown: 'Thư cuối chưa rõ đã đi hay chưa' }[end]}, và kết quả chưa ghi được vào nhật ký, nên sẽ hiện là «chưa rõ». Tải lại sổ để xem; công cụ không tự gửi lại.`,
   confirmTitle: 'Gửi thư nhắc hôm nay',
-  confirm: (mails: number, names: readonly string[], more: number) =>
-    `Gửi ${mails} thư, đến: ${names.join(', ')}${more > 0 ? ` và ${more} nơi khác` : ''}?\nMuốn xem từng thư trước khi gửi, chọn «No» rồi mở «${MENU_ITEMS.reminders}».`,
+  confirm: (question: string) =>
+    `${question}\nMuốn xem từng thư trước khi gửi, chọn «No» rồi mở «${MENU_ITEMS.reminders}».`,
   cancelled: 'Chưa gửi thư nào.',
   capped: (times: number) => `Đã nhắc đủ ${times} lần; chỉ gửi tay`,
   sentToday: 'Hôm nay đã có thư',
   alreadySent: 'Đã gửi trong đợt này',
   inDoubt: 'Chưa rõ thư đã đi hay chưa; không tự gửi lại',
   noAddressNote: 'Chưa có địa chỉ thư',
+  badAddressNote: (typed: string) =>
+    `Địa chỉ thư ghi không đúng: ${typed}. Sửa ở cột «Email» của trang «Đơn vị»`,
   done1: 'Đã xong, không cần nhắc',
   tabMissing: 'Chưa có trang của đơn vị: chạy «Tạo / cập nhật các trang»',
   called: (name: string) => `Đã ghi vào «Nhật ký nhắc»: liên hệ với ${name}.`,
   calledWhat: 'Ghi liên hệ với đơn vị',
 } as const;
+
+/** A mail of the day, as the question before sending needs it. */
+interface Leaving {
+  readonly to: string;
+  readonly state: MailState;
+}
+
+/** What would leave today: reminders, thanks, and the chairman's letter. */
+interface MailsOfDay {
+  readonly mails: readonly Leaving[];
+  readonly thanks: readonly Leaving[];
+  readonly digest: Leaving | null;
+}
+
+/** Addresses that a question names. */
+const MOST_NAMED = 8;
+
+/** @returns the question before the mails of a day leave, with the addresses; '' when none would */
+export function sendingQuestion({ mails, thanks, digest }: MailsOfDay): string {
+  const due = [...mails, ...thanks, ...(digest ? [digest] : [])].filter(
+    ({ state }) => state === 'would-send',
+  );
+  if (due.length === 0) return '';
+  const named = due.slice(0, MOST_NAMED).map(({ to }) => to);
+  const more = due.length - named.length;
+  return `Gửi ${vietnameseNumber(due.length)} thư, đến: ${named.join(', ')}${more > 0 ? ` và ${vietnameseNumber(more)} nơi khác` : ''}?`;
+}
 
 export interface SendCounts {
   readonly sent: number;

@@ -1,4 +1,4 @@
-import { isBlank, shown, textOf } from '../domain/cells.ts';
+import { shown, textOf } from '../domain/cells.ts';
 import { readChoice, vocabulary } from '../domain/choices.ts';
 import { readDate } from '../domain/date-cells.ts';
 import type { CivilDate } from '../domain/dates.ts';
@@ -25,6 +25,8 @@ export interface OrgUnit {
   readonly head: string;
   /** '' when there is none or it cannot be written to. */
   readonly email: string;
+  /** What stands in the column where it is no address that a mail can go to; '' otherwise. */
+  readonly badEmail: string;
   readonly tabTitle: string;
   readonly expected: number;
   readonly signedOn: CivilDate | undefined;
@@ -72,7 +74,7 @@ export function readUnits(
     }
     taken.add(codeKey).add(tabKey);
     if (!unit.kind) report('UNIT_KIND_UNKNOWN', 'kind');
-    if (unit.email === '' && !isBlank(table.cell(row, 'email'))) report('EMAIL_INVALID', 'email');
+    if (unit.badEmail !== '') report('EMAIL_INVALID', 'email');
     for (const key of ['signedOn', 'reopenedUntil'] as const) {
       if (!readDate(table.cell(row, key), year).ok) report('DATE_UNREADABLE', key);
     }
@@ -117,7 +119,9 @@ function readUnit(table: Table<UnitsKey>, row: number, year: number): OrgUnit {
     kind: kind.kind === 'known' ? kind.value : undefined,
     kindWords: kind.kind === 'known' ? KIND_WORDS[kind.value] : text('kind'),
     head: text('head'),
-    email: isEmail(text('email')) ? text('email') : '',
+    ...(isEmail(text('email'))
+      ? { email: text('email'), badEmail: '' }
+      : { email: '', badEmail: text('email') }),
     tabTitle: text('tab') || code,
     expected: readExpected(table.cell(row, 'expected')) ?? 0,
     signedOn: signedOn.ok ? signedOn.value : undefined,

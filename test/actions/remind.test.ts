@@ -1,6 +1,6 @@
 import { previewToday, remindToday } from '../../src/actions/remind.ts';
 import { remindByHand, remindForTest } from '../../src/actions/remind-by-hand.ts';
-import { at, type Book, business, donor, person } from '../support/book.ts';
+import { at, type Book, business, day, donor, person } from '../support/book.ts';
 import { send } from '../support/dispatch.ts';
 import { DONE, logged, remindedBook } from '../support/reminded-book.ts';
 
@@ -36,13 +36,15 @@ describe('who is reminded', () => {
     expect(states(lacking)).toEqual(['CQ would-send', 'MN no-address']);
     const { lines, mails } = send(lacking, today(lacking), MOMENT);
     expect(mails.map(({ to }) => to)).toEqual(['cq@xa.example']);
-    expect(lines.join(' ')).toContain('Chưa có địa chỉ thư: Trường Mầm non');
+    expect(lines.join(' ')).toContain('Chưa có địa chỉ thư dùng được: Trường Mầm non');
   });
 
   test('an address with a slip is none', () => {
     const slipped = remindedBook();
     slipped.unit('MN', { Email: 'mn@xa' });
     expect(states(slipped)).toEqual(['CQ would-send', 'MN no-address']);
+    const note = previewToday(slipped.read(), NOW, 100).mails.find(({ unit }) => unit === 'MN')?.note;
+    expect(note).toBe('Địa chỉ thư ghi không đúng: mn@xa. Sửa ở cột «Email» của trang «Đơn vị»');
   });
 
   test('a unit whose tab is missing cannot do anything about it, and is not written to', () => {
@@ -339,6 +341,40 @@ test('a mail says what the unit has, is asked for, and whom to ask', () => {
   ])
     expect(mail?.text).toContain(part);
   expect(`${mail?.text}${mail?.html}`).not.toMatch(/nợ|phải nộp|truy thu|undefined|NaN|\[object/i);
+});
+
+test.each<[string, (book: Book) => unknown, string, RegExp]>([
+  [
+    'an open list without a link: the accountant writes it in',
+    () => {},
+    'mn',
+    /không mở được sổ chung.*kế toán ghi giúp/,
+  ],
+  [
+    'a closed list: it is to be reopened first',
+    (book) => book.setting('Ngày khóa danh sách', day('2024-05-16')),
+    'mn',
+    /Danh sách đã khóa từ sau ngày 16\/5\/2024.*nêu lý do/,
+  ],
+  ['an office signs by its head', () => {}, 'cq', /chữ ký của thủ trưởng/],
+  [
+    'a hamlet signs by the hamlet’s head',
+    (book) => book.unit('X01', { 'Ngày nhận danh sách đã ký': undefined }),
+    'x01',
+    /chữ ký của trưởng xóm/,
+  ],
+])('a letter says how to go on: %s', (_, change, unit, said) => {
+  const book = remindedBook();
+  change(book);
+  expect(today(book).mails.find(({ to }) => to === `${unit}@xa.example`)?.text).toMatch(said);
+});
+
+test('mails that only become files say so, in the log and at the end', () => {
+  const book = remindedBook();
+  const { lines } = send(book, remindToday(book.read(), { ...NOW, outbox: '/thu' }, 100), MOMENT);
+  expect(lines[0]).toBe('2 thư đã ghi thành tệp, chờ mở ra gửi.');
+  expect(logged(book)).toContain('MN | -3 | Thư theo lịch | đã gửi');
+  expect(book.table('Nhật ký nhắc', 'Thời điểm')[0]?.['Ghi chú']?.stringValue).toContain('tệp .eml');
 });
 
 test('text from people is text in a mail, and one line in its subject', () => {

@@ -94,8 +94,8 @@ describe('another program writes the file while a mail is on its way', () => {
     expect(mailed).toEqual(addresses('TH'));
     expect(readFileSync(path).equals(theirs)).toBe(true);
     expect(await ledger(path)).toEqual(['TH -3 đang gửi']);
-    expect(out).toContain('chưa ghi được kết quả');
-    expect(out).toMatch(/^Sẽ gửi +X09 /m);
+    expect(out).toContain('kết quả chưa ghi được vào nhật ký');
+    expect(out).toMatch(/^Chưa gửi được +X09 /m);
     expect(code).toBe(1);
     expect(readdirSync(dirname(path))).toEqual(['so.xlsx']);
   });
@@ -105,7 +105,7 @@ describe('another program writes the file while a mail is on its way', () => {
     const { port } = await disturbed();
     const { code, out } = await reminding.send(path, { server: port, args: ['--han-muc', '1'] });
     expect(readFileSync(path).equals(theirs)).toBe(true);
-    expect(out).toContain('chưa ghi được kết quả');
+    expect(out).toContain('kết quả chưa ghi được vào nhật ký');
     expect(code).toBe(1);
   });
 });

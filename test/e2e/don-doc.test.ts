@@ -45,7 +45,7 @@ describe('--json', () => {
             to: '',
             subject: `${SUBJECT} - Xóm 4`,
             state: 'no-address',
-            note: 'Chưa có địa chỉ thư',
+            note: 'Địa chỉ thư ghi không đúng: x04@mau. Sửa ở cột «Email» của trang «Đơn vị»',
             reasons: ['NO_LIST'],
           },
         ],
@@ -109,8 +109,9 @@ describe('--gui without a server', () => {
     const folder = join(dirname(path), 'so-thu-gui');
     const first = await reminding.send(path);
     expect([first.code, first.err]).toEqual([0, '']);
-    expect(first.out).toContain('4 thư đã gửi.');
-    expect(first.out).toContain('Chưa có địa chỉ thư: Xóm 4.');
+    expect(first.out).toContain('4 thư đã ghi thành tệp, chờ mở ra gửi.');
+    expect(first.out).toMatch(/^Đã ghi tệp +TH /m);
+    expect(first.out).toContain('Chưa có địa chỉ thư dùng được: Xóm 4.');
     expect(first.out).toContain(`tệp .eml trong thư mục «${folder}»`);
     const names = readdirSync(folder);
     expect((await mailsIn(folder)).map(({ to }) => to?.[0]?.address)).toEqual(
@@ -145,7 +146,9 @@ describe('--gui without a server', () => {
     const few = await reminding.send(path, { args: ['--han-muc', '2', '--thu-muc', folder] });
     expect([few.code, few.err]).toEqual([0, '']);
     expect(few.out).toMatch(/^Để ngày mai +X11 /m);
-    expect(few.out).toContain('2 thư đã gửi; 2 thư để ngày mai vì hết hạn mức trong ngày.');
+    expect(few.out).toContain(
+      '2 thư đã ghi thành tệp, chờ mở ra gửi; 2 thư để ngày mai vì hết hạn mức trong ngày.',
+    );
     expect(await ledger(path)).toEqual(['TH -3 đã gửi', 'X09 -3 đã gửi']);
 
     const day = '2024-05-18';
@@ -159,7 +162,7 @@ describe('--gui without a server', () => {
       'X11 would-send',
     ]);
     const rest = await reminding.send(path, { day, args: ['--thu-muc', folder] });
-    expect(rest.out).toContain('2 thư đã gửi.');
+    expect(rest.out).toContain('2 thư đã ghi thành tệp, chờ mở ra gửi.');
     expect(await ledger(path)).toContain('X11 -3 đã gửi');
     expect(readdirSync(folder)).toHaveLength(4);
     expect(existsSync(join(dirname(path), 'so-thu-gui'))).toBe(false);
@@ -206,6 +209,8 @@ describe('what people typed is text', () => {
         'reply-to',
         'subject',
         'to',
+        // Outlook opens it as a mail to be sent, not as one that came.
+        'x-unsent',
       ]);
     }
     expect((await ledger(path)).length).toBe(3);

@@ -34,6 +34,8 @@ export interface LocalPage {
   /** Chooses an item of the menu Tệp. */
   file(item: string): Promise<void>;
   sidebar(): FrameLocator;
+  /** Chooses an item that opens a sidebar; the one before it is gone when this is done. */
+  openSidebar(item: string): Promise<FrameLocator>;
   /** What an alert of the script says, after which it is closed. */
   alert(): Promise<string>;
   /** Answers a question and waits until its effect is in the file. */
@@ -194,6 +196,13 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       await page.getByRole('menuitem', { name: item, exact: true }).click();
     },
     sidebar: () => page.frameLocator('aside iframe'),
+    async openSidebar(item) {
+      const before = await page.locator('aside iframe').elementHandles();
+      await made.menu(item);
+      // A click into a frame that is being replaced would end with it.
+      for (const frame of before) await page.waitForFunction((old) => !old.isConnected, frame);
+      return made.sidebar();
+    },
     async alert() {
       const dialog = page.getByRole('dialog');
       const text = (await dialog.textContent()) ?? '';

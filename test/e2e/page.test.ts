@@ -376,8 +376,7 @@ describe('what people typed is text, wherever it is shown', () => {
   test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Đôn đốc', 'Thiết lập'])(
     'the sidebar %s',
     async (item) => {
-      await page.menu(item);
-      const form = page.sidebar();
+      const form = await page.openSidebar(item);
       await form.getByRole('heading').first().waitFor();
       if (item !== 'Nhập danh sách') {
         if (item === 'Thiết lập') await form.getByRole('button', { name: /^Bước 5:/ }).click();

@@ -45,8 +45,7 @@ async function logged(): Promise<string[]> {
 }
 
 test('the letters are looked at, one is left out, and the others leave once', async () => {
-  await page.menu('Đôn đốc');
-  const board = page.sidebar();
+  const board = await page.openSidebar('Đôn đốc');
   await board.getByText('Đợt nhắc: sau hạn 1 ngày (từ 21/5/2024)').waitFor();
   await board.getByRole('button', { name: 'Xem thư: Trường Mầm non' }).click();
   const letter = board.frameLocator('iframe');
@@ -59,7 +58,7 @@ test('the letters are looked at, one is left out, and the others leave once', as
   await board.getByRole('button', { name: 'Gửi 1 thư' }).click();
   expect(outbox()).toEqual([]);
   await board.getByRole('button', { name: 'Gửi ngay 1 thư' }).click();
-  await board.getByText('1 thư đã gửi.').waitFor({ timeout: 60_000 });
+  await board.getByText('1 thư đã ghi thành tệp, chờ mở ra gửi.').waitFor({ timeout: 60_000 });
   await page.screenshot('don-doc-da-gui');
 
   const [sent, ...others] = await mails();
@@ -77,13 +76,20 @@ test('the letters are looked at, one is left out, and the others leave once', as
 test('the menu’s own item asks first, and sends what is left', async () => {
   const before = outbox().length;
   await page.menu('Gửi thư nhắc hôm nay');
-  await page.page.getByRole('dialog').getByText('Thư đã gửi không lấy lại được').waitFor();
+  await page.page
+    .getByRole('dialog')
+    .getByText('Gửi 3 thư, đến: cq@xa.example, dn@xa.example, chu.tich@xa.example?')
+    .waitFor();
+  await page.screenshot('gui-thu-hoi-truoc');
   await page.answer('Thôi');
   expect(outbox()).toHaveLength(before);
   await page.menu('Gửi thư nhắc hôm nay');
   await page.page.getByRole('dialog').getByText('Thư đã gửi không lấy lại được').waitFor();
   await page.page.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click();
-  await page.page.getByRole('dialog').getByText('3 thư đã gửi.').waitFor({ timeout: 60_000 });
+  await page.page
+    .getByRole('dialog')
+    .getByText('3 thư đã ghi thành tệp, chờ mở ra gửi.')
+    .waitFor({ timeout: 60_000 });
   await page.alert();
   const sent = (await mails()).map(({ to, subject }) => `${to?.[0]?.address} ${subject?.split(':')[0]}`);
   expect(sent.sort()).toEqual([
@@ -95,8 +101,7 @@ test('the menu’s own item asks first, and sends what is left', async () => {
 });
 
 test('a call is noted where the mails are', async () => {
-  await page.menu('Đôn đốc');
-  const board = page.sidebar();
+  const board = await page.openSidebar('Đôn đốc');
   await board.locator('summary', { hasText: 'Trường Mầm non' }).click();
   await board.getByRole('button', { name: 'Đã gọi điện: Trường Mầm non' }).click();
   await board.getByText('Đã ghi vào «Nhật ký nhắc»').waitFor();

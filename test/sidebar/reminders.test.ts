@@ -174,7 +174,7 @@ test('one unticked and the rest agreed to: exactly those mails leave, and are no
   await page.getByText('Trường Mầm non: đã gửi').waitFor();
   expect(box.to()).toEqual(['mn@xa.example']);
   expect(log(book)).toEqual(['MN | Thư gửi tay | đã gửi | ']);
-  await page.getByRole('heading', { name: 'Hôm nay (1)' }).waitFor();
+  await page.getByRole('heading', { name: 'Hôm nay (1)', exact: true }).waitFor();
   expect(await page.getByRole('checkbox').count()).toBe(1);
   // What was unticked stays so.
   expect(await page.getByRole('checkbox', { name: 'Cơ quan xã' }).isChecked()).toBe(false);
@@ -570,10 +570,30 @@ test('when the answer to a sending is lost, the page says so, looks again and of
   await send(page, 2).click();
   await click(page, 'Gửi ngay 2 thư');
   expect(await refused(page)).toContain('Không liên lạc được với Google.');
-  await page.getByRole('heading', { name: 'Hôm nay (1)' }).waitFor();
+  await page.getByRole('heading', { name: 'Hôm nay (1)', exact: true }).waitFor();
   expect(lost).toBe(1);
   expect(box.to()).toEqual(['mn@xa.example']);
   expect(await send(page, 1).count()).toBe(1);
+  await page.close();
+});
+
+test('where mails only become files, the board says so before and after', async () => {
+  const box = mailBox();
+  const { page } = await open(dueBook(), { box: { ...box, port: { ...box.port, folder: 'xa-thu-gui' } } });
+  await page.getByText('thành một tệp .eml trong thư mục «xa-thu-gui»').waitFor();
+  await send(page, 2).click();
+  await page.getByText('Ghi 2 thư thành tệp .eml?').waitFor();
+  await click(page, 'Gửi ngay 2 thư');
+  await said(page, '2 thư đã ghi thành tệp, chờ mở ra gửi.');
+  await page.getByText('Trường Mầm non: đã ghi tệp thư, chờ mở ra gửi').waitFor();
+  await page.close();
+});
+
+test('letters of thanks and the chairman’s are looked at as well', async () => {
+  const { page } = await open(dueBook().setting('Email chủ tịch', 'chu.tich@xa.example'));
+  await page.getByRole('heading', { name: 'Thư khác đến hạn hôm nay (2)' }).waitFor();
+  await click(page, 'Xem thư: Doanh nghiệp');
+  await page.frameLocator('iframe').getByText('trân trọng cảm ơn').first().waitFor();
   await page.close();
 });
 

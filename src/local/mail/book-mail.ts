@@ -3,7 +3,7 @@ import { MAIL_USAGE } from '../../text/vi-mail-local.ts';
 import type { MailPort } from '../realm/ports.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ChosenMail, chooseMail } from './choose.ts';
-import { MOST_A_DAY } from './daily.ts';
+import { daily, MOST_A_DAY } from './daily.ts';
 import { MailNotSent } from './not-sent.ts';
 
 /** The variable that names the mail server, with its password: in no file, and in no list of programs. */
@@ -42,17 +42,15 @@ export function bookMail(path: string, { folder, most }: BookMailOptions = {}): 
     return made;
   };
   const { by } = server === '' ? senders('') : checkedServer(server, place);
-  let sent = 0;
   return {
     by,
     folder: place,
     port: {
-      left: () => Math.max(0, limit - sent),
-      async send(mail) {
+      ...daily(limit, async (mail) => {
         const { port } = surely(() => senders(mail.replyTo ?? ''));
-        sent += 1;
         await port.send(mail);
-      },
+      }),
+      ...(by === 'outbox' ? { folder: place } : {}),
     },
   };
 }

@@ -9,9 +9,15 @@ import { MailNotSent } from './not-sent.ts';
  * The bytes of a mail, the same for a server and for a file.
  *
  * @param from left out: a mail without a sender, for a file alone
+ * @param draft whether it is to open as a mail that is not sent yet: Outlook shows its «Send» only then
  * @throws MailNotSent when an address is none
  */
-export function composed(mail: Mail, from: string | undefined, now: number): Promise<Buffer> {
+export function composed(
+  mail: Mail,
+  from: string | undefined,
+  now: number,
+  { draft = false } = {},
+): Promise<Buffer> {
   const { to, subject, body, htmlBody, name = '', replyTo } = mail;
   for (const address of [to, from, replyTo])
     if (address !== undefined && !isAddress(address))
@@ -26,6 +32,7 @@ export function composed(mail: Mail, from: string | undefined, now: number): Pro
     ...(htmlBody === undefined ? {} : { html: htmlBody }),
     date: new Date(now),
     messageId: `<${randomUUID()}@${domain}>`,
+    ...(draft ? { headers: { 'X-Unsent': '1' } } : {}),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -23,7 +23,11 @@ export function outbox(
 ): MailPort {
   return daily(most, async (mail) => {
     const at = now();
-    keep(folder, `${stamp(at)}-${slug(`${mail.to} ${mail.subject}`)}`, await composed(mail, from, at));
+    keep(
+      folder,
+      `${stamp(at)}-${slug(`${mail.to} ${mail.subject}`)}`,
+      await composed(mail, from, at, { draft: true }),
+    );
   });
 }
 

@@ -40,6 +40,8 @@ export interface Mail {
 
 /** Where mails leave the machine. */
 export interface MailPort {
+  /** Where mails only become files, for somebody to send: their folder. */
+  readonly folder?: string;
   /** Recipients left today. */
   left(): number;
   /**

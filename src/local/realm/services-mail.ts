@@ -9,8 +9,8 @@ const PER_DAY = 100;
 
 /** MailApp. It refuses in Google's words what never reaches a mail server. */
 export function mailApp(mail: MailPort | undefined, shared: Shared): Remote {
-  if (mail === undefined) return remote('MailApp', { getRemainingDailyQuota: () => PER_DAY });
-  return remote('MailApp', {
+  if (mail === undefined) return remote('MailApp', { getRemainingDailyQuota: () => PER_DAY }, { outbox: '' });
+  const methods = {
     getRemainingDailyQuota: () => mail.left(),
     sendEmail: (message: unknown) => {
       const checked = mailOf(message);
@@ -19,7 +19,8 @@ export function mailApp(mail: MailPort | undefined, shared: Shared): Remote {
       if (mail.left() <= 0) throw new ServiceError('Service invoked too many times for one day: email.');
       return mail.send(checked);
     },
-  });
+  };
+  return remote('MailApp', methods, { outbox: mail.folder ?? '' });
 }
 
 function mailOf(message: unknown): Mail {

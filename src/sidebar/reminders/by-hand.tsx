@@ -21,10 +21,10 @@ export function ByHand({ unit, place }: { unit: BoardUnit; place: string }) {
       fullLabel={ofUnit(BY_HAND.send, name)}
       className="small"
       disabled={busy || board.blocked !== ''}
-      question={`${before} ${BY_HAND.confirm(to)}`.trim()}
+      question={`${before} ${BY_HAND.confirm(to, board.outbox !== '')}`.trim()}
       yes={BY_HAND.sendNow}
       no={TODAY.notYet}
-      onYes={() => run({ place, words: BY_HAND.sending, act: () => sendTo([unit]) })}
+      onYes={() => run({ place, words: BY_HAND.sending, act: () => sendTo([unit], board.outbox !== '') })}
     />
   );
 }

@@ -6,7 +6,7 @@ import { useDesk } from './work.ts';
 /** Where today stands in the campaign and in its schedule, and how much may still be sent. */
 export function Head() {
   const { board } = useDesk();
-  const { campaign, today, dueDate, daysLeft, occasion, occasionOn, nextOn, quota, blocked } = board;
+  const { campaign, today, dueDate, daysLeft, occasion, occasionOn, nextOn, quota, blocked, outbox } = board;
   const now =
     occasion === null ? HEAD.noOccasion : `${HEAD.occasion(Number(occasion), day(occasionOn ?? today))}.`;
   const next = nextOn === null ? '' : HEAD.next(day(nextOn));
@@ -18,6 +18,7 @@ export function Head() {
         <span>{occasion === null && nextOn === null ? HEAD.noMore : [now, next].join(' ')}</span>
         <span class="hint">{HEAD.quota(quota)}</span>
       </p>
+      {outbox !== '' && <p class="remark">{HEAD.outbox(outbox)}</p>}
       {blocked !== '' && <Failed message={blocked} />}
     </>
   );

@@ -25,6 +25,7 @@ export function NoAddress() {
                 </strong>
               </p>
               <p>{UNITS.reasons(unit.reasons)}</p>
+              {unit.note !== '' && <p class="remark">{unit.note}</p>}
               <Phone unit={unit} />
               <LastContact unit={unit} />
               <div class="row">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BoardUnit } from '../../actions/reminder-board.ts';
 import { counted, TODAY } from '../../text/vi-reminder-board.ts';
 import { AskFirst } from './ask-first.tsx';
+import { Others } from './others.tsx';
 import { Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
 import { dueToday } from './sections.ts';
@@ -56,14 +57,14 @@ export function Today() {
               label={TODAY.send(chosen.length)}
               className="main wide"
               disabled={busy || chosen.length === 0 || isTooMany || board.blocked !== ''}
-              question={TODAY.confirm(chosen.length)}
+              question={TODAY.confirm(chosen.length, board.outbox !== '')}
               yes={TODAY.sendNow(chosen.length)}
               no={TODAY.notYet}
               onYes={() =>
                 run({
                   place: PLACE,
                   words: TODAY.sending(chosen.length),
-                  act: () => sendTo(chosen),
+                  act: () => sendTo(chosen, board.outbox !== ''),
                 })
               }
             />
@@ -71,6 +72,7 @@ export function Today() {
         </>
       )}
       <Outcome place={PLACE} />
+      <Others />
       {already > 0 && <p class="hint">{TODAY.alreadySent(already)}</p>}
     </Section>
   );

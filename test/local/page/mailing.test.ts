@@ -119,7 +119,7 @@ describe('the run stops, nothing more is mailed, and the workbook is that of the
     const { value } = await of.byHand('CQ', 'MN', 'YT');
     expect(of.mailed).toEqual(['CQ']);
     expect(value).toMatchObject({
-      lines: expect.arrayContaining([expect.stringContaining('chưa ghi được kết quả')]),
+      lines: expect.arrayContaining([expect.stringContaining('kết quả chưa ghi được vào nhật ký')]),
     });
     expect(readFileSync(of.path).equals(theirs)).toBe(true);
     expect(readBack()).toHaveLength(1);

@@ -38,7 +38,7 @@ export function reminderFacts(
     }),
     errors,
     blanks: blanks.map(({ cell }) => cell),
-    memo: transferMemo(settings.year, orgUnit.code),
+    memo: transferMemo(settings.year, { unit: orgUnit.code, code: orgUnit.code }),
     link: tab ? webLink(view.snapshot, tab.sheetId) : '',
   };
 }

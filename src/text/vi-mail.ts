@@ -224,7 +224,7 @@ function accountParts({ settings, memo }: ReminderFacts): LetterPart[] {
         ...accounts.map(([number = '', holder = '']) => ({
           text: holder === '' ? number : `${number} - ${holder}`,
         })),
-        { text: `Nội dung chuyển khoản: ${memo}` },
+        ...(memo === '' ? [] : [{ text: `Nội dung chuyển khoản: ${memo}` }]),
       ],
     },
     {

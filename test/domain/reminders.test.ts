@@ -16,7 +16,6 @@ import {
   standingOn,
   type Urgency,
 } from '../../src/domain/reminders.ts';
-import { transferMemo } from '../../src/domain/transfer-memo.ts';
 import { OCCASIONS, REASONS } from './cases/reminders.ts';
 import { day } from './typed.ts';
 
@@ -167,16 +166,4 @@ test('days are added over months and years', () => {
   expect(addDays(day('31/12/2024'), 1)).toEqual(day('1/1/2025'));
   expect(addDays(day('1/3/2024'), -1)).toEqual(day('29/2/2024'));
   expect(compareDates(addDays(DUE, 7), DUE)).toBe(7);
-});
-
-test.each([
-  [2024, 'MN', 'CSNTM24 MN'],
-  [2024, 'MN01', 'CSNTM24 MN01'],
-  [2030, 'x-11', 'CSNTM30 X11'],
-  [2024, 'Đội Bốn', 'CSNTM24 DOIBON'],
-  [2024, 'A'.repeat(40), `CSNTM24 ${'A'.repeat(11)}`],
-  [2024, '=HYPERLINK', 'CSNTM24 HYPERLINK'],
-])('the memo of %i and %s is %s', (year, code, memo) => {
-  expect(transferMemo(year, code)).toBe(memo);
-  expect(memo).toMatch(/^[A-Z0-9 ]{1,19}$/);
 });

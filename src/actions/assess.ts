@@ -1,8 +1,11 @@
 import type { CivilDate } from '../domain/dates.ts';
-import { addFigures, type Figures, figuresOfRows } from '../domain/figures.ts';
-import { GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
+import type { Entry } from '../domain/entry.ts';
+import { addFigures, type Figures, figuresOfMoney, figuresOfRows } from '../domain/figures.ts';
+import { fold } from '../domain/fold.ts';
+import { FORM_OF, GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
 import { mobilisedList } from '../domain/persons.ts';
 import { hasError } from '../domain/problems.ts';
+import { asReceived } from '../domain/received.ts';
 import { accountNumbers, type SettingKey, type Settings } from '../domain/settings.ts';
 import { isHandedIn, type ListState, listState } from '../domain/submission.ts';
 import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
@@ -10,7 +13,7 @@ import { notOurWorkbook } from '../text/vi-notices.ts';
 import { readCodeRegistry } from '../workbook/code-registry.ts';
 import { fingerprint } from '../workbook/fingerprint.ts';
 import type { Problem } from '../workbook/problem.ts';
-import { type ListRules, placed } from '../workbook/read-list.ts';
+import { type ListRow, type ListRules, placed } from '../workbook/read-list.ts';
 import { readMobilised } from '../workbook/read-mobilised.ts';
 import { readSettingsTab } from '../workbook/read-settings.ts';
 import { readUnit, tabsOfUnits, type UnitReading } from '../workbook/read-unit.ts';
@@ -18,14 +21,25 @@ import { readUnits } from '../workbook/read-units.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { type CrossProblems, crossProblems } from './across-units.ts';
+import { assessReceipts, type ReceiptsAssessment } from './assess-receipts.ts';
 import { bookProblems } from './book-problems.ts';
 import { Refusal } from './refusal.ts';
 import { localeProblems, strayTabs } from './stray-tabs.ts';
+
+/** A row of a list: `entry` as received where the receipt book is kept, else as declared. */
+export interface CountedRow {
+  readonly row: ListRow;
+  readonly entry: Entry;
+}
 
 /** What one unit handed in, with its figures; both figures and list are null when its tab cannot be read. */
 export interface UnitAssessment {
   readonly reading: UnitReading;
   readonly figures: Figures | null;
+  /** As the unit's own list has it; the same as `figures` while the receipt book has no line. */
+  readonly declared: Figures | null;
+  /** The rows of its list with what each counts for. */
+  readonly rows: readonly CountedRow[];
   readonly list: ListState | null;
   /** Its list is ticked as done, with nothing in it. */
   readonly isEmpty: boolean;
@@ -50,6 +64,7 @@ export interface Assessment {
   readonly units: readonly UnitAssessment[];
   readonly groups: readonly GroupAssessment[];
   readonly totals: Figures;
+  readonly receipts: ReceiptsAssessment;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
   readonly fingerprint: string;
@@ -76,11 +91,13 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
     readUnit(tabs.get(unit), unitsTab, unit, settings, rules, mobilised),
   );
   const cross = crossProblems(readings, mobilised, registeredNames);
-  const units = readings.map((reading) => assessUnit(reading, cross, accounts));
+  const receipts = assessReceipts(view, readings, settings, rules);
+  const units = readings.map((reading) => assessUnit(reading, cross, accounts, receipts));
   const inputs = fingerprint();
   for (const [key, cell] of raw) inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
   for (const reading of readings) inputs.add(reading.inputs());
+  inputs.add(receipts.book.inputs);
   return {
     view,
     settings,
@@ -90,11 +107,13 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
     units,
     groups: groupsOf(units, accounts),
     totals: addFigures(figuresOf(units), accounts),
+    receipts,
     problems: [
       ...localeProblems(view),
       ...problems,
       ...register.problems,
       ...exclusions.problems,
+      ...receipts.book.problems,
       ...units.flatMap((unit) => unit.problems),
       ...strayTabs(view, register.units, tabs, settings),
       ...bookProblems(view, tabs, settings),
@@ -108,20 +127,37 @@ function listRules(settings: Settings, accounts: readonly string[], today: Civil
   return { ...settings, accounts, window };
 }
 
-function assessUnit(reading: UnitReading, cross: CrossProblems, accounts: readonly string[]): UnitAssessment {
+function assessUnit(
+  reading: UnitReading,
+  cross: CrossProblems,
+  accounts: readonly string[],
+  { received, owners }: ReceiptsAssessment,
+): UnitAssessment {
   const { list, orgUnit } = reading;
-  if (!list) return { reading, figures: null, list: null, isEmpty: false, problems: reading.problems };
-  const rows = list.rows.map((row) => ({
-    entry: row.entry,
-    rejected: hasError(row.problems) || hasError(cross.get(row) ?? []),
-  }));
+  const problems = reading.problems;
+  if (!list)
+    return { reading, figures: null, declared: null, rows: [], list: null, isEmpty: false, problems };
+  const hasTargets = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
+  const rows = list.rows.map((row) => {
+    const isOwner = owners.get(fold(row.code))?.row === row;
+    const payments = isOwner ? (received?.get(fold(row.code)) ?? []) : [];
+    const entry = received ? asReceived(row.entry, payments, hasTargets) : row.entry;
+    return { row, entry, rejected: hasError(row.problems) || hasError(cross.get(row) ?? []) };
+  });
+  const declared = figuresOfRows(
+    rows.map(({ row, rejected }) => ({ entry: row.entry, rejected })),
+    accounts,
+  );
+  const ofUnit = figuresOfMoney(received?.get(fold(orgUnit.code)) ?? []);
   const added = list.rows.flatMap((row) =>
     (cross.get(row) ?? []).map((problem) => placed(list.table, orgUnit.code, row.row, problem)),
   );
   const state = listState(list.declaration, rows.length);
   return {
     reading,
-    figures: figuresOfRows(rows, accounts),
+    figures: received ? addFigures([figuresOfRows(rows, accounts), ofUnit], accounts) : declared,
+    declared,
+    rows,
     list: state,
     isEmpty: state === 'complete' && !isHandedIn(state, list.declaration, rows.length),
     problems: [...reading.problems, ...added],

@@ -1,4 +1,5 @@
 import { FORM_OF } from '../domain/org-kinds.ts';
+import { addDong, NO_DONG } from '../domain/quantities.ts';
 import { owesList } from '../domain/submission.ts';
 import { TABS } from '../text/vi.ts';
 import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
@@ -21,6 +22,7 @@ import { closing } from './closing.ts';
 import { type CampaignFollowUp, type FollowUp, followUp } from './follow-up.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
+import { reconciliationPage } from './reconciliation-page.ts';
 import { Refusal } from './refusal.ts';
 import { type CampaignReport, campaignReport } from './report.ts';
 import { completeUnits, onTimeLists } from './submission-counts.ts';
@@ -93,6 +95,7 @@ export function lastConsolidation(log: readonly LogLine[]): LogLine | undefined 
 function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now, run: number): Page[] {
   const { settings, units } = assessment;
   const counts = countProblems(assessment.problems);
+  const reconciliation = reconciliationPage(assessment, now, run);
   const summary = summaryContent({
     settings,
     today: now.today,
@@ -107,6 +110,10 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
     })),
     totals: assessment.totals,
     accounts: assessment.accounts,
+    receipts: assessment.receipts.received && {
+      declared: addDong(...units.map(({ declared }) => declared?.paid ?? NO_DONG)),
+      unplaced: assessment.receipts.unplaced,
+    },
     ...counts,
     complete: completeUnits(units),
     onTime: onTimeLists(followed, settings.dueDate),
@@ -130,6 +137,7 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
     { tab: 'summary', content: summary, chart: summary.chart },
     { tab: 'submissions', content: submissions },
     problemsPage(assessment, now, run),
+    ...(reconciliation ? [{ tab: 'reconciliation' as const, content: reconciliation }] : []),
   ];
 }
 

@@ -59,14 +59,14 @@ export function followUp(assessment: Assessment, now: Now): CampaignFollowUp {
   }
   const news: NewEvent[] = [];
   const units = assessment.units.map((unit) => {
-    const { orgUnit, list } = unit.reading;
+    const { orgUnit } = unit.reading;
     const before = history.of(orgUnit.code);
     const fresh = newsOf(unit, before, now);
     if (fresh) news.push(fresh);
     const events = fresh ? [...before, fresh] : before;
     const { errors } = countProblems(unit.problems);
-    const dates = (list?.rows ?? []).flatMap(({ entry: { payment } }) =>
-      payment.amount > 0 && payment.paidOn ? [payment.paidOn] : [],
+    const dates = unit.rows.flatMap(({ entry }) =>
+      entry.payments.flatMap(({ amount, paidOn }) => (amount > 0 && paidOn ? [paidOn] : [])),
     );
     return {
       unit,

@@ -41,6 +41,19 @@ export function readAmount(cell: CellValue): AmountReading {
   return isBelievable(cell, reading) ? reading : fault('AMOUNT_SUSPICIOUS');
 }
 
+/** As `readAmount`, and what has a minus or stands in brackets is below zero: only a line that reverses another is. */
+export function readSignedAmount(cell: CellValue): AmountReading {
+  const reading = readAmount(cell);
+  if (reading.ok || reading.code !== 'AMOUNT_NEGATIVE') return reading;
+  const positive = readAmount(opposite(cell));
+  return positive.ok ? { ok: true, value: dong(-positive.value) } : positive;
+}
+
+function opposite(cell: CellValue): CellValue {
+  if (cell.kind === 'number') return { ...cell, value: -cell.value };
+  return { kind: 'text', value: plainNumerals(textOf(cell)).replace(/^- ?|[()]/g, '') };
+}
+
 /** As `readAmount`, but small amounts are believed: a brick costs 900 đ. */
 export function readUnitPrice(cell: CellValue): AmountReading {
   return readRawAmount(cell);

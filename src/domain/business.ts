@@ -67,7 +67,7 @@ export function assessBusiness(
   const entry: BusinessEntry = {
     floor,
     result: resultOf(given, floor, pledge),
-    payment,
+    payments: [payment],
     labourDays: NO_DAYS,
     labourValue: NO_DONG,
     inKindValue,

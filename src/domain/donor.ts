@@ -42,7 +42,7 @@ export function assessDonor(
   }
   const entry: DonorEntry = {
     anonymous: anonymous ?? true,
-    payment,
+    payments: [payment],
     labourDays: NO_DAYS,
     labourValue: NO_DONG,
     inKindValue: readAmountInto('goodsValue', cells.goodsValue, report) ?? NO_DONG,

@@ -1,10 +1,11 @@
 import type { Payment } from './payments.ts';
-import type { Dong, LabourDays, Measure } from './quantities.ts';
+import { addDong, type Dong, type LabourDays, type Measure } from './quantities.ts';
 import type { ContributionTarget } from './targets.ts';
 
 /** What one row counts for, whatever kind of list it stands in. */
 export interface Entry {
-  readonly payment: Payment;
+  /** One as declared in the list; any number as received, by the receipt book. */
+  readonly payments: readonly Payment[];
   readonly labourDays: LabourDays;
   readonly labourValue: Dong;
   readonly inKindValue: Dong;
@@ -17,5 +18,10 @@ export interface Entry {
 
 /** Whether the row gave anything: money, labour, goods or land. */
 export function participated(entry: Entry): boolean {
-  return entry.payment.amount > 0 || entry.labourDays > 0 || entry.inKindValue > 0 || entry.landArea > 0;
+  return paidIn(entry) > 0 || entry.labourDays > 0 || entry.inKindValue > 0 || entry.landArea > 0;
+}
+
+/** The money of a row, in đồng. */
+export function paidIn({ payments }: Pick<Entry, 'payments'>): Dong {
+  return addDong(...payments.map(({ amount }) => amount));
 }

@@ -1,5 +1,5 @@
 import { type Entry, participated } from './entry.ts';
-import type { Timeliness } from './payments.ts';
+import type { Payment, Timeliness } from './payments.ts';
 import {
   addDong,
   type Dong,
@@ -12,7 +12,6 @@ import {
   NO_DONG,
   NO_MEASURE,
 } from './quantities.ts';
-import type { Receiver } from './receivers.ts';
 
 /** Money by receiver: the accounts' numbers in their order, then the cash box and what is not told. */
 export interface PaidByReceiver {
@@ -90,36 +89,40 @@ export function noFigures(accounts: readonly string[]): Figures {
 
 /** The figures of one row; a rejected row's readable fields count like any other's. */
 function figuresOf({ entry, rejected }: AssessedRow): Figures {
-  const { payment } = entry;
   const inScope = entry.target !== undefined && entry.target.amount > 0;
+  const money = figuresOfMoney(entry.payments);
   return {
-    ...noFigures([]),
+    ...money,
     listed: 1,
     inScope: inScope ? 1 : 0,
     undetermined: entry.target === undefined ? 1 : 0,
     participated: participated(entry) ? 1 : 0,
     targetDays: entry.target?.days ?? NO_DAYS,
     targetAmount: entry.target?.amount ?? NO_DONG,
-    [PAID_FIELD[payment.timeliness]]: payment.amount,
-    paid: payment.amount,
     labourDays: entry.labourDays,
     labourValue: entry.labourValue,
     inKindValue: entry.inKindValue,
     landArea: entry.landArea,
-    mobilised: addDong(payment.amount, entry.labourValue, entry.inKindValue),
+    mobilised: addDong(money.paid, entry.labourValue, entry.inKindValue),
     remaining: entry.remaining,
     surplus: entry.surplus,
-    paidBy: received(payment.receiver, payment.amount),
     rows: { read: 1, counted: rejected ? 0 : 1, rejected: rejected ? 1 : 0 },
   };
 }
 
-function received(receiver: Receiver, amount: Dong): PaidByReceiver {
-  return {
-    accounts: new Map(receiver.kind === 'account' ? [[receiver.number, amount]] : []),
-    cash: receiver.kind === 'cash' ? amount : NO_DONG,
-    untold: receiver.kind === 'untold' ? amount : NO_DONG,
-  };
+/** The figures of money alone, as a unit's that was received for no one of its people in particular. */
+export function figuresOfMoney(payments: readonly Payment[]): Figures {
+  const sum = mutableFigures([]);
+  for (const { amount, timeliness, receiver } of payments) {
+    sum[PAID_FIELD[timeliness]] += amount;
+    sum.paid += amount;
+    sum.mobilised += amount;
+    if (receiver.kind === 'account')
+      sum.accounts.set(receiver.number, (sum.accounts.get(receiver.number) ?? 0) + amount);
+    else if (receiver.kind === 'cash') sum.cash += amount;
+    else sum.untold += amount;
+  }
+  return sealed(sum);
 }
 
 /** Sums figures field by field; the order of what is summed does not matter. */

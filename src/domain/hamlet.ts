@@ -40,7 +40,7 @@ export function assessHousehold(
   const payment = readPayment(cells, rules, report);
   const labourDays = readDaysInto(cells.days, report);
   const entry: Entry = {
-    payment,
+    payments: [payment],
     labourDays,
     labourValue: labourValue(labourDays, rules.labourRate),
     inKindValue: readGoods(cells, report),

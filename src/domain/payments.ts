@@ -53,7 +53,7 @@ export function readPayment(cells: PaymentCells, rules: PaymentRules, report: Re
       code: date.code,
       field: 'paidOn',
       found: shown(cells.paidOn),
-      facts: { from: vietnameseDate(rules.window.from), until: vietnameseDate(lastDay(rules.window)) },
+      facts: { from: vietnameseDate(rules.window.from), until: vietnameseDate(lastDayOf(rules.window)) },
     });
   } else if (amount > 0 && !date.value) {
     report({ code: 'DATE_MISSING', field: 'paidOn', found: '' });
@@ -120,6 +120,7 @@ function readReceiver(
   return receiver;
 }
 
-function lastDay(window: DateWindow): CivilDate {
+/** The last day that a date may have: today, while the campaign runs. */
+export function lastDayOf(window: DateWindow): CivilDate {
   return compareDates(window.today, window.until) < 0 ? window.today : window.until;
 }

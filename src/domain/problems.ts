@@ -67,6 +67,16 @@ export const SEVERITY = {
   PROTECTION_LOST: 'warning',
   REMINDERS_UNREADABLE: 'warning',
   LOCALE_CHANGED: 'warning',
+  RECEIPT_NUMBER_MISSING: 'warning',
+  RECEIPT_CODE_MISSING: 'error',
+  RECEIPT_CODE_UNKNOWN: 'error',
+  RECEIPT_AMOUNT_MISSING: 'warning',
+  RECEIPT_PLACE_MISSING: 'warning',
+  RECEIPT_KIND_UNKNOWN: 'error',
+  RECEIPT_ORIGINAL_UNKNOWN: 'error',
+  RECEIPT_REFUND_TOO_MUCH: 'error',
+  RECEIPT_REPEATED: 'warning',
+  RECEIPT_TRANSFER_UNEVEN: 'warning',
 } as const;
 
 export type ProblemCode = keyof typeof SEVERITY;

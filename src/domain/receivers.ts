@@ -4,13 +4,15 @@ import { plainNumerals } from './fold.ts';
 /** How money came: by bank transfer or in cash. */
 export type Method = 'transfer' | 'cash';
 
-/** Who has the money: one of the campaign's accounts (by its number), the cash box, or not told. */
+/** Who has the money: one of the campaign's accounts (by its number), the cash box, the State Treasury, or not told. */
 export type Receiver =
   | { readonly kind: 'account'; readonly number: string }
   | { readonly kind: 'cash' }
+  | { readonly kind: 'treasury' }
   | { readonly kind: 'untold' };
 
 export const CASH: Receiver = { kind: 'cash' };
+export const TREASURY: Receiver = { kind: 'treasury' };
 export const UNTOLD: Receiver = { kind: 'untold' };
 
 /** The one known account whose digits stand in the cell, whatever stands around them. */

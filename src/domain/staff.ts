@@ -82,7 +82,7 @@ export function assessStaff(
     target,
     credit,
     result: resultOf(target, credit),
-    payment,
+    payments: [payment],
     labourDays: days,
     labourValue: value,
     inKindValue: NO_DONG,

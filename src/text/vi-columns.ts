@@ -101,6 +101,19 @@ export const MOBILISED_HEADERS = {
   note: 'Ghi chú',
 } as const;
 
+export const RECEIPT_HEADERS = {
+  number: 'Số chứng từ',
+  on: 'Ngày nhận',
+  payer: 'Người nộp',
+  code: 'Nộp cho (mã)',
+  amount: 'Số tiền',
+  receiver: 'Nơi nhận',
+  kind: 'Loại',
+  original: 'Chứng từ gốc',
+  collector: 'Người thu',
+  note: 'Ghi chú',
+} as const;
+
 export const SUMMARY_HEADERS = {
   number: 'STT',
   name: 'Đơn vị',

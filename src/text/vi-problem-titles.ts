@@ -2,6 +2,16 @@ import type { ProblemCode } from '../domain/problems.ts';
 
 /** What each kind of problem is called where problems of one kind stand together; the sentences are in vi-problems.ts. */
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
+  RECEIPT_NUMBER_MISSING: 'Dòng thu chưa có số chứng từ',
+  RECEIPT_CODE_MISSING: 'Dòng thu chưa ghi nộp cho ai',
+  RECEIPT_CODE_UNKNOWN: 'Mã người nộp không có trong danh sách',
+  RECEIPT_AMOUNT_MISSING: 'Dòng thu chưa có số tiền',
+  RECEIPT_PLACE_MISSING: 'Dòng thu chưa ghi nơi nhận',
+  RECEIPT_KIND_UNKNOWN: 'Loại dòng thu không có trong danh sách',
+  RECEIPT_ORIGINAL_UNKNOWN: 'Chưa rõ chứng từ gốc',
+  RECEIPT_REFUND_TOO_MUCH: 'Hoàn trả, điều chỉnh quá số đã thu',
+  RECEIPT_REPEATED: 'Hai dòng thu giống hệt nhau',
+  RECEIPT_TRANSFER_UNEVEN: 'Chuyển nội bộ chưa cân',
   NAME_MISSING: 'Chưa có tên',
   CATEGORY_MISSING: 'Chưa chọn đối tượng',
   CATEGORY_UNKNOWN: 'Đối tượng không có trong danh sách',

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../domain/problems.ts';
+import { RECEIPT_SENTENCES } from './vi-receipts.ts';
 
 /** What a sentence about a problem may name. */
 export interface ProblemWords {
@@ -31,6 +32,7 @@ const WRITE_NUMBER = 'Ghi lại bằng số, ví dụ 12,5.';
 
 /** Two sentences a problem: what was found, and what to do. Polite, and free of anybody's salary. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  ...RECEIPT_SENTENCES,
   NAME_MISSING: say(
     'Dòng có số liệu nhưng chưa có tên.',
     'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',

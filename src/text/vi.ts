@@ -14,6 +14,8 @@ export const TABS = {
   summary: 'Tổng hợp',
   submissions: 'Theo dõi nộp',
   problems: 'Kiểm tra',
+  receipts: 'Sổ thu',
+  reconciliation: 'Đối chiếu',
   log: 'Nhật ký',
   reminders: 'Nhật ký nhắc',
   history: 'Lịch sử nộp',

@@ -5,6 +5,8 @@ export type ColumnKind =
   | 'text'
   | 'digits'
   | 'money'
+  /** Money that may be below zero. */
+  | 'signedMoney'
   | 'days'
   | 'measure'
   | 'integer'
@@ -53,6 +55,7 @@ export const NUMBER_FORMATS: Readonly<
   text: undefined,
   digits: { type: 'TEXT', pattern: '@' },
   money: { type: 'NUMBER', pattern: '#,##0' },
+  signedMoney: { type: 'NUMBER', pattern: '#,##0' },
   days: { type: 'NUMBER', pattern: '#,##0.0' },
   // No pattern shows 500 and 12,5 alike without a stray mark or zeros.
   measure: undefined,

@@ -18,6 +18,7 @@ import { rowData } from './content.ts';
 import type { Look } from './looks.ts';
 import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM, type UnitsKey } from './office-tabs.ts';
 import type { Table } from './read-table.ts';
+import { receiptsForm } from './receipt-book.ts';
 import type { Request } from './sheets-api.ts';
 import { addTabRequests, block } from './tab-layout.ts';
 import type { TabView } from './tab-view.ts';
@@ -25,18 +26,27 @@ import { tableRequests } from './table-layout.ts';
 import type { ToolCell } from './tool-cell.ts';
 import { gridOf } from './tool-tabs.ts';
 
-export type OfficeTab = 'settings' | 'units' | 'mobilised';
+export type OfficeTab = 'settings' | 'units' | 'mobilised' | 'receipts';
 
 /** The header's row in the accountant's own tabs (from 0). */
 export const OFFICE_HEADER_ROW = 3;
 const OFFICE_LAYOUT = 'office-1';
-const READY_LINES = { units: 40, mobilised: 200 } as const;
+const READY_LINES = { units: 40, mobilised: 200, receipts: 400 } as const;
 
-const FORMS: Readonly<Record<OfficeTab, readonly Column[]>> = {
-  settings: SETTINGS_FORM,
-  units: UNITS_FORM,
-  mobilised: MOBILISED_FORM,
-};
+function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
+  switch (tab) {
+    case 'settings':
+      return SETTINGS_FORM;
+    case 'units':
+      return UNITS_FORM;
+    case 'mobilised':
+      return MOBILISED_FORM;
+    case 'receipts':
+      return receiptsForm(settings);
+  }
+}
+
+const LANDSCAPE: readonly OfficeTab[] = ['units', 'receipts'];
 
 /** Where a new `Cấu hình` has each setting's value. */
 export function newSettingCells(): Map<SettingKey, { row: number; column: number }> {
@@ -67,7 +77,7 @@ export function newOfficeTab(
   today: CivilDate,
   content: OfficeContent = { settings: readSettings(new Map(), today).settings, units: PLAN_UNITS },
 ): Request[] {
-  const columns = FORMS[tab];
+  const columns = officeForm(tab, content.settings);
   const lines = linesOf(tab, today, content);
   const endRow = OFFICE_HEADER_ROW + 1 + Math.max(lines.length, tab === 'settings' ? 0 : READY_LINES[tab]);
   const positions = new Map(columns.map((column, at) => [column.key, at]));
@@ -89,7 +99,10 @@ export function newOfficeTab(
       widths: columns.map((column) => column.width),
       frozenRows: OFFICE_HEADER_ROW + 1,
       frozenColumns: 0,
-      print: { orientation: tab === 'units' ? 'landscape' : 'portrait', headerRow: OFFICE_HEADER_ROW + 1 },
+      print: {
+        orientation: LANDSCAPE.includes(tab) ? 'landscape' : 'portrait',
+        headerRow: OFFICE_HEADER_ROW + 1,
+      },
       gridlines: false,
     }),
     {
@@ -106,7 +119,7 @@ export function newOfficeTab(
 
 function linesOf(tab: OfficeTab, today: CivilDate, { settings, units }: OfficeContent): ToolCell[][] {
   if (tab === 'settings') return SETTING_KEYS.map((key) => settingLine(key, settings, today));
-  if (tab === 'mobilised') return [];
+  if (tab !== 'units') return [];
   return units.map((unit) => {
     const values = unitValues(unit);
     return UNITS_FORM.map(({ key }) => ({ value: values.get(key) }));

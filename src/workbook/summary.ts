@@ -17,6 +17,8 @@ export interface SummaryInput {
   readonly groups: readonly SummaryGroup[];
   readonly totals: Figures;
   readonly accounts: readonly string[];
+  /** Where the receipt book is kept: what the lists declare, and what was received for nobody that is known. */
+  readonly receipts: { readonly declared: number; readonly unplaced: number } | undefined;
   readonly errors: number;
   readonly warnings: number;
   readonly complete: number;
@@ -205,6 +207,11 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   }
   amount(words.SUMMARY_WORDS.cash, totals.paidBy.cash);
   amount(words.SUMMARY_WORDS.untold, totals.paidBy.untold);
+  if (input.receipts) {
+    say(words.SUMMARY_WORDS.byReceipts);
+    amount(words.SUMMARY_WORDS.declared, input.receipts.declared);
+    if (input.receipts.unplaced !== 0) amount(words.SUMMARY_WORDS.unplaced, input.receipts.unplaced);
+  }
   say(words.SUMMARY_WORDS.rules, 'strong');
   for (const line of words.ruleLines(settings, vietnameseDate(settings.dueDate))) say(line);
   const { number, at, fingerprint } = input.run;

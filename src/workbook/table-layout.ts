@@ -94,6 +94,7 @@ const ALIGNMENT = {
   text: 'LEFT',
   digits: 'LEFT',
   money: 'RIGHT',
+  signedMoney: 'RIGHT',
   days: 'RIGHT',
   measure: 'RIGHT',
   integer: 'CENTER',

@@ -9,6 +9,7 @@ import { GUIDE_WIDTHS } from './guide-tab.ts';
 import { COLOURS } from './looks.ts';
 import { markRequests } from './marks.ts';
 import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
+import { RECONCILIATION_WIDTHS } from './reconciliation-tab.ts';
 import { REMINDERS_FORM } from './reminder-log.ts';
 import { LOG_FORM } from './run-log.ts';
 import type { Request } from './sheets-api.ts';
@@ -25,6 +26,7 @@ export type ToolTab =
   | 'summary'
   | 'submissions'
   | 'problems'
+  | 'reconciliation'
   | 'log'
   | 'reminders'
   | 'history'
@@ -78,6 +80,13 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
   problems: {
     widths: PROBLEM_COLUMNS.map((column) => column.width),
     headerRow: PROBLEM_HEADER_ROW,
+    landscape: true,
+    frozenColumns: 0,
+    first: notYet,
+  },
+  reconciliation: {
+    widths: RECONCILIATION_WIDTHS,
+    headerRow: -1,
     landscape: true,
     frozenColumns: 0,
     first: notYet,
@@ -186,6 +195,8 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
     TABS.summary,
     TABS.submissions,
     TABS.problems,
+    TABS.receipts,
+    TABS.reconciliation,
     TABS.log,
     TABS.reminders,
     TABS.history,

@@ -37,7 +37,7 @@ export function unitForm(form: ListForm, settings: Settings): readonly Column[] 
 }
 
 /** Account numbers with their holder, as the drop-down shows them; reading takes the digits alone. */
-function accountChoices(settings: Settings): string[] {
+export function accountChoices(settings: Settings): string[] {
   const holders = new Map([
     [settings.account1, settings.accountHolder1],
     [settings.account2, settings.accountHolder2],

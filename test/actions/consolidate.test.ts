@@ -656,7 +656,14 @@ describe('a check', () => {
   test('makes Kiểm tra and Nhật ký anew where they were deleted', () => {
     const book = campaign().deleteTab('Kiểm tra').deleteTab('Nhật ký');
     expect(book.check(LATER).protections).toHaveLength(2);
-    expect(book.titles().slice(-5)).toEqual(['Kiểm tra', 'Nhật ký', 'Nhật ký nhắc', 'Lịch sử nộp', 'Mã']);
+    expect(book.titles().slice(-6)).toEqual([
+      'Kiểm tra',
+      'Sổ thu',
+      'Nhật ký',
+      'Nhật ký nhắc',
+      'Lịch sử nộp',
+      'Mã',
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   donor,
   household,
   person,
+  receipt,
   smallBook,
   spotOf,
   TODAY,
@@ -29,6 +30,13 @@ const staff = (more: Parameters<typeof person>[1]) => (book: Book) =>
   book.fill('MN', [person('Ma Thị Hoa', more)]);
 const hamlet = (more: Parameters<typeof household>[1]) => (book: Book) =>
   book.fill('X01', [household('Nông Văn Tám', more)]);
+const received =
+  (...lines: Parameters<typeof receipt>[1][]) =>
+  (book: Book) =>
+    book.fill('MN', [person('Ma Thị Hoa')]).fill(
+      'Sổ thu',
+      lines.map((more) => receipt('MN-01', more)),
+    );
 const firm = (more: Parameters<typeof business>[1]) => (book: Book) =>
   book.fill('DN', [business('Công ty Mẫu', more)]);
 
@@ -210,6 +218,28 @@ const CASES: readonly Case[] = [
     () => 'MN!A1',
   ],
   ['REMINDERS_UNREADABLE', (book) => book.setCell('Nhật ký nhắc', 3, 10, 'Kết quả'), () => 'Nhật ký nhắc!A4'],
+  ['RECEIPT_NUMBER_MISSING', received({ 'Số chứng từ': undefined }), under('Sổ thu', 'Số chứng từ')],
+  ['RECEIPT_CODE_MISSING', received({ 'Nộp cho (mã)': undefined }), under('Sổ thu', 'Nộp cho (mã)')],
+  ['RECEIPT_CODE_UNKNOWN', received({ 'Nộp cho (mã)': 'MN-99' }), under('Sổ thu', 'Nộp cho (mã)')],
+  ['RECEIPT_AMOUNT_MISSING', received({ 'Số tiền': undefined }), under('Sổ thu', 'Số tiền')],
+  ['RECEIPT_PLACE_MISSING', received({ 'Nơi nhận': undefined }), under('Sổ thu', 'Nơi nhận')],
+  ['RECEIPT_KIND_UNKNOWN', received({ Loại: 'Cho mượn' }), under('Sổ thu', 'Loại')],
+  [
+    'RECEIPT_ORIGINAL_UNKNOWN',
+    received({}, { Loại: 'Hoàn trả', 'Chứng từ gốc': 'PT99' }),
+    under('Sổ thu', 'Chứng từ gốc', 2),
+  ],
+  [
+    'RECEIPT_REFUND_TOO_MUCH',
+    received({}, { Loại: 'Hoàn trả', 'Chứng từ gốc': 'PT01', 'Số tiền': 500_000 }),
+    under('Sổ thu', 'Số tiền', 2),
+  ],
+  ['RECEIPT_REPEATED', received({}, {}), under('Sổ thu', 'Số chứng từ', 2)],
+  [
+    'RECEIPT_TRANSFER_UNEVEN',
+    received({}, { Loại: 'Chuyển nội bộ', 'Số tiền': -450_000 }),
+    under('Sổ thu', 'Số tiền', 2),
+  ],
   ['EMAIL_INVALID', (book) => book.unit('MN', { Email: 'mn@xa' }), under('Đơn vị', 'Email', 2)],
   [
     'LOCALE_CHANGED',

@@ -125,6 +125,7 @@ describe('a new workbook of three own units', () => {
       'Tổng hợp',
       'Theo dõi nộp',
       'Kiểm tra',
+      'Sổ thu',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',
@@ -135,7 +136,7 @@ describe('a new workbook of three own units', () => {
       units: ['TH', 'X12', 'DN'],
     });
     expect(book.table('Nhật ký', 'Lần')[0]?.['Kết quả']?.stringValue).toBe(
-      'Tạo 14 trang, cập nhật 0 trang; sửa 4 mục ở trang «Cấu hình», ghi 3 đơn vị ở trang «Đơn vị»',
+      'Tạo 15 trang, cập nhật 0 trang; sửa 4 mục ở trang «Cấu hình», ghi 3 đơn vị ở trang «Đơn vị»',
     );
   });
 
@@ -371,7 +372,7 @@ describe('what is refused, with its sentence; nothing is written then', () => {
 
   test('more tabs than Google takes', () => {
     const units = Array.from({ length: 190 }, (_, place) => ({ code: `X${place}`, kind: 'Xóm' }));
-    expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 201 trang');
+    expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 202 trang');
   });
 
   test.each<[string, unknown]>([

@@ -57,6 +57,7 @@ describe('a new workbook', () => {
       'Tổng hợp',
       'Theo dõi nộp',
       'Kiểm tra',
+      'Sổ thu',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',

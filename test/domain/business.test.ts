@@ -1,4 +1,5 @@
 import { assessBusiness } from '../../src/domain/business.ts';
+import { paidIn } from '../../src/domain/entry.ts';
 import { BUSINESS_RESULT_WORDS } from '../../src/text/vi.ts';
 import { BUSINESSES, PERSONAL_NUMBERS, TAX_CODES } from './cases/gifts.ts';
 import { business, codes, placed, RULES } from './rows.ts';
@@ -34,7 +35,7 @@ test('the floor is no target: nothing remains and nothing is surplus', () => {
 
 test('a pledge is not money', () => {
   const { entry } = assessBusiness(business({ ...NAMED, pledge: '5.000.000' }), RULES);
-  expect(entry.payment.amount).toBe(0);
+  expect(paidIn(entry)).toBe(0);
   expect(entry.inKindValue).toBe(0);
 });
 
@@ -59,7 +60,7 @@ test('a business without a name is an error, and its money counts', () => {
     RULES,
   );
   expect(placed(problems)).toEqual(['name: NAME_MISSING']);
-  expect(entry.payment.amount).toBe(2_000_000);
+  expect(paidIn(entry)).toBe(2_000_000);
 });
 
 describe('a tax code', () => {

@@ -1,4 +1,5 @@
 import { assessDonor } from '../../src/domain/donor.ts';
+import { paidIn } from '../../src/domain/entry.ts';
 import { donor, placed, RULES } from './rows.ts';
 
 const NAMED = { name: 'Hội đồng hương Điềm Mặc' };
@@ -9,7 +10,7 @@ test('a donor has no target: whatever it gives, nothing remains and nothing is s
   const { entry, problems } = assessDonor(cells, RULES);
   expect(problems).toEqual([]);
   expect(entry).toMatchObject({
-    payment: { amount: 10_000_000, timeliness: 'onTime', receiver: { kind: 'cash' } },
+    payments: [{ amount: 10_000_000, timeliness: 'onTime', receiver: { kind: 'cash' } }],
     inKindValue: 2_500_000,
     labourValue: 0,
     target: { days: 0, amount: 0 },
@@ -24,9 +25,9 @@ test('a donor of 1.000 đ is below no floor', () => {
 
 test('a pledge is not money, and one that cannot be read is told', () => {
   const { entry, problems } = assessDonor(donor({ ...NAMED, pledge: 'vài triệu' }), RULES);
-  expect(entry.payment.amount).toBe(0);
+  expect(paidIn(entry)).toBe(0);
   expect(placed(problems)).toEqual(['pledge: AMOUNT_UNREADABLE']);
-  expect(assessDonor(donor({ ...NAMED, pledge: '5.000.000' }), RULES).entry.payment.amount).toBe(0);
+  expect(paidIn(assessDonor(donor({ ...NAMED, pledge: '5.000.000' }), RULES).entry)).toBe(0);
 });
 
 test.each([
@@ -50,7 +51,7 @@ test('a donor without a name is an error, and its gifts count', () => {
     RULES,
   );
   expect(placed(problems)).toEqual(['name: NAME_MISSING']);
-  expect(entry).toMatchObject({ payment: { amount: 450_000 }, inKindValue: 1_000_000 });
+  expect(entry).toMatchObject({ payments: [{ amount: 450_000 }], inKindValue: 1_000_000 });
 });
 
 test('goods in đồng that cannot be read are nothing, and the money counts', () => {
@@ -59,5 +60,5 @@ test('goods in đồng that cannot be read are nothing, and the money counts', (
     RULES,
   );
   expect(placed(problems)).toEqual(['goodsValue: AMOUNT_UNREADABLE']);
-  expect(entry).toMatchObject({ payment: { amount: 450_000 }, inKindValue: 0 });
+  expect(entry).toMatchObject({ payments: [{ amount: 450_000 }], inKindValue: 0 });
 });

@@ -42,7 +42,7 @@ test.each(facts(LAND, area))('land: %s', (_fact, land, value, told) => {
 
 test('land is never turned into money', () => {
   const { entry } = assessHousehold(household({ ...NAMED, land: '1.000' }), RULES);
-  expect(entry).toMatchObject({ labourValue: 0, inKindValue: 0, payment: { amount: 0 } });
+  expect(entry).toMatchObject({ labourValue: 0, inKindValue: 0, payments: [{ amount: 0 }] });
 });
 
 test('a household has no target: whatever it gives, nothing remains and nothing is surplus', () => {
@@ -58,7 +58,7 @@ test('a household has no target: whatever it gives, nothing remains and nothing 
   expect(entry).toMatchObject({
     labourDays: 2.5,
     labourValue: 375_000,
-    payment: { amount: 450_000, timeliness: 'onTime' },
+    payments: [{ amount: 450_000, timeliness: 'onTime' }],
     target: { days: 0, amount: 0 },
     remaining: 0,
     surplus: 0,

@@ -6,7 +6,7 @@ import { readBox, readChoice } from '../../src/domain/choices.ts';
 import { readDate, readDateWithin } from '../../src/domain/date-cells.ts';
 import { fromSerial, toSerial } from '../../src/domain/dates.ts';
 import { assessDonor } from '../../src/domain/donor.ts';
-import { type Entry, participated } from '../../src/domain/entry.ts';
+import { type Entry, paidIn, participated } from '../../src/domain/entry.ts';
 import {
   type AssessedRow,
   addFigures,
@@ -153,26 +153,26 @@ describe('any cell at all', () => {
 describe('any row at all', () => {
   test('counts for whole đồng within bounds, never below zero', () => {
     holds(assessed, ({ entry }) => {
-      const { payment, labourValue, inKindValue, remaining, surplus } = entry;
-      for (const value of [payment.amount, labourValue, inKindValue, remaining, surplus]) {
+      const { labourValue, inKindValue, remaining, surplus } = entry;
+      for (const value of [paidIn(entry), labourValue, inKindValue, remaining, surplus]) {
         expect(Number.isSafeInteger(value)).toBe(true);
         expect(value).toBeGreaterThanOrEqual(0);
       }
-      expect(Math.max(payment.amount, inKindValue)).toBeLessThanOrEqual(CAP);
+      expect(Math.max(paidIn(entry), inKindValue)).toBeLessThanOrEqual(CAP);
       expect(labourValue).toBe(entry.labourDays * 150_000);
     });
   });
 
   test('took part when it gave money, labour, goods or land', () => {
     holds(assessed, ({ entry }) => {
-      const { payment, labourDays, inKindValue, landArea } = entry;
-      expect(participated(entry)).toBe(payment.amount + labourDays + inKindValue + landArea > 0);
+      const { labourDays, inKindValue, landArea } = entry;
+      expect(participated(entry)).toBe(paidIn(entry) + labourDays + inKindValue + landArea > 0);
     });
   });
 
   test('says who has its money, or warns that it does not', () => {
     holds(assessed, ({ entry, problems }) => {
-      const untold = entry.payment.amount > 0 && entry.payment.receiver.kind === 'untold';
+      const untold = paidIn(entry) > 0 && entry.payments[0]?.receiver.kind === 'untold';
       const warned = codes(problems).some((code) => code === 'ACCOUNT_MISSING' || code === 'ACCOUNT_UNKNOWN');
       if (untold) expect(warned).toBe(true);
     });
@@ -181,7 +181,7 @@ describe('any row at all', () => {
   test('says when its money came, or that it does not', () => {
     holds(assessed, ({ entry, problems }) => {
       const told = codes(problems).filter((code) => code.startsWith('DATE_'));
-      if (entry.payment.amount > 0) expect(told).toHaveLength(entry.payment.timeliness === 'undated' ? 1 : 0);
+      if (paidIn(entry) > 0) expect(told).toHaveLength(entry.payments[0]?.timeliness === 'undated' ? 1 : 0);
     });
   });
 });
@@ -193,7 +193,7 @@ describe('a row of staff', () => {
 
   test('has a remainder or a surplus, never both, and each exactly', () => {
     holds(anyStaff, ({ entry }) => {
-      expect(entry.credit).toBe(entry.payment.amount + entry.labourDays * 150_000);
+      expect(entry.credit).toBe(paidIn(entry) + entry.labourDays * 150_000);
       const target = entry.target?.amount;
       expect(entry.remaining).toBe(target === undefined ? 0 : Math.max(0, target - entry.credit));
       expect(entry.surplus).toBe(target === undefined ? 0 : Math.max(0, entry.credit - target));
@@ -237,7 +237,7 @@ describe('a row of staff', () => {
       expect(staff(row).category.kind).toBe('known');
       expect(['known', 'blank']).toContain(staff(row).status.kind);
       expect(readLabourDays(row.days)).toEqual({ ok: true, value: entry.labourDays });
-      expect(readAmount(row.paid)).toEqual({ ok: true, value: entry.payment.amount });
+      expect(readAmount(row.paid)).toEqual({ ok: true, value: paidIn(entry) });
       expect(readDateWithin(row.paidOn, RULES.window).ok).toBe(true);
       expect(entry.target).toBeDefined();
       if (listed || entry.target?.amount === 0) return;
@@ -259,7 +259,7 @@ describe('a row of another list', () => {
       if (hasError(problems)) return;
       expect(textOf(row.name)).not.toBe('');
       expect(readLabourDays(row.days)).toEqual({ ok: true, value: entry.labourDays });
-      expect(readAmount(row.paid)).toEqual({ ok: true, value: entry.payment.amount });
+      expect(readAmount(row.paid)).toEqual({ ok: true, value: paidIn(entry) });
       expect(readMeasure(row.land)).toEqual({ ok: true, value: entry.landArea });
       expect([readMeasure(row.quantity).ok, readUnitPrice(row.unitPrice).ok]).toEqual([true, true]);
       expect(readDateWithin(row.paidOn, RULES.window).ok).toBe(true);
@@ -270,7 +270,7 @@ describe('a row of another list', () => {
       expect(textOf(row.name)).not.toBe('');
       expect(readAmount(row.pledge).ok).toBe(true);
       expect(readAmount(row.goodsValue)).toEqual({ ok: true, value: entry.inKindValue });
-      expect(readAmount(row.paid)).toEqual({ ok: true, value: entry.payment.amount });
+      expect(readAmount(row.paid)).toEqual({ ok: true, value: paidIn(entry) });
     });
     holds(disturbed(cleanDonor), (row) => {
       const { entry, problems } = assessDonor(donor(row), RULES);
@@ -333,8 +333,8 @@ const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
   goodsValue: ['inKindValue'],
 };
 
-function gifts({ payment, labourDays, labourValue, inKindValue, landArea }: Entry): Record<string, unknown> {
-  return { ...payment, labourDays, labourValue, inKindValue, landArea };
+function gifts({ payments, labourDays, labourValue, inKindValue, landArea }: Entry): Record<string, unknown> {
+  return { ...payments[0], labourDays, labourValue, inKindValue, landArea };
 }
 
 describe('a field in error', () => {
@@ -473,7 +473,7 @@ describe('figures', () => {
         participated: list.filter(({ entry }) => participated(entry)).length,
         targetDays: sum((entry) => entry.target?.days ?? 0),
         targetAmount: sum((entry) => entry.target?.amount ?? 0),
-        paid: sum((entry) => entry.payment.amount),
+        paid: sum((entry) => paidIn(entry)),
         labourDays: sum((entry) => entry.labourDays),
         labourValue: sum((entry) => entry.labourValue),
         inKindValue: sum((entry) => entry.inKindValue),

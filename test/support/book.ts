@@ -269,7 +269,7 @@ function makeSmall(): Spreadsheet {
   book.deleteTab('Trang tính1');
   // Fewer ready rows than a real one, for the tests' speed.
   const long = (book.read().sheets ?? []).filter(({ properties: { title = '', gridProperties } }) => {
-    const isList = KEPT_UNITS.includes(title) || title === TABS.mobilised;
+    const isList = KEPT_UNITS.includes(title) || title === TABS.mobilised || title === TABS.receipts;
     return isList && (gridProperties?.rowCount ?? 0) > KEPT_ROWS;
   });
   book.send(
@@ -324,6 +324,20 @@ export function spotOf(address: string): { row: number; column: number } {
 /** The serial number of a day, as a sheet keeps dates. */
 export function day(iso: string): number {
   return (Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+/** A line of the receipt book: 450.000 đ by transfer on 15/5/2024, unless told otherwise. */
+export function receipt(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Số chứng từ': 'PT01',
+    'Ngày nhận': day('2024-05-15'),
+    'Người nộp': 'Người nộp tiền',
+    'Nộp cho (mã)': code,
+    'Số tiền': 450_000,
+    'Nơi nhận': ACCOUNT,
+    Loại: 'Thu',
+    ...more,
+  };
 }
 
 /** A staff member who paid by transfer, unless told otherwise. */

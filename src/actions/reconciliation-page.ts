@@ -1,0 +1,68 @@
+import { differenceOf, holdings } from '../domain/differences.ts';
+import { fold } from '../domain/fold.ts';
+import { CASH, type Receiver } from '../domain/receivers.ts';
+import { TABS, UNTOLD_RECEIVER } from '../text/vi.ts';
+import { momentWords } from '../text/vi-notices.ts';
+import { PLACE_WORDS } from '../text/vi-receipts.ts';
+import { RECONCILIATION_WORDS } from '../text/vi-reconciliation.ts';
+import { accountLine, runLine } from '../text/vi-summary.ts';
+import { a1 } from '../workbook/a1.ts';
+import type { Content } from '../workbook/content.ts';
+import { cellLink } from '../workbook/links.ts';
+import { reconciliationContent } from '../workbook/reconciliation-tab.ts';
+import type { Assessment, UnitAssessment } from './assess.ts';
+import type { Now } from './outcome.ts';
+
+/** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of the receipt book, now or before. */
+export function reconciliationPage(assessment: Assessment, now: Now, run: number): Content | undefined {
+  const { receipts, units, accounts, settings, fingerprint, view } = assessment;
+  if (!receipts.received && !view.byTitle(TABS.reconciliation)) return undefined;
+  const readable = units.filter(({ figures }) => figures !== null);
+  const places: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
+  const booked = receipts.book.lines.map(({ receipt: { receiver, amount, kind } }) => ({
+    receiver,
+    amount,
+    isMove: kind === 'transfer',
+  }));
+  const holders = new Map([
+    [settings.account1, settings.accountHolder1],
+    [settings.account2, settings.accountHolder2],
+  ]);
+  return reconciliationContent({
+    holdings: holdings(
+      places,
+      units.flatMap(({ rows }) => rows.flatMap(({ row }) => row.entry.payments)),
+      booked,
+    ),
+    units: readable.map(({ reading, declared, figures }) => ({
+      name: reading.orgUnit.name,
+      declared: declared?.paid ?? 0,
+      received: figures?.paid ?? 0,
+    })),
+    unplaced: receipts.unplaced,
+    differences: receipts.received ? units.flatMap((unit) => differencesOf(unit, assessment)) : [],
+    placeName(receiver) {
+      if (receiver.kind === 'account')
+        return accountLine(receiver.number, holders.get(receiver.number) ?? '');
+      return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+    },
+    isKept: receipts.received !== undefined,
+    stamp: runLine(run, momentWords(now.at), fingerprint),
+  });
+}
+
+/** The people of a unit whose list and receipts differ, and the unit itself where money came for it as a whole. */
+function differencesOf({ reading, rows }: UnitAssessment, { receipts, view }: Assessment) {
+  const { orgUnit, list } = reading;
+  const people = rows.flatMap(({ row, entry }) => {
+    const difference = differenceOf(row.entry.payments, entry.payments);
+    if (!difference || !list) return [];
+    const at = a1(row.row, list.table.positions.get('paid') ?? 0);
+    const link = cellLink(view.snapshot, list.table.tab.sheetId, at);
+    return [{ code: row.code || orgUnit.code, name: row.name, link, difference }];
+  });
+  const difference = list && differenceOf([], receipts.received?.get(fold(orgUnit.code)) ?? []);
+  if (!difference) return people;
+  const name = `${orgUnit.name} ${RECONCILIATION_WORDS.unitItself}`;
+  return [...people, { code: orgUnit.code, name, link: undefined, difference }];
+}

@@ -1,0 +1,41 @@
+import type { CivilDate } from './dates.ts';
+import { type Entry, paidIn } from './entry.ts';
+import { fold } from './fold.ts';
+import { type Payment, timelinessOf } from './payments.ts';
+import { addDong, NO_DONG } from './quantities.ts';
+import type { Receipt } from './receipts.ts';
+import { balanceOf } from './targets.ts';
+
+/**
+ * What the receipt book says was received for each code (folded). A refund or a correction counts on the day of the line
+ * that it goes back to, so that no day ever has less than nothing; what only moved between places is nobody's.
+ */
+export function receivedByCode(receipts: readonly Receipt[], dueDate: CivilDate): Map<string, Payment[]> {
+  const days = new Map(receipts.map(({ number, code, on }) => [`${fold(number)}\n${fold(code)}`, on]));
+  const received = new Map<string, Payment[]>();
+  for (const receipt of receipts) {
+    if (receipt.kind === 'transfer' || receipt.amount === 0) continue;
+    const key = fold(receipt.code);
+    const back = receipt.kind === 'receipt' ? undefined : days.get(`${fold(receipt.original)}\n${key}`);
+    const paidOn = back ?? receipt.on;
+    const { amount, receiver } = receipt;
+    const payment: Payment = { amount, paidOn, timeliness: timelinessOf(paidOn, dueDate), receiver };
+    const before = received.get(key);
+    if (before) before.push(payment);
+    else received.set(key, [payment]);
+  }
+  return received;
+}
+
+const NO_BALANCE = { remaining: NO_DONG, surplus: NO_DONG };
+
+/**
+ * The row with the money that was received for it instead of what its unit declares; labour, goods and land stay.
+ * @param hasTargets whether the list is one of people with a target (plan II.1); others have no balance
+ */
+export function asReceived(entry: Entry, payments: readonly Payment[], hasTargets: boolean): Entry {
+  const { target } = entry;
+  const credit = addDong(entry.labourValue, paidIn({ payments }));
+  const balance = hasTargets && target ? balanceOf(target, credit) : NO_BALANCE;
+  return { ...entry, payments, ...balance };
+}

@@ -1,0 +1,142 @@
+import type { CellValue } from '../domain/cells.ts';
+import { readChoice, vocabulary } from '../domain/choices.ts';
+import { SEVERITY } from '../domain/problems.ts';
+import {
+  bookProblems,
+  type Receipt,
+  type ReceiptField,
+  type ReceiptRules,
+  readReceipt,
+} from '../domain/receipts.ts';
+import type { Settings } from '../domain/settings.ts';
+import { RECEIPT_HEADERS } from '../text/vi-columns.ts';
+import { PLACE_WORDS, RECEIPT_KIND_WORDS, RECEIPT_NOTES } from '../text/vi-receipts.ts';
+import type { Column } from './columns.ts';
+import type { Problem } from './problem.ts';
+import { findTable, place, type Table, typedRows } from './read-table.ts';
+import type { TabView } from './tab-view.ts';
+import { accountChoices } from './unit-forms.ts';
+
+export type ReceiptKey = keyof typeof RECEIPT_HEADERS;
+
+/** `Sổ thu`: append-only; what counts as received, line by line. */
+export function receiptsForm(settings: Settings): readonly Column<ReceiptKey>[] {
+  return [
+    { key: 'number', header: RECEIPT_HEADERS.number, kind: 'text', role: 'typed', width: 110 },
+    { key: 'on', header: RECEIPT_HEADERS.on, kind: 'date', role: 'essential', width: 90 },
+    { key: 'payer', header: RECEIPT_HEADERS.payer, kind: 'text', role: 'typed', width: 190 },
+    {
+      key: 'code',
+      header: RECEIPT_HEADERS.code,
+      kind: 'digits',
+      role: 'essential',
+      width: 100,
+      note: RECEIPT_NOTES.code,
+    },
+    {
+      key: 'amount',
+      header: RECEIPT_HEADERS.amount,
+      kind: 'signedMoney',
+      role: 'essential',
+      width: 110,
+      note: RECEIPT_NOTES.amount,
+    },
+    {
+      key: 'receiver',
+      header: RECEIPT_HEADERS.receiver,
+      kind: 'choice',
+      role: 'essential',
+      width: 190,
+      choices: [...accountChoices(settings), ...Object.values(PLACE_WORDS)],
+    },
+    {
+      key: 'kind',
+      header: RECEIPT_HEADERS.kind,
+      kind: 'choice',
+      role: 'essential',
+      width: 110,
+      choices: Object.values(RECEIPT_KIND_WORDS),
+      strict: true,
+    },
+    {
+      key: 'original',
+      header: RECEIPT_HEADERS.original,
+      kind: 'text',
+      role: 'typed',
+      width: 110,
+      note: RECEIPT_NOTES.original,
+    },
+    { key: 'collector', header: RECEIPT_HEADERS.collector, kind: 'text', role: 'typed', width: 150 },
+    { key: 'note', header: RECEIPT_HEADERS.note, kind: 'text', role: 'typed', width: 190 },
+  ];
+}
+
+const KINDS = vocabulary(RECEIPT_KIND_WORDS);
+const PLACES = vocabulary(PLACE_WORDS);
+
+/** The book as read. */
+export interface ReceiptBook {
+  /** Undefined where there is no such tab, or its headers cannot be found. */
+  readonly table: Table<ReceiptKey> | undefined;
+  /** In the order of the book, each with its row (from 0). */
+  readonly lines: readonly { readonly row: number; readonly receipt: Receipt }[];
+  readonly problems: readonly Problem[];
+  /** Cells that its figures come from, for the fingerprint. */
+  readonly inputs: readonly (number | CellValue)[];
+}
+
+/** @param isKnown whether a code (folded) is a unit's or a person's */
+export function readReceiptBook(
+  tab: TabView | undefined,
+  settings: Settings,
+  rules: ReceiptRules,
+  isKnown: (foldedCode: string) => boolean,
+): ReceiptBook {
+  if (!tab) return { table: undefined, lines: [], problems: [], inputs: [] };
+  const { table, problems: told } = findTable(tab, receiptsForm(settings), '');
+  if (!table) return { table, lines: [], problems: told, inputs: [] };
+  const problems = [...told];
+  const rows = typedRows(table);
+  const report = (
+    row: number,
+    { code, field, found, facts }: ReturnType<typeof readReceipt>['problems'][number],
+  ) =>
+    problems.push({
+      ...place(tab, '', row, table.positions.get(field) ?? 0),
+      severity: SEVERITY[code],
+      code,
+      found,
+      ...(facts ? { facts } : {}),
+    });
+  const lines = rows.map((row) => {
+    const { receipt, problems: wrong } = readLine(table, row, rules);
+    for (const problem of wrong) report(row, problem);
+    return { row, receipt };
+  });
+  const across = bookProblems(
+    lines.map(({ receipt }) => receipt),
+    isKnown,
+  );
+  for (const { line, problem } of across) report(lines[line]?.row ?? table.headerRow, problem);
+  const inputs = rows.flatMap((row) => [row, ...table.columns.map(({ key }) => table.cell(row, key))]);
+  return { table, lines, problems, inputs };
+}
+
+function readLine(table: Table<ReceiptKey>, row: number, rules: ReceiptRules) {
+  const cell = (key: ReceiptField | 'payer') => table.cell(row, key);
+  return readReceipt(
+    {
+      number: cell('number'),
+      on: cell('on'),
+      payer: cell('payer'),
+      code: cell('code'),
+      amount: cell('amount'),
+      receiver: cell('receiver'),
+      place: readChoice(cell('receiver'), PLACES),
+      kind: readChoice(cell('kind'), KINDS),
+      kindCell: cell('kind'),
+      original: cell('original'),
+    },
+    rules,
+  );
+}

@@ -114,6 +114,22 @@ export const RECEIPT_HEADERS = {
   note: 'Ghi chú',
 } as const;
 
+export const BANK_HEADERS = {
+  id: 'Mã dòng',
+  account: 'Tài khoản',
+  on: 'Ngày',
+  amount: 'Số tiền chuyển đến',
+  reference: 'Số tham chiếu',
+  text: 'Nội dung',
+  pass: 'Cách khớp',
+  code: 'Nộp cho (mã)',
+  share: 'Số tiền phân',
+  voucher: 'Số chứng từ',
+  state: 'Trạng thái',
+  at: 'Thời điểm',
+  who: 'Người ghi',
+} as const;
+
 export const SUMMARY_HEADERS = {
   number: 'STT',
   name: 'Đơn vị',

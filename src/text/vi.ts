@@ -15,6 +15,7 @@ export const TABS = {
   submissions: 'Theo dõi nộp',
   problems: 'Kiểm tra',
   receipts: 'Sổ thu',
+  bank: 'Sao kê',
   reconciliation: 'Đối chiếu',
   log: 'Nhật ký',
   reminders: 'Nhật ký nhắc',

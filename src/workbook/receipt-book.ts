@@ -1,17 +1,22 @@
 import type { CellValue } from '../domain/cells.ts';
+import type { CivilDate } from '../domain/dates.ts';
+import type { Dong } from '../domain/quantities.ts';
 import { readChoice, vocabulary } from '../domain/choices.ts';
 import { SEVERITY } from '../domain/problems.ts';
 import {
   bookProblems,
   type Receipt,
   type ReceiptField,
+  type ReceiptKind,
   type ReceiptRules,
   readReceipt,
 } from '../domain/receipts.ts';
 import type { Settings } from '../domain/settings.ts';
 import { RECEIPT_HEADERS } from '../text/vi-columns.ts';
 import { PLACE_WORDS, RECEIPT_KIND_WORDS, RECEIPT_NOTES } from '../text/vi-receipts.ts';
+import { appendLines } from './append-line.ts';
 import type { Column } from './columns.ts';
+import type { Request } from './sheets-api.ts';
 import type { Problem } from './problem.ts';
 import { findTable, place, type Table, typedRows } from './read-table.ts';
 import type { TabView } from './tab-view.ts';
@@ -139,4 +144,41 @@ function readLine(table: Table<ReceiptKey>, row: number, rules: ReceiptRules) {
     },
     rules,
   );
+}
+
+/** A line that a batch adds to the book. */
+export interface NewReceipt {
+  readonly number: string;
+  readonly on: CivilDate | undefined;
+  readonly payer: string;
+  readonly code: string;
+  readonly amount: Dong;
+  /** As the drop-down shows it. */
+  readonly receiver: string;
+  readonly kind: ReceiptKind;
+  readonly original: string;
+  readonly collector: string;
+  readonly note: string;
+}
+
+/** Lines at the end of the book. */
+export function receiptLines(table: Table<ReceiptKey>, receipts: readonly NewReceipt[]): Request {
+  const lines = receipts.map(({ kind, ...receipt }) => ({
+    number: { value: receipt.number, look: 'input' as const },
+    on: { value: receipt.on, look: 'date' as const },
+    payer: { value: receipt.payer, look: 'input' as const },
+    code: { value: receipt.code, look: 'inputDigits' as const },
+    amount: { value: receipt.amount, look: 'money' as const },
+    receiver: { value: receipt.receiver, look: 'input' as const },
+    kind: { value: RECEIPT_KIND_WORDS[kind], look: 'input' as const },
+    original: { value: receipt.original, look: 'input' as const },
+    collector: { value: receipt.collector, look: 'input' as const },
+    note: { value: receipt.note, look: 'input' as const },
+  }));
+  return appendLines(table.tab.sheetId, table.positions, lines);
+}
+
+/** The word of the drop-down for an account. */
+export function accountWord(settings: Settings, account: string): string {
+  return accountChoices(settings).find((word) => word.startsWith(account)) ?? account;
 }

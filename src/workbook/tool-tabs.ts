@@ -1,8 +1,10 @@
 import { TABS } from '../text/vi.ts';
-import { CODES_HEADERS, HISTORY_HEADERS, LOG_HEADERS, REMINDER_HEADERS } from '../text/vi-columns.ts';
+import { BANK_HEADERS, CODES_HEADERS, HISTORY_HEADERS, LOG_HEADERS, REMINDER_HEADERS } from '../text/vi-columns.ts';
 import { HISTORY_WORDS } from '../text/vi-history.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
+import { STATEMENT_TAB } from '../text/vi-statement.ts';
 import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
+import { BANK_FORM } from './bank-book.ts';
 import { CODES_FORM } from './code-registry.ts';
 import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
@@ -26,6 +28,7 @@ export type ToolTab =
   | 'summary'
   | 'submissions'
   | 'problems'
+  | 'bank'
   | 'reconciliation'
   | 'log'
   | 'reminders'
@@ -83,6 +86,13 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     landscape: true,
     frozenColumns: 0,
     first: notYet,
+  },
+  bank: {
+    widths: BANK_FORM.map((column) => column.width),
+    headerRow: 3,
+    landscape: true,
+    frozenColumns: 0,
+    first: tableHead(STATEMENT_TAB.title, STATEMENT_TAB.howTo, Object.values(BANK_HEADERS)),
   },
   reconciliation: {
     widths: RECONCILIATION_WIDTHS,
@@ -196,6 +206,7 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
     TABS.submissions,
     TABS.problems,
     TABS.receipts,
+    TABS.bank,
     TABS.reconciliation,
     TABS.log,
     TABS.reminders,

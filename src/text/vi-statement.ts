@@ -1,0 +1,55 @@
+import type { Pass } from '../domain/match.ts';
+import { vietnameseNumber } from './vi.ts';
+
+/** Bank statements: the tab `Sao kê`, and what is said about reconciling. */
+
+export const STATEMENT_TAB = {
+  title: 'SAO KÊ ĐÃ ĐỐI CHIẾU',
+  howTo:
+    'Chỉ có những khoản tiền vào đã khớp với người nộp; khoản khác của tài khoản không được lưu ở đâu. Công cụ chỉ ghi thêm dòng, không sửa dòng cũ.',
+} as const;
+
+export const PASS_WORDS: Readonly<Record<Pass | 'hand', string>> = {
+  code: 'Mã chuyển khoản',
+  nameAndUnit: 'Tên và đơn vị',
+  nameAndAmount: 'Tên và số tiền',
+  words: 'Tên trong nội dung',
+  nearName: 'Tên gần đúng',
+  list: 'Nộp theo danh sách',
+  hand: 'Kế toán chọn',
+};
+
+/** `Trạng thái` of a stored line. */
+export const BANK_STATE_WORDS = { matched: 'đã khớp', cancelled: 'đã hủy' } as const;
+
+export const RECONCILE = {
+  title: 'Đối chiếu sao kê',
+  /** The voucher of receipts that come from a statement: SK0001. */
+  voucher: (number: number) => `SK${`${number}`.padStart(4, '0')}`,
+  fromStatement: 'Theo sao kê',
+  reversed: (voucher: string) => `Hủy khớp ${voucher}`,
+  unknownAccount: (accounts: readonly string[]) =>
+    `Chưa rõ sao kê của tài khoản nào. Chọn một trong các tài khoản: ${accounts.join(', ')}.`,
+  otherAccount: (typed: string, accounts: readonly string[]) =>
+    `«${typed}» không phải tài khoản của cuộc vận động. Tài khoản đang ghi ở «Cấu hình»: ${accounts.join(', ')}.`,
+  noBook: 'Sổ chưa có trang «Sổ thu», hoặc tiêu đề cột của trang này đã đổi. Chạy «Tạo / cập nhật các trang» rồi làm lại.',
+  noBank: 'Không đọc được tiêu đề cột của trang «Sao kê». Ghi lại đúng tiêu đề, hoặc lấy lại trang này từ lịch sử phiên bản của sổ.',
+  notALine: (row: number) => `Dòng ${row} không có trong sao kê vừa đọc, hoặc đã được ghi. Đọc lại sao kê rồi chọn lại.`,
+  unknownCode: (row: number, code: string) => `Dòng ${row}: không có mã «${code}» trong các danh sách.`,
+  tooMuch: (row: number) => `Dòng ${row}: số tiền phân cho người nộp lớn hơn số tiền chuyển đến.`,
+  notStored: 'Không tìm thấy khoản này ở trang «Sao kê», hoặc đã hủy rồi. Tải lại bảng.',
+  stored: (lines: number, amount: number) =>
+    lines === 0
+      ? 'Không có khoản mới nào để ghi.'
+      : `Đã ghi ${vietnameseNumber(lines)} khoản, ${vietnameseNumber(amount)} đồng, vào «Sao kê» và «Sổ thu».`,
+  left: (proposed: number, unmatched: number) =>
+    [
+      proposed > 0 ? `${vietnameseNumber(proposed)} khoản có đề xuất, chờ kế toán xác nhận` : '',
+      unmatched > 0 ? `${vietnameseNumber(unmatched)} khoản chưa rõ của ai, không lưu` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  firstLine: 'Từ nay số đã nộp ở mọi báo cáo lấy theo «Sổ thu»: ghi cả những khoản tiền mặt vào đó.',
+  cancelled: (voucher: string) => `Đã hủy khớp; «Sổ thu» có dòng điều chỉnh cho ${voucher}.`,
+  log: (lines: number, amount: number) => `Ghi ${vietnameseNumber(lines)} khoản, ${vietnameseNumber(amount)} đồng`,
+} as const;

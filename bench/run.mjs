@@ -1,6 +1,6 @@
 /**
  * What Tổng hợp costs, and how that grows, beside `JSON.parse` of the very snapshot it works on: reading the answer of
- * Google is what no tool can do without.
+ * Google is what no tool can do without. And what it costs to match a bank statement, beside `JSON.parse` of its lines.
  *
  *   npm run bench              a table
  *   npm run bench -- --json    one JSON object
@@ -23,6 +23,8 @@ const SIZES = [
 ];
 /** The last three sizes double one another. */
 const DOUBLINGS = SIZES.slice(2);
+/** A bank statement of a year, and everybody it may come from: people, lines. */
+const STATEMENT = [1000, 10_000];
 
 const folder = mkdtempSync(join(ROOT, 'build', 'bench-'));
 try {
@@ -31,6 +33,7 @@ try {
   const result = {
     sizes,
     growthPerDoubling: growth(sizes.slice(-DOUBLINGS.length)),
+    matching: measured('matching.mjs', STATEMENT),
     coldStartMs: coldStart(),
     bundleBytes: statSync(CODE).size,
     peers: sizes.map(({ people, parseMs }) => ({
@@ -52,7 +55,10 @@ async function bundleSources() {
     export { SNAPSHOT_FIELDS } from './src/workbook/snapshot-fields.ts';
     export { createSheetsService } from './src/local/sheets/service.ts';
     export { createRealm } from './src/local/realm/realm.ts';
-    export { newSpreadsheet } from './src/local/session.ts';`;
+    export { newSpreadsheet } from './src/local/session.ts';
+    export { matchStatement } from './src/domain/matching.ts';
+    export { textFingerprint } from './src/workbook/fingerprint.ts';
+    export { trueStatement } from './test/support/statement-truth.ts';`;
   await build({
     absWorkingDir: ROOT,
     stdin: { contents, resolveDir: ROOT, loader: 'ts' },
@@ -66,15 +72,20 @@ async function bundleSources() {
 }
 
 function measure(units, rows) {
-  const script = join(ROOT, 'bench/measure.mjs');
-  const args = ['--expose-gc', '--max-old-space-size=8192', script, folder, `${units}`, `${rows}`];
+  const size = measured('measure.mjs', [units, rows]);
+  return { ...size, ratio: size.ms / size.parseMs };
+}
+
+/** What a script of this folder prints, run in a process of its own. */
+function measured(name, sizes) {
+  const script = join(ROOT, 'bench', name);
+  const args = ['--expose-gc', '--max-old-space-size=8192', script, folder, ...sizes.map(String)];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
   if (status !== 0) throw new Error(stderr);
-  const size = JSON.parse(stdout);
-  return { ...size, ratio: size.ms / size.parseMs };
+  return JSON.parse(stdout);
 }
 
 /** How much longer each doubling of the rows takes than twice as long: 1 is exactly proportional. */
@@ -117,8 +128,9 @@ function print(result) {
   );
   // biome-ignore lint/suspicious/noConsole: the table is the answer
   console.table(table);
-  const { growthPerDoubling, coldStartMs, bundleBytes } = result;
+  const { growthPerDoubling, coldStartMs, bundleBytes, matching } = result;
   process.stdout.write(
-    `growth per doubling ${growthPerDoubling.toFixed(2)} · cold start ${round(coldStartMs)} ms · bundle ${bundleBytes} bytes\n`,
+    `growth per doubling ${growthPerDoubling.toFixed(2)} · cold start ${round(coldStartMs)} ms · bundle ${bundleBytes} bytes\n` +
+      `matching ${matching.lines} lines × ${matching.people} people ${round(matching.ms)} ms · ratio ${round(matching.ratio)}\n`,
   );
 }

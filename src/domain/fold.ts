@@ -28,3 +28,20 @@ export function plainNumerals(text: string): string {
     .toLowerCase()
     .normalize('NFC');
 }
+
+/** A text as banks write it: Vietnamese letters without any of their marks. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}
+
+/**
+ * The words of a text, in whatever way it is written: no marks, no case, no signs, letters apart from digits, `Xóm 04`
+ * as `xom4`.
+ */
+export function plainWords(text: string): string[] {
+  const words =
+    withoutMarks(text)
+      .toLowerCase()
+      .match(/[a-z]+|\d+/g) ?? [];
+  return words.map((word) => word.replace(/^0+(?=\d{1,2}$)/, ''));
+}

@@ -19,11 +19,11 @@ export const UNTOLD: Receiver = { kind: 'untold' };
 export function accountIn(cell: CellValue, accounts: readonly string[]): string | undefined {
   if (isBlank(cell)) return undefined;
   const typed = plainNumerals(textOf(cell));
-  const found = accounts.filter((account) => standsIn(typed, account));
+  const found = accounts.filter((account) => accountPattern(account).test(typed));
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Its digits, in groups or not, beside other numbers or not, but never inside a longer one. */
-function standsIn(typed: string, account: string): boolean {
-  return new RegExp(`(?<!\\d)${[...account].join('[ .-]*')}(?!\\d)`).test(typed);
+/** An account's digits, in groups or not, beside other numbers or not, but never inside a longer one. */
+export function accountPattern(account: string): RegExp {
+  return new RegExp(`(?<!\\d)${[...account].join('[ .-]*')}(?!\\d)`);
 }

@@ -1,5 +1,5 @@
 import { checkCharacter } from './check-character.ts';
-import { fold } from './fold.ts';
+import { fold, withoutMarks } from './fold.ts';
 
 /** What a bank lets through in a transfer's text everywhere: RULES.md 4. */
 const LONGEST = 19;
@@ -42,10 +42,7 @@ function bodyOf({ unit, code }: Payee): string {
 
 /** Of any text what a transfer may hold, without its spaces and signs: banks drop, add and move them. */
 export function squashed(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'D')
+  return withoutMarks(text)
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
 }
@@ -53,7 +50,8 @@ export function squashed(text: string): string {
 /** What a transfer's text says of its payee. */
 export type MemoFound<Of extends Payee> =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly payee: Of }
+  /** `isAlone`: no other memo begins in the text that is nobody's, with a slip or cut short. */
+  | { readonly kind: 'one'; readonly payee: Of; readonly isAlone: boolean }
   /** Two memos, or one that may be another cut short. */
   | { readonly kind: 'several'; readonly payees: readonly Of[] };
 
@@ -84,12 +82,12 @@ export function memosOf<Of extends Payee>(year: number, payees: readonly Of[]): 
       return byMemo.has(memo) ? memo : '';
     },
     find(text) {
-      const found = new Set<Of>();
       const [, ...rests] = squashed(text).split(start);
-      for (const rest of rests) for (const payee of payeesAt(rest, tails, lengths)) found.add(payee);
-      const [payee, ...others] = found;
+      const found = rests.map((rest) => payeesAt(rest, tails, lengths));
+      const [payee, ...others] = new Set(found.flat());
       if (!payee) return { kind: 'none' };
-      return others.length === 0 ? { kind: 'one', payee } : { kind: 'several', payees: [payee, ...others] };
+      if (others.length > 0) return { kind: 'several', payees: [payee, ...others] };
+      return { kind: 'one', payee, isAlone: found.every((payees) => payees.length > 0) };
     },
   };
 }

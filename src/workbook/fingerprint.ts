@@ -20,6 +20,13 @@ export function fingerprint(): Fingerprint {
   };
 }
 
+/** Fingerprint of one text: what a row is known by where its text must not be kept. */
+export function textFingerprint(text: string): string {
+  const hash = fingerprint();
+  hash.add([text]);
+  return hash.value();
+}
+
 function written(part: string | number | CellValue): string {
   if (typeof part !== 'object') return `${part}`;
   return 'value' in part && !isBlank(part) ? `${part.kind[0]}${part.value}` : '';

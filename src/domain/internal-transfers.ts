@@ -1,0 +1,33 @@
+import { plainWords } from './fold.ts';
+import type { OwnAccount } from './match.ts';
+import { accountPattern } from './receivers.ts';
+
+/** How people write that money only changes its place; as banks write it, without marks. */
+const MOVING =
+  /(?:^| )(?:noi bo|(?:chuyen|dieu chuyen) (?:sang|qua) (?:s?tk|tai khoan)|nop (?:vao )?kho bac|rut tien mat nop lai|nop lai tien mat)(?: |$)/;
+
+/**
+ * Tells transfers between the campaign's own accounts, or to and from the treasury, which are no contributions (RULES.md 4):
+ * the text names another own account, or a holder moves the money by such words.
+ * @param account the number of the statement's own account
+ * @returns a test of a transfer's text and of its words without the receiver
+ */
+export function internalTest(
+  account: string,
+  accounts: readonly OwnAccount[],
+): (text: string, words: readonly string[]) => boolean {
+  const digitsOf = (number: string) => number.replace(/\D/g, '');
+  const others = accounts
+    .map(({ number }) => digitsOf(number))
+    .filter((number) => number !== '' && number !== digitsOf(account))
+    .map(accountPattern);
+  const holders = accounts
+    .map(({ holder }) => plainWords(holder))
+    .filter((words) => words.length > 0)
+    .map((words) => ` ${words.join(' ')} `);
+  return (text, words) => {
+    if (others.some((other) => other.test(text))) return true;
+    const said = words.join(' ');
+    return MOVING.test(said) && holders.some((holder) => ` ${said} `.includes(holder));
+  };
+}

@@ -18,6 +18,17 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** The form in which what was typed without marks is found: «Điềm Mặc» is `diem mac`; one space between words. */
+export function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Digits and signs as typed on any keyboard, in their plain form: full-width digits, odd spaces, long minus. */
 export function plainNumerals(text: string): string {
   return text

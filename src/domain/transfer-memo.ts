@@ -1,3 +1,5 @@
+import { withoutMarks } from './fold.ts';
+
 /** What a bank lets through in a transfer's text everywhere: RULES.md 4. */
 const LONGEST = 19;
 
@@ -6,10 +8,7 @@ const LONGEST = 19;
  * space, at most 19 characters.
  */
 export function transferMemo(year: number, code: string): string {
-  const plain = code
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'D')
+  const plain = withoutMarks(code)
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
   return `CSNTM${`${year % 100}`.padStart(2, '0')} ${plain}`.slice(0, LONGEST).trim();

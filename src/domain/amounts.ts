@@ -17,7 +17,9 @@ const SMALLEST_BELIEVABLE = 1000;
 /** Room for the noise of binary fractions in a calculated cell. */
 const NOISE = 1e-6;
 
-const CURRENCY = / ?(?:vnđ|vnd|đồng|đ|₫)\.?$/;
+/** What people write for đồng, in plain numerals, as alternatives of a pattern. */
+export const CURRENCY_WORDS = 'vnđ|vnd|đồng|đ|₫';
+const CURRENCY = new RegExp(` ?(?:${CURRENCY_WORDS})\\.?$`);
 const PLAIN =
   /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
 /** `1.234.56`: one mark for thousands and for decimals can be read two ways, so it is not read. */

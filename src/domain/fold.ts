@@ -18,6 +18,17 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** The form in which what was typed without marks is found: «Điềm Mặc» is `diem mac`; one space between words. */
+export function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Digits and signs as typed on any keyboard, in their plain form: full-width digits, odd spaces, long minus. */
 export function plainNumerals(text: string): string {
   return text
@@ -29,19 +40,11 @@ export function plainNumerals(text: string): string {
     .normalize('NFC');
 }
 
-/** A text as banks write it: Vietnamese letters without any of their marks. */
-export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
-}
-
 /**
  * The words of a text, in whatever way it is written: no marks, no case, no signs, letters apart from digits, `Xóm 04`
  * as `xom4`.
  */
 export function plainWords(text: string): string[] {
-  const words =
-    withoutMarks(text)
-      .toLowerCase()
-      .match(/[a-z]+|\d+/g) ?? [];
+  const words = withoutMarks(text).match(/[a-z]+|\d+/g) ?? [];
   return words.map((word) => word.replace(/^0+(?=\d{1,2}$)/, ''));
 }

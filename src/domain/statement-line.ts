@@ -7,7 +7,7 @@ export interface StatementLine {
   readonly row: number;
   readonly on: CivilDate;
   readonly amount: Dong;
-  /** The transfer's text. */
+  /** The details and, where the statement has it, who paid; on one line. */
   readonly text: string;
   /** The bank's number of the transfer; '' where the statement has none. */
   readonly reference: string;

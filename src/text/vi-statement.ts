@@ -32,9 +32,12 @@ export const RECONCILE = {
     `Chưa rõ sao kê của tài khoản nào. Chọn một trong các tài khoản: ${accounts.join(', ')}.`,
   otherAccount: (typed: string, accounts: readonly string[]) =>
     `«${typed}» không phải tài khoản của cuộc vận động. Tài khoản đang ghi ở «Cấu hình»: ${accounts.join(', ')}.`,
-  noBook: 'Sổ chưa có trang «Sổ thu», hoặc tiêu đề cột của trang này đã đổi. Chạy «Tạo / cập nhật các trang» rồi làm lại.',
-  noBank: 'Không đọc được tiêu đề cột của trang «Sao kê». Ghi lại đúng tiêu đề, hoặc lấy lại trang này từ lịch sử phiên bản của sổ.',
-  notALine: (row: number) => `Dòng ${row} không có trong sao kê vừa đọc, hoặc đã được ghi. Đọc lại sao kê rồi chọn lại.`,
+  noBook:
+    'Sổ chưa có trang «Sổ thu», hoặc tiêu đề cột của trang này đã đổi. Chạy «Tạo / cập nhật các trang» rồi làm lại.',
+  noBank:
+    'Không đọc được tiêu đề cột của trang «Sao kê». Ghi lại đúng tiêu đề, hoặc lấy lại trang này từ lịch sử phiên bản của sổ.',
+  notALine: (row: number) =>
+    `Dòng ${row} không có trong sao kê vừa đọc, hoặc đã được ghi. Đọc lại sao kê rồi chọn lại.`,
   unknownCode: (row: number, code: string) => `Dòng ${row}: không có mã «${code}» trong các danh sách.`,
   tooMuch: (row: number) => `Dòng ${row}: số tiền phân cho người nộp lớn hơn số tiền chuyển đến.`,
   notStored: 'Không tìm thấy khoản này ở trang «Sao kê», hoặc đã hủy rồi. Tải lại bảng.',
@@ -51,5 +54,6 @@ export const RECONCILE = {
       .join('; '),
   firstLine: 'Từ nay số đã nộp ở mọi báo cáo lấy theo «Sổ thu»: ghi cả những khoản tiền mặt vào đó.',
   cancelled: (voucher: string) => `Đã hủy khớp; «Sổ thu» có dòng điều chỉnh cho ${voucher}.`,
-  log: (lines: number, amount: number) => `Ghi ${vietnameseNumber(lines)} khoản, ${vietnameseNumber(amount)} đồng`,
+  log: (lines: number, amount: number) =>
+    `Ghi ${vietnameseNumber(lines)} khoản, ${vietnameseNumber(amount)} đồng`,
 } as const;

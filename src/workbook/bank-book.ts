@@ -87,7 +87,11 @@ export function readBankBook(tab: TabView | undefined): BankBook {
       credits.delete(id);
       continue;
     }
-    const share = { code: text('code'), amount: amountIn(table.cell(row, 'share')), voucher: text('voucher') };
+    const share = {
+      code: text('code'),
+      amount: amountIn(table.cell(row, 'share')),
+      voucher: text('voucher'),
+    };
     const before = credits.get(id);
     const on = readDate(table.cell(row, 'on'), 0);
     credits.set(id, {

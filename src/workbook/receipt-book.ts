@@ -1,8 +1,8 @@
 import type { CellValue } from '../domain/cells.ts';
-import type { CivilDate } from '../domain/dates.ts';
-import type { Dong } from '../domain/quantities.ts';
 import { readChoice, vocabulary } from '../domain/choices.ts';
+import type { CivilDate } from '../domain/dates.ts';
 import { SEVERITY } from '../domain/problems.ts';
+import type { Dong } from '../domain/quantities.ts';
 import {
   bookProblems,
   type Receipt,
@@ -16,9 +16,9 @@ import { RECEIPT_HEADERS } from '../text/vi-columns.ts';
 import { PLACE_WORDS, RECEIPT_KIND_WORDS, RECEIPT_NOTES } from '../text/vi-receipts.ts';
 import { appendLines } from './append-line.ts';
 import type { Column } from './columns.ts';
-import type { Request } from './sheets-api.ts';
 import type { Problem } from './problem.ts';
 import { findTable, place, type Table, typedRows } from './read-table.ts';
+import type { Request } from './sheets-api.ts';
 import type { TabView } from './tab-view.ts';
 import { accountChoices } from './unit-forms.ts';
 

@@ -1,5 +1,11 @@
 import { TABS } from '../text/vi.ts';
-import { BANK_HEADERS, CODES_HEADERS, HISTORY_HEADERS, LOG_HEADERS, REMINDER_HEADERS } from '../text/vi-columns.ts';
+import {
+  BANK_HEADERS,
+  CODES_HEADERS,
+  HISTORY_HEADERS,
+  LOG_HEADERS,
+  REMINDER_HEADERS,
+} from '../text/vi-columns.ts';
 import { HISTORY_WORDS } from '../text/vi-history.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
 import { STATEMENT_TAB } from '../text/vi-statement.ts';

@@ -1,4 +1,4 @@
-import { fold, plainNumerals } from '../../src/domain/fold.ts';
+import { fold, plainNumerals, withoutMarks } from '../../src/domain/fold.ts';
 import { OTHER_NAMES, SAME_NAMES } from './cases/words.ts';
 
 test.each(SAME_NAMES)('%s and %s are one name', (one, other) => {
@@ -21,4 +21,12 @@ test.each([
   ['VNĐ'.normalize('NFD'), 'vnđ'],
 ])('%s in plain numerals is %s', (typed, plain) => {
   expect(plainNumerals(typed)).toBe(plain);
+});
+
+test.each([
+  ['Điềm Mặc', 'diem mac'],
+  ['Trường  THCS ', 'truong thcs'],
+  ['Nguyễn Thị Hoà'.normalize('NFD'), 'nguyen thi hoa'],
+])('%s is looked for as %s', (text, plain) => {
+  expect(withoutMarks(text)).toBe(plain);
 });

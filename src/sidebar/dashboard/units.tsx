@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DashboardUnit } from '../../actions/dashboard.ts';
+import { withoutMarks } from '../../domain/fold.ts';
 import * as words from '../../text/vi-dashboard.ts';
-import { compareWords, money, percent, withoutMarks } from '../shared/vietnamese.ts';
+import { compareWords, money, percent } from '../shared/vietnamese.ts';
 
 /** How many bars stand there at first. */
 const FIRST = 6;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ProblemBoard } from '../../actions/problem-board.ts';
+import { withoutMarks } from '../../domain/fold.ts';
 import {
   boardHeading,
   changeWords,
@@ -11,7 +12,6 @@ import {
 import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
-import { withoutMarks } from '../shared/vietnamese.ts';
 import { Choices } from './choices.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { changesBetween, type Filter, type Grouping, searchTextOf } from './sorting.ts';

@@ -1,6 +1,7 @@
 import type { BoardProblem, ProblemBoard } from '../../actions/problem-board.ts';
+import { withoutMarks } from '../../domain/fold.ts';
 import type { Severity } from '../../domain/problems.ts';
-import { compareWords, withoutMarks } from '../shared/vietnamese.ts';
+import { compareWords } from '../shared/vietnamese.ts';
 
 export type Filter = 'all' | Severity;
 export type Grouping = 'unit' | 'kind';

@@ -1,5 +1,5 @@
 import type { BoardUnit } from '../../actions/reminder-board.ts';
-import { withoutMarks } from '../shared/vietnamese.ts';
+import { withoutMarks } from '../../domain/fold.ts';
 
 /** Which units stand in which part of the page. */
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { withoutMarks } from '../../domain/fold.ts';
 import { counted, UNITS } from '../../text/vi-reminder-board.ts';
-import { withoutMarks } from '../shared/vietnamese.ts';
 import { Section } from './section.tsx';
 import { searchTextOf } from './sections.ts';
 import { UnitItem } from './unit-item.tsx';

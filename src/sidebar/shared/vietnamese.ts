@@ -28,14 +28,3 @@ export function day(iso: string): string {
 export function compareWords(a: string, b: string): number {
   return COLLATOR.compare(a, b);
 }
-
-/** The form that is looked in for what was typed without marks: «Điềm Mặc» as `diem mac`. */
-export function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/\s+/g, ' ')
-    .trim();
-}

@@ -1,0 +1,126 @@
+import { findStatementColumns } from '../../src/domain/statement-columns.ts';
+import { headerMeaning } from '../../src/domain/statement-headers.ts';
+import { tableRows } from './cases/statements.ts';
+
+describe('a header in its own words', () => {
+  test.each([
+    ['Ghi có', 'credit'],
+    ['Ghi có / Credit', 'credit'],
+    ['SỐ TIỀN GHI CÓ', 'credit'],
+    ['so tien ghi co (VND)', 'credit'],
+    ['Credit', 'credit'],
+    ['Credit amount', 'credit'],
+    ['Có', 'credit'],
+    ['Có'.normalize('NFD'), 'credit'],
+    ['PS Có', 'credit'],
+    ['Phát sinh\nCó', 'credit'],
+    ['Tiền vào', 'credit'],
+    ['Ghi nợ', 'debit'],
+    ['Debit', 'debit'],
+    ['Nợ', 'debit'],
+    ['Phát sinh nợ', 'debit'],
+    ['No', 'bareNo'],
+    ['Ngày giao dịch', 'date'],
+    ['Ngày hiệu lực', 'date'],
+    ['TNX Date', 'date'],
+    ['Ngày', 'date'],
+    ['Nội dung', 'details'],
+    ['Diễn giải', 'details'],
+    ['Mô tả', 'details'],
+    ['Remark', 'details'],
+    ['Nội dung chi tiết', 'details'],
+    ['Số dư', 'balance'],
+    ['Số dư cuối', 'balance'],
+    ['Balance', 'balance'],
+    ['Số tham chiếu', 'reference'],
+    ['Số bút toán', 'reference'],
+    ['Ref no', 'reference'],
+    ['Mã giao dịch', 'reference'],
+    ['Số CT', 'reference'],
+    ['Doc no', 'reference'],
+    ['Trace', 'reference'],
+    ['Seq', 'reference'],
+    ['Tên người chuyển', 'payer'],
+    ['Đối tác', 'payer'],
+    ['Beneficiary/Remitter', 'payer'],
+    ['Tên tài khoản đối ứng', 'payer'],
+    ['Số tài khoản đối ứng', 'other'],
+    ['Tài khoản ghi có', 'other'],
+    ['Credit account', 'other'],
+    ['Ngân hàng đối ứng', 'other'],
+    ['Số dư đầu', 'other'],
+    ['Phí', 'other'],
+    ['STT/No.', 'other'],
+    ['Nợ/Có', 'side'],
+    ['Debit/Credit', 'side'],
+    ['D/C', 'side'],
+    ['Số tiền', 'amount'],
+    ['Loại giao dịch', 'kind'],
+    ['Ghi chú của ban', undefined],
+    ['', undefined],
+    ['Ghi có '.repeat(5000), undefined],
+  ])('%s is %s', (header, role) => {
+    expect(headerMeaning(header)?.role).toBe(role);
+  });
+});
+
+describe('columns of a header', () => {
+  test.each([
+    [
+      'the transaction date before the posting date',
+      'Posting date|Transaction date|Details|Credit',
+      { date: 1 },
+    ],
+    ['any date where there is one only', 'Ngày hiệu lực|Diễn giải|Có', { date: 0 }],
+    ['a counter account is no reference', 'Ngày|Nội dung|Số tài khoản đối ứng|Có', { reference: undefined }],
+    ['No beside Co is debit', 'Ngay|Noi dung|No|Co', { debit: 2, credit: 3 }],
+    ['the balance after, not before', 'Ngày|Nội dung|Số dư đầu|Có|Số dư cuối', { balance: 4 }],
+    ['who paid joins the text', 'Ngày|Đối tác|Nội dung|Có', { text: [1, 2] }],
+    ['Nợ/Có over amounts is a signed amount', 'Ngày|Nội dung|Nợ/Có', { credit: 2, sign: { kind: 'signed' } }],
+    [
+      'a balance may be divided too',
+      'Ngày|Nội dung|Số tiền||Số dư|\n||Nợ|Có|Nợ|Có',
+      { credit: 3, balance: 5 },
+    ],
+  ])('%s', (_fact, table, expected) => {
+    const columns = findStatementColumns(tableRows(table));
+    expect(columns).toMatchObject(
+      Object.fromEntries(Object.entries(expected).filter(([, at]) => at !== undefined)),
+    );
+    for (const [key, at] of Object.entries(expected))
+      if (at === undefined) expect(columns).not.toHaveProperty(key);
+  });
+});
+
+describe('where a header is looked for', () => {
+  const header = ['Ngày', 'Nội dung', 'Có'];
+  const under = (count: number) => [...Array.from({ length: count }, () => ['']), header];
+
+  test.each([
+    [1, 0],
+    [79, 78],
+    [80, 79],
+  ])('in row %d it is found', (row, index) => {
+    expect(findStatementColumns(under(row - 1))?.headerRow).toBe(index);
+  });
+
+  test('in row 81 it is not', () => {
+    expect(findStatementColumns(under(80))).toBeUndefined();
+  });
+
+  test.each([
+    ['nothing at all', ''],
+    ['no text', 'Ngày|Có|Số dư'],
+    ['no money that came in', 'Ngày|Nội dung|Nợ|Số dư'],
+    ['no date', 'Nội dung|Nợ|Có'],
+    ['a transfer whose words look like a header', '15/5/2024|ngày nội dung ghi có|Diễn giải|Có|450.000'],
+  ])('%s is no header', (_fact, table) => {
+    expect(findStatementColumns(tableRows(table))).toBeUndefined();
+  });
+
+  test('among 200 columns it is found', () => {
+    const wide = Array.from({ length: 200 }, (_, at) => `Cột ${at}`);
+    wide.splice(150, 3, ...header);
+    expect(findStatementColumns([wide])).toEqual({ headerRow: 0, date: 150, text: [151], credit: 152 });
+  });
+});

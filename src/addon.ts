@@ -3,6 +3,7 @@
  * export. `menu…` tell the person on the screen; `run…` are for the command line and `side…` for the sidebars: both return
  * plain JSON or throw an Error with a Vietnamese sentence.
  */
+import { cancelCredit } from './actions/cancel-credit.ts';
 import { cellPlace } from './actions/cell-place.ts';
 import { check } from './actions/check.ts';
 import { consolidate } from './actions/consolidate.ts';
@@ -15,6 +16,8 @@ import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
 import { problemBoard } from './actions/problem-board.ts';
+import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
+import { reconcileTable, type TableRequest } from './actions/reconcile-table.ts';
 import { previewToday, remindToday } from './actions/remind.ts';
 import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
 import { reminderBoard } from './actions/reminder-board.ts';
@@ -23,6 +26,7 @@ import { type SetUpReport, setUp } from './actions/set-up.ts';
 import { setUpForm } from './actions/set-up-form.ts';
 import type { SetUpOptions } from './actions/set-up-options.ts';
 import { stampList, type Ticked } from './actions/stamp-list.ts';
+import { statementBoard, storeStatement } from './actions/statement-board.ts';
 import type { UnitDayRequest } from './actions/unit-requests.ts';
 import { owner } from './google/account.ts';
 import { runDaily, type SwitchTask, type TriggerEvent, turnDailyOff, turnDailyOn } from './google/daily.ts';
@@ -154,6 +158,12 @@ export function runRemindersSend() {
   return mailFor(sendingToday);
 }
 
+/** Reads a bank statement, and keeps what is certain when asked to. @param request see `reconcileTable`; checked there */
+export function runStatement(request: TableRequest) {
+  const task = request.store ? writing : looking;
+  return runForHost(task(MENU_ITEMS.statement, (snapshot, now) => reconcileTable(snapshot, now, request)));
+}
+
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
 export function runTicked(ticked: Ticked) {
   return runForSidebar(stamping(ticked));
@@ -267,6 +277,33 @@ export function sideReopenList(request: UnitDayRequest) {
 /** @param request see `dateList`; checked there */
 export function sideDateList(request: UnitDayRequest) {
   return runForSidebar(writing(MENU_ITEMS.reminders, (snapshot, now) => dateList(snapshot, now, request)));
+}
+
+/** @param request see `statementBoard`; checked there */
+export function sideStatement(request: MatchRequest) {
+  return runForSidebar(
+    looking(MENU_ITEMS.statement, (snapshot, now) => statementBoard(snapshot, now, request)),
+  );
+}
+
+/** @param request see `storeStatement`; checked there */
+export function sideStatementStore(request: StoreRequest) {
+  return runForSidebar(
+    writing(
+      MENU_ITEMS.statement,
+      withNotice((snapshot, now) => storeStatement(snapshot, now, request)),
+    ),
+  );
+}
+
+/** @param request see `cancelCredit`; checked there */
+export function sideStatementCancel(request: CancelRequest) {
+  return runForSidebar(
+    writing(
+      MENU_ITEMS.statement,
+      withNotice((snapshot, now) => cancelCredit(snapshot, now, request)),
+    ),
+  );
 }
 
 export function sideOpenImport(): void {

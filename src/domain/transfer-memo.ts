@@ -34,7 +34,9 @@ function bodyOf({ unit, code }: Payee): string {
   const own = squashed(unit);
   const whole = squashed(code);
   if (own === '') return '';
-  const numbered = (number: string) => own + number.padStart(BODY - own.length, '0');
+  // A digit behind a digit would leave it open where the unit ends: X1 and 001, or X10 and 01.
+  const start = /\d$/.test(own) ? `${own}Q` : own;
+  const numbered = (number: string) => start + number.padStart(BODY - start.length, '0');
   if (fold(code) === fold(unit)) return numbered('00');
   const number = whole.startsWith(own) ? /^\d{1,4}$/.exec(whole.slice(own.length))?.[0] : undefined;
   return number === undefined ? whole : numbered(`${Number(number)}`.padStart(2, '0'));

@@ -7,6 +7,7 @@ export const MENU_ITEMS = {
   dashboard: 'Bảng điều hành',
   problems: 'Xem và sửa lỗi',
   importList: 'Nhập danh sách',
+  statement: 'Sao kê',
   reminders: 'Đôn đốc',
   sendToday: 'Gửi thư nhắc hôm nay',
   lockLists: 'Khóa danh sách',

@@ -60,7 +60,7 @@ export interface BankBook {
   readonly table: Table<BankKey> | undefined;
   /** Credits that stand, by id, in the order in which they were stored; those that were cancelled are not among them. */
   readonly credits: ReadonlyMap<string, StoredCredit>;
-  /** Vouchers ever given, cancelled ones too. */
+  /** Vouchers ever given (folded), cancelled ones too: no number is given twice. */
   readonly vouchers: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly inputs: readonly CellValue[];

@@ -1,4 +1,4 @@
-import type { CellValue } from '../domain/cells.ts';
+import { type CellValue, textOf } from '../domain/cells.ts';
 import { readChoice, vocabulary } from '../domain/choices.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import { SEVERITY } from '../domain/problems.ts';
@@ -84,7 +84,7 @@ export interface ReceiptBook {
   /** Undefined where there is no such tab, or its headers cannot be found. */
   readonly table: Table<ReceiptKey> | undefined;
   /** In the order of the book, each with its row (from 0). */
-  readonly lines: readonly { readonly row: number; readonly receipt: Receipt }[];
+  readonly lines: readonly { readonly row: number; readonly receipt: Receipt; readonly note: string }[];
   readonly problems: readonly Problem[];
   /** Cells that its figures come from, for the fingerprint. */
   readonly inputs: readonly (number | CellValue)[];
@@ -116,7 +116,7 @@ export function readReceiptBook(
   const lines = rows.map((row) => {
     const { receipt, problems: wrong } = readLine(table, row, rules);
     for (const problem of wrong) report(row, problem);
-    return { row, receipt };
+    return { row, receipt, note: textOf(table.cell(row, 'note')) };
   });
   const across = bookProblems(
     lines.map(({ receipt }) => receipt),

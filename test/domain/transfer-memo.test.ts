@@ -54,12 +54,12 @@ describe('the check character', () => {
 test.each([
   ['a unit', 2024, 'MN', 'MN', /^CSNTM24 MN00000[A-Z0-9]$/],
   ['a person', 2024, 'MN', 'MN-07', /^CSNTM24 MN00007[A-Z0-9]$/],
-  ['a person of a numbered unit', 2024, 'X01', 'X01-07', /^CSNTM24 X010007[A-Z0-9]$/],
+  ['a person of a numbered unit', 2024, 'X01', 'X01-07', /^CSNTM24 X01Q007[A-Z0-9]$/],
   ['a long list', 2024, 'THCS', 'THCS-1204', /^CSNTM24 THCS1204[A-Z0-9]$/],
-  ['another year', 2030, 'x-11', 'x-11', /^CSNTM30 X110000[A-Z0-9]$/],
+  ['another year', 2030, 'x-11', 'x-11', /^CSNTM30 X11Q000[A-Z0-9]$/],
   ['a code with Vietnamese letters', 2024, 'Đội', 'Đội-2', /^CSNTM24 DOI0002[A-Z0-9]$/],
   ['a code that follows no rule', 2024, 'MN', 'GV HOA', /^CSNTM24 GVHOA[A-Z0-9]$/],
-  ['a formula', 2024, '=A1', '=A1', /^CSNTM24 A100000[A-Z0-9]$/],
+  ['a formula', 2024, '=A1', '=A1', /^CSNTM24 A1Q0000[A-Z0-9]$/],
   ['a code too long for a transfer', 2024, 'A'.repeat(9), 'A'.repeat(9), /^$/],
   ['no code at all', 2024, '–', '–', /^$/],
 ])('the memo of %s', (_, year, unit, code, memo) => {

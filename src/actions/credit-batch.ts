@@ -1,0 +1,33 @@
+import { TABS } from '../text/vi.ts';
+import { RECONCILE } from '../text/vi-statement.ts';
+import { bankLines, type NewCredit, readBankBook } from '../workbook/bank-book.ts';
+import { protectionRequests } from '../workbook/protections.ts';
+import { type NewReceipt, receiptLines } from '../workbook/receipt-book.ts';
+import type { Assessment } from './assess.ts';
+import { closing } from './closing.ts';
+import type { Now } from './outcome.ts';
+import { Refusal } from './refusal.ts';
+import { tabMaker } from './tab-maker.ts';
+
+/** The one batch: both tabs, their token and a line of the log. @throws Refusal without a receipt book */
+export function creditBatch(
+  assessment: Assessment,
+  now: Now,
+  {
+    credits,
+    receipts,
+    figures,
+  }: { credits: readonly NewCredit[]; receipts: readonly NewReceipt[]; figures: string },
+) {
+  const { view } = assessment;
+  const { table } = assessment.receipts.book;
+  if (!table) throw new Refusal(RECONCILE.noBook);
+  const { idOf, made, protections } = tabMaker(assessment);
+  const bank = readBankBook(view.byTitle(TABS.bank));
+  const requests = [
+    bankLines(idOf('bank'), bank.table, credits),
+    ...(receipts.length > 0 ? [receiptLines(table, receipts)] : []),
+    ...closing(view, idOf('log'), now, { what: RECONCILE.title, figures }),
+  ];
+  return { requests: [...made, ...requests], protections: protectionRequests(view, protections) };
+}

@@ -1,0 +1,102 @@
+import { fold } from '../domain/fold.ts';
+import type { Match, MatchPayee, MatchResult } from '../domain/match.ts';
+import { matchStatement } from '../domain/matching.ts';
+import type { StatementLine } from '../domain/statement-line.ts';
+import { TABS } from '../text/vi.ts';
+import { RECONCILE } from '../text/vi-statement.ts';
+import { type BankBook, readBankBook } from '../workbook/bank-book.ts';
+import { textFingerprint } from '../workbook/fingerprint.ts';
+import type { Assessment } from './assess.ts';
+import { payeesOf } from './payees.ts';
+import { Refusal } from './refusal.ts';
+
+/** A credit of the statement with whom it is for, as JSON. */
+export interface MatchedRow {
+  /** In the statement, from 1. */
+  readonly row: number;
+  readonly amount: number;
+  readonly pass: Match['pass'];
+  readonly allocations: readonly { readonly code: string; readonly amount: number }[];
+  /** What of the amount is nobody's yet. */
+  readonly open: number;
+  /** Codes of a few who it could be instead. */
+  readonly others: readonly string[];
+}
+
+export interface ReconcileReport {
+  readonly statement: {
+    readonly account: string;
+    /** Rows with a movement, money out among them; as the reader of the statement counted. */
+    readonly rows: number;
+    readonly credits: number;
+    readonly creditTotal: number;
+  };
+  readonly matched: readonly MatchedRow[];
+  readonly proposed: readonly MatchedRow[];
+  readonly unmatched: { readonly count: number; readonly total: number };
+  readonly alreadyImported: number;
+  readonly internal: number;
+}
+
+/** A statement beside the campaign: what its credits are. */
+export interface StatementView {
+  readonly assessment: Assessment;
+  readonly bank: BankBook;
+  readonly payees: readonly MatchPayee[];
+  readonly account: string;
+  readonly lines: readonly StatementLine[];
+  readonly rows: number;
+  readonly result: MatchResult;
+}
+
+/**
+ * Looks at a statement's credits beside the campaign. Nothing of it is written anywhere.
+ * @param rows rows of the statement with a movement, money out among them
+ * @throws Refusal when the account is not the campaign's, or `Sao kê` cannot be read
+ */
+export function statementView(
+  assessment: Assessment,
+  asked: { readonly account: string; readonly lines: readonly StatementLine[]; readonly rows: number },
+): StatementView {
+  const { settings, accounts } = assessment;
+  const account = accounts.find((number) => fold(number) === fold(asked.account));
+  if (account === undefined)
+    throw new Refusal(
+      asked.account === ''
+        ? RECONCILE.unknownAccount(accounts)
+        : RECONCILE.otherAccount(asked.account, accounts),
+    );
+  const bank = readBankBook(assessment.view.byTitle(TABS.bank));
+  // Without its headers nobody could tell what was stored before.
+  if (assessment.view.byTitle(TABS.bank) && !bank.table) throw new Refusal(RECONCILE.noBank);
+  const holders = new Map([
+    [settings.account1, settings.accountHolder1],
+    [settings.account2, settings.accountHolder2],
+  ]);
+  const payees = payeesOf(assessment);
+  const result = matchStatement(asked.lines, payees, {
+    year: settings.year,
+    account,
+    accounts: accounts.map((number) => ({ number, holder: holders.get(number) ?? '' })),
+    stored: new Set(bank.credits.keys()),
+    digest: textFingerprint,
+  });
+  return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result };
+}
+
+/** What the credits of a statement are. */
+export function reconcileReport({ account, lines, rows, result }: StatementView): ReconcileReport {
+  const total = (some: readonly StatementLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    statement: { account, rows, credits: lines.length, creditTotal: total(lines) },
+    matched: result.matched.map(matchedRow),
+    proposed: result.proposed.map(matchedRow),
+    unmatched: { count: result.unmatched.length, total: total(result.unmatched) },
+    alreadyImported: result.alreadyImported.length,
+    internal: result.internal.length,
+  };
+}
+
+function matchedRow({ line, pass, allocations, open, others }: Match): MatchedRow {
+  return { row: line.row, amount: line.amount, pass, allocations, open, others };
+}

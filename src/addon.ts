@@ -14,6 +14,8 @@ import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
+import { paymentCodes } from './actions/payment-codes.ts';
+import { paymentSheet } from './actions/payment-sheet.ts';
 import { problemBoard } from './actions/problem-board.ts';
 import { previewToday, remindToday } from './actions/remind.ts';
 import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
@@ -44,6 +46,7 @@ import { selfCheckFromMenu } from './google/self-check.ts';
 import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
 
@@ -152,6 +155,16 @@ export function runReminders() {
 /** Sends what is due today. A door whose name ends in `Send` lets mail leave, so a host may have to wait for it. */
 export function runRemindersSend() {
   return mailFor(sendingToday);
+}
+
+/** Everybody's transfer memo and QR code; nothing is written. */
+export function runPaymentCodes() {
+  return runForHost(payingByCode);
+}
+
+/** The same as a page to be printed: one HTML document. */
+export function runPaymentSheet() {
+  return paymentSheet(runForHost(payingByCode));
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
@@ -312,6 +325,8 @@ const EDIT_DOOR = 'editedSheet';
 const consolidating = writing(MENU_ITEMS.consolidate, consolidate);
 
 const checkingAll = writing(MENU_ITEMS.checkAll, (snapshot, now) => check(snapshot, now));
+
+const payingByCode = looking(PAYMENT_CODES, paymentCodes);
 
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 

@@ -10,13 +10,15 @@ import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import type { Assessment } from './assess.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Now } from './outcome.ts';
+import { unitQr } from './payment-codes.ts';
 
 /** What a letter to a unit says, from its own figures and its own errors. */
 export function reminderFacts(
-  { settings, view }: Assessment,
+  assessment: Assessment,
   { unit, reasons, errors, blanks }: FollowUp,
   now: Now,
 ): ReminderFacts {
+  const { settings, view } = assessment;
   const { orgUnit, tab } = unit.reading;
   const own = unit.problems.filter(
     ({ severity, sheetId }) => severity === 'error' && sheetId === tab?.sheetId,
@@ -39,6 +41,7 @@ export function reminderFacts(
     errors,
     blanks: blanks.map(({ cell }) => cell),
     memo: transferMemo(settings.year, { unit: orgUnit.code, code: orgUnit.code }),
+    qr: unitQr(assessment, unit),
     link: tab ? webLink(view.snapshot, tab.sheetId) : '',
   };
 }

@@ -23,7 +23,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const LARGEST = 340 * 1024;
+const LARGEST = 400 * 1024;
 
 const { values: options } = parseArgs({
   options: {
@@ -164,9 +164,11 @@ function licence(name) {
   const paragraphs = readFileSync(file, 'utf8')
     .trim()
     .split(/\r?\n\s*\r?\n/);
-  const copyright = paragraphs.find((text) => text.startsWith('Copyright')) ?? '';
+  const held = paragraphs.findIndex((text) => text.startsWith('Copyright'));
+  // Whoever took a work over stands on a line of their own.
+  const copyright = (paragraphs[held] ?? '').replace(/\s*\n\s*/g, '; ');
   const terms = paragraphs
-    .slice(paragraphs.indexOf(copyright) + 1)
+    .slice(held + 1)
     .map((text) => text.replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim());
   return { owner: `${name} ${version} (${license}): ${copyright}`, terms: terms.join('\n\n') };
 }

@@ -15,6 +15,8 @@ import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
+import { paymentCodes } from './actions/payment-codes.ts';
+import { paymentSheet } from './actions/payment-sheet.ts';
 import { problemBoard } from './actions/problem-board.ts';
 import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
 import { reconcileTable, type TableRequest } from './actions/reconcile-table.ts';
@@ -48,6 +50,7 @@ import { selfCheckFromMenu } from './google/self-check.ts';
 import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
 
@@ -162,6 +165,16 @@ export function runRemindersSend() {
 export function runStatement(request: TableRequest) {
   const task = request.store ? writing : looking;
   return runForHost(task(MENU_ITEMS.statement, (snapshot, now) => reconcileTable(snapshot, now, request)));
+}
+
+/** Everybody's transfer memo and QR code; nothing is written. */
+export function runPaymentCodes() {
+  return runForHost(payingByCode);
+}
+
+/** The same as a page to be printed: one HTML document. */
+export function runPaymentSheet() {
+  return paymentSheet(runForHost(payingByCode));
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
@@ -349,6 +362,8 @@ const EDIT_DOOR = 'editedSheet';
 const consolidating = writing(MENU_ITEMS.consolidate, consolidate);
 
 const checkingAll = writing(MENU_ITEMS.checkAll, (snapshot, now) => check(snapshot, now));
+
+const payingByCode = looking(PAYMENT_CODES, paymentCodes);
 
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 

@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // How a day is written is known to the domain, whose own facts name days.
   text: { runs: ['text', 'domain/dates.ts'], types: ['text', 'domain'], packages: [] },
   workbook: { runs: ['workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
-  actions: { runs: ['actions', 'workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
+  actions: { runs: ['actions', 'workbook', 'domain', 'text'], types: [], packages: [...FOR_SHEETS, 'uqr'] },
   google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
   // A sidebar knows the script by the types of its doors, and nothing of the workbook runs in it.
   sidebar: {

@@ -1,5 +1,6 @@
 import { escaped } from '../text/html.ts';
 import type { Letter, LetterPart } from '../text/vi-mail.ts';
+import { qrTable } from './qr-image.ts';
 
 /** A letter as mail sends it, both ways; everything in it is text, whoever typed it. */
 export interface RenderedLetter {
@@ -11,7 +12,7 @@ export interface RenderedLetter {
 export function renderLetter(letter: Letter): RenderedLetter {
   return {
     subject: oneLine(letter.subject),
-    text: `${letter.parts.map(plainPart).join('\n\n')}\n`,
+    text: `${letter.parts.filter(isInWords).map(plainPart).join('\n\n')}\n`,
     html: htmlOf(letter),
   };
 }
@@ -29,7 +30,13 @@ function oneLine(text: string): string {
     : `${line.slice(0, LONGEST_SUBJECT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function plainPart(part: LetterPart): string {
+type PartInWords = Exclude<LetterPart, { readonly kind: 'qr' }>;
+
+function isInWords(part: LetterPart): part is PartInWords {
+  return part.kind !== 'qr';
+}
+
+function plainPart(part: PartInWords): string {
   switch (part.kind) {
     case 'list':
       return part.items
@@ -84,6 +91,8 @@ function htmlPart(part: LetterPart): string {
             `<tr><th scope="row" style="${CELL};font-weight:normal;background:#f3f6fa">${inHtml(label)}</th><td style="${CELL};text-align:right">${inHtml(value)}</td></tr>`,
         )
         .join('')}</table>`;
+    case 'qr':
+      return `${qrTable(part.payload, part.label)}<p style="margin:0 0 12px;font-size:13px">${inHtml(part.text)}</p>`;
     case 'link':
       return isWebAddress(part.url)
         ? `<p style="margin:0 0 12px"><a href="${inHtml(part.url)}" style="color:#0b57d0">${inHtml(part.label)}</a></p>`

@@ -1,6 +1,5 @@
 import { daysUntil } from '../domain/dates.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { transferMemo } from '../domain/transfer-memo.ts';
 import { MOST_ERRORS, type ReminderFacts } from '../text/vi-mail.ts';
 import { errorLine } from '../text/vi-reminders.ts';
 import { describe } from '../workbook/describe.ts';
@@ -10,13 +9,15 @@ import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import type { Assessment } from './assess.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Now } from './outcome.ts';
+import { unitPayment } from './payment-codes.ts';
 
 /** What a letter to a unit says, from its own figures and its own errors. */
 export function reminderFacts(
-  { settings, view }: Assessment,
+  assessment: Assessment,
   { unit, reasons, errors, blanks }: FollowUp,
   now: Now,
 ): ReminderFacts {
+  const { settings, view } = assessment;
   const { orgUnit, tab } = unit.reading;
   const own = unit.problems.filter(
     ({ severity, sheetId }) => severity === 'error' && sheetId === tab?.sheetId,
@@ -38,7 +39,7 @@ export function reminderFacts(
     }),
     errors,
     blanks: blanks.map(({ cell }) => cell),
-    memo: transferMemo(settings.year, { unit: orgUnit.code, code: orgUnit.code }),
+    ...unitPayment(assessment, unit),
     link: tab ? webLink(view.snapshot, tab.sheetId) : '',
   };
 }

@@ -1,5 +1,6 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
+import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 import { type OpenOptions, open } from './page/open.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
@@ -110,6 +111,14 @@ inVietnamese(
     .option('--thu-muc <thư mục>', CLI.outbox)
     .option('--han-muc <số>', CLI.most)
     .action(async (file: string, options: RemindOptions) => done(await remind(file, options, streams))),
+);
+inVietnamese(
+  define('ma', CLI.codes)
+    .argument('<so.xlsx>', CLI.book)
+    .option('-o, --output <tệp>', CLI.page)
+    .action(async (file: string, options: CommonOptions & { output?: string }) =>
+      done(await codes(file, options, streams)),
+    ),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

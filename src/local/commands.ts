@@ -119,7 +119,7 @@ export async function demo(options: CommonOptions, streams: Streams): Promise<nu
 }
 
 /** Writes a file; one of that name with something else in it is kept under a name of its own. */
-function replaceKeeping(path: string, bytes: Uint8Array, streams: Streams): void {
+export function replaceKeeping(path: string, bytes: Uint8Array, streams: Streams): void {
   if (existsSync(path)) {
     assertWritable(path);
     if (readFileSync(path).equals(bytes)) return;
@@ -145,7 +145,8 @@ export function workbookPath(path: string): string {
   return resolve(path);
 }
 
-async function openBook(file: string, options: CommonOptions, streams: Streams, recalculate = false) {
+/** Reads a workbook on the day that a command says. */
+export async function openBook(file: string, options: CommonOptions, streams: Streams, recalculate = false) {
   const now = clock(options.ngay);
   const { resource, original, lost } = await readXlsxFile(resolve(file));
   return {

@@ -26,6 +26,8 @@ export const CLI = {
   send: 'gửi thư: qua máy chủ thư ghi ở biến CHUNGSUC_SMTP; không có thì ghi thành tệp .eml',
   outbox: 'thư mục chứa tệp .eml (mặc định: thư mục mang tên sổ, bên cạnh sổ)',
   most: 'coi hạn mức thư của hôm nay còn bấy nhiêu (mặc định 100)',
+  codes: 'nội dung chuyển khoản và mã QR của từng đơn vị, từng người; thêm -o thì ghi thành trang để in',
+  page: 'trang để in, đuôi .html',
   output: 'tệp ghi ra, đuôi .xlsx',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
   json: 'in một đối tượng JSON',

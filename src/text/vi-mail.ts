@@ -5,6 +5,7 @@ import type { ListForm } from '../domain/org-kinds.ts';
 import type { ReminderReason } from '../domain/reminders.ts';
 import type { Settings } from '../domain/settings.ts';
 import { DECLARATION_LABELS, dongWords, vietnameseNumber } from './vi.ts';
+import { accountLine, qrLabel, qrSentence } from './vi-payment-codes.ts';
 import { campaignTitle } from './vi-summary.ts';
 
 /** The letters that leave by mail: what is said, part by part; how it looks is said elsewhere. */
@@ -18,6 +19,8 @@ export type LetterPart =
       readonly title: string;
       readonly rows: readonly (readonly [string, string])[];
     }
+  /** A QR code and the sentence under it: looks alone, for the plain text says the same in words. */
+  | { readonly kind: 'qr'; readonly payload: string; readonly label: string; readonly text: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
 
 export interface LetterItem {
@@ -60,6 +63,8 @@ export interface ReminderFacts {
   /** Cells to be filled or explained: `F12`. */
   readonly blanks: readonly string[];
   readonly memo: string;
+  /** The text of the unit's QR code; '' where it has none. */
+  readonly qr: string;
   /** The address of the unit's tab; '' where the workbook has none. */
   readonly link: string;
 }
@@ -86,6 +91,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
       ...figuresPart(facts),
       { kind: 'text', text: deadline(facts) },
       ...accountParts(facts),
+      ...qrPart(facts),
       ...linkPart(facts),
       ...(isInvitation
         ? []
@@ -232,6 +238,13 @@ function accountParts({ settings, memo }: ReminderFacts): LetterPart[] {
       text: 'Số tài khoản ghi theo kế hoạch của xã; xin đối chiếu với văn bản đã nhận trước khi chuyển. Có thể nộp tiền mặt cho kế toán xã.',
     },
   ];
+}
+
+function qrPart({ settings, unitName, memo, qr, figures }: ReminderFacts): LetterPart[] {
+  if (qr === '') return [];
+  const account = accountLine(settings.account1, settings.accountHolder1, settings.bank);
+  const text = qrSentence(account, memo, figures?.remaining ?? 0);
+  return [{ kind: 'qr', payload: qr, label: qrLabel(unitName), text }];
 }
 
 function linkPart({ link, tab }: ReminderFacts): LetterPart[] {

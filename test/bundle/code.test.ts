@@ -45,6 +45,7 @@ const LANGUAGE = [
   'WeakMap',
   'WeakSet',
   'decodeURIComponent',
+  'encodeURI',
   'encodeURIComponent',
   'globalThis',
   'isNaN',
@@ -69,8 +70,8 @@ const APPS_SCRIPT = [
 /** The sidebars' pages, which only the one file that is pasted into the script editor has; asked for by `typeof`. */
 const PASTED = 'SIDEBAR_PAGES';
 
-test('it is at most 340 KB', () => {
-  expect(statSync('dist/Code.js').size).toBeLessThanOrEqual(340 * 1024);
+test('it is at most 400 KB', () => {
+  expect(statSync('dist/Code.js').size).toBeLessThanOrEqual(400 * 1024);
 });
 
 test('it uses nothing but the language and the services of Apps Script', () => {
@@ -113,7 +114,7 @@ test('what was bundled comes with its licence', () => {
   const bundled = packagesOf('src', ['addon.ts', 'actions', 'domain', 'google', 'text', 'workbook']);
   expect(bundled.length).toBeGreaterThan(0);
   for (const name of bundled) {
-    expect(code).toMatch(new RegExp(`^${name} [0-9.]+ \\(MIT\\): Copyright \\(c\\) 20`, 'm'));
+    expect(code).toMatch(new RegExp(`^${name} [0-9.]+ \\(MIT\\): Copyright \\(c\\) \\S`, 'm'));
   }
   expect(code.match(/Permission is hereby granted/g)).toHaveLength(1);
 });

@@ -1,0 +1,106 @@
+import { escaped } from '../text/html.ts';
+import { accountLine, PAYMENT_CODES, qrLabel, SHEET } from '../text/vi-payment-codes.ts';
+import type { PaymentCode, PaymentReport } from './payment-codes.ts';
+import { qrSvg } from './qr-image.ts';
+
+/**
+ * Everybody's memos and codes as a page to be printed on A4 and cut into cards, each unit from a new sheet on: a whole
+ * HTML document without a script, in which all that people typed is text.
+ */
+export function paymentSheet(report: PaymentReport): string {
+  const sections = byUnit(report.codes).map(([own, ...people]) => unitSection(report, own, people));
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${PAYMENT_CODES} - ${report.campaign}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<p class="bar">${SHEET.howToPrint}</p>
+<main>
+${sections.length === 0 ? `<p>${SHEET.empty}</p>` : sections.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The codes of each unit, its own first, as the report has them one after the other. */
+function byUnit(codes: readonly PaymentCode[]): (readonly [PaymentCode, ...PaymentCode[]])[] {
+  const groups: [PaymentCode, ...PaymentCode[]][] = [];
+  for (const code of codes) {
+    const last = groups[groups.length - 1];
+    if (last && last[0].unit === code.unit) last.push(code);
+    else groups.push([code]);
+  }
+  return groups;
+}
+
+function unitSection(report: PaymentReport, own: PaymentCode, people: readonly PaymentCode[]): string {
+  const cards = people.map((person) => card(person, escaped(person.name), SHEET.code(person.code)));
+  return [
+    '<section>',
+    `<header><p>${escaped(report.campaign)}</p>`,
+    `<h1>${escaped(SHEET.unit(own.name, own.code))}</h1>`,
+    ...accountParts(report),
+    '</header>',
+    `<div class="own">${card(own, SHEET.forUnit, own.name)}</div>`,
+    // Rows of their own, since not every browser breaks a grid between its rows.
+    ...inPairs(cards).map((pair) => `<div class="row">${pair.join('')}</div>`),
+    '</section>',
+  ].join('\n');
+}
+
+function accountParts({ account, holder, bank, noQr }: PaymentReport): string[] {
+  if (noQr !== '') return [`<p class="why">${escaped(noQr)}</p>`];
+  return [
+    `<p class="account">${SHEET.account}: <b>${escaped(accountLine(account, holder, bank))}</b></p>`,
+    `<p>${escaped(SHEET.how(holder))}</p>`,
+  ];
+}
+
+/** @param name as it stands in HTML */
+function card({ name: whose, memo, amount, qr }: PaymentCode, name: string, under: string): string {
+  return [
+    '<article>',
+    qr === null ? '' : qrSvg(qr, qrLabel(whose)),
+    `<div><h2>${name}</h2><p>${escaped(under)}</p>`,
+    memo === '' ? `<p>${SHEET.noMemo}</p>` : `<p>${SHEET.memo}:<br><b class="memo">${escaped(memo)}</b></p>`,
+    `<p>${SHEET.amount(amount)}</p></div>`,
+    '</article>',
+  ].join('');
+}
+
+function inPairs(cards: readonly string[]): string[][] {
+  return cards.flatMap((first, at) => (at % 2 === 0 ? [[first, ...cards.slice(at + 1, at + 2)]] : []));
+}
+
+/** A4 with a margin of 12 mm leaves 186 by 273: twelve people on a unit's first sheet, sixteen on each that follows. */
+const STYLE = `
+@page { size: A4; margin: 12mm; }
+* { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+body { margin: 0; background: #fff; color: #000; font: 10pt/1.35 Arial, "Liberation Sans", "Noto Sans", sans-serif; }
+main { max-width: 186mm; margin: 0 auto; }
+section + section { break-before: page; }
+header { margin: 0 0 3mm; break-after: avoid; }
+h1, h2, p { margin: 0; overflow-wrap: anywhere; }
+h1 { font-size: 15pt; }
+h2 { font-size: 11pt; }
+.why { margin-top: 2mm; padding: 2mm; border: 1px solid #000; }
+.account { font-size: 12pt; }
+.own { margin-bottom: 3mm; border: 2px solid #000; break-inside: avoid; }
+.row { display: flex; break-inside: avoid; }
+.row article { flex: 0 0 50%; border: 1px dashed #666; }
+.row + .row { margin-top: -1px; }
+article + article { margin-left: -1px; }
+article { display: flex; align-items: center; gap: 2mm; min-width: 0; padding: 0.5mm 1.5mm; }
+article > div { flex: 1; min-width: 0; }
+svg { flex: none; width: 32mm; height: 32mm; }
+.own svg { width: 36mm; height: 36mm; }
+.memo { font: bold 11pt/1.3 "Courier New", "Liberation Mono", monospace; white-space: nowrap; }
+.bar { padding: 8px 12px; margin-bottom: 12px; background: #f3f6fa; }
+@media screen { section + section { margin-top: 12mm; padding-top: 6mm; border-top: 1px solid #ccc; } main { padding: 12px; } }
+@media print { .bar { display: none; } }
+`;

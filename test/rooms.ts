@@ -14,7 +14,8 @@ interface Room {
 }
 
 const FOR_SHEETS = ['zod/mini', '@noble/hashes', 'fastest-levenshtein'];
-const FOR_PAGES = ['preact', 'papaparse', 'hucre'];
+const FOR_PAGES = ['preact', 'papaparse'];
+const FOR_TABLES = ['papaparse', 'hucre'];
 const FOR_LOCAL = ['node:', 'zod/mini', '@ironcalc/wasm', 'commander', 'fflate', 'hucre', 'nodemailer'];
 const FOR_GRID = ['@univerjs/', 'papaparse', 'react', 'react-dom', 'rxjs'];
 
@@ -25,9 +26,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   workbook: { runs: ['workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
   actions: { runs: ['actions', 'workbook', 'domain', 'text'], types: [], packages: [...FOR_SHEETS, 'uqr'] },
   google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
+  // Files and pasted text as tables of texts, in a browser and on a laptop alike.
+  tables: { runs: ['tables'], types: ['domain'], packages: FOR_TABLES },
   // A sidebar knows the script by the types of its doors, and nothing of the workbook runs in it.
   sidebar: {
-    runs: ['sidebar', 'text', 'domain'],
+    runs: ['sidebar', 'text', 'domain', 'tables'],
     types: ['addon.ts', 'actions', 'workbook'],
     packages: FOR_PAGES,
   },
@@ -39,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // What a page is sent has the grid's types; the grid itself runs in the page alone.
   local: {
-    runs: ['local', 'text'],
+    runs: ['local', 'text', 'tables'],
     types: ['workbook', 'actions'],
     packages: FOR_LOCAL,
     typePackages: ['@univerjs/core'],

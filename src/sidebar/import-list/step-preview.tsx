@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ImportPreview, PreviewLine } from '../../actions/import-list.ts';
+import type { CellPlace } from '../../tables/read-text.ts';
 import { IMPORT_PAGE, PREVIEW_STEP as words } from '../../text/vi-import-page.ts';
-import type { CellPlace } from './read-text.ts';
 import { withUncalculated } from './uncalculated.ts';
 
 const SHOWN_AT_ONCE = 200;

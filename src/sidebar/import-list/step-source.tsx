@@ -1,10 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { ImportTargets } from '../../actions/import-list.ts';
+import { decode, type Encoding, type ReadTable } from '../../tables/read-text.ts';
 import { BAD_FILE, ENCODINGS, SOURCE_STEP as words } from '../../text/vi-import-page.ts';
 import { Busy, Failed } from '../shared/loaded.tsx';
+import { NOTHING_PASTED, type Source, sourceOfFile } from '../shared/source.ts';
 import { compareWords } from '../shared/vietnamese.ts';
-import { decode, type Encoding, type ReadTable } from './read-text.ts';
-import { NOTHING_PASTED, type Source, sourceOfFile } from './source.ts';
+
+/** More than any list that is taken, so that one too long is still seen to be. */
+const MOST_ROWS = 5_100;
 
 /** Browsers take minutes to type thousands of lines into a field, and no time to be given them. */
 const SLOW_TO_PASTE = 10_000;
@@ -31,7 +34,7 @@ export function SourceStep({ targets, unit, source, table, onUnit, onSource, onN
     setReading(true);
     try {
       if ((files?.length ?? 0) > 1) throw new Error(BAD_FILE.oneOnly);
-      onSource(await sourceOfFile(file));
+      onSource(await sourceOfFile(file, MOST_ROWS));
     } catch (error) {
       setFailure((error as Error).message);
     } finally {

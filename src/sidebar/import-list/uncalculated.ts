@@ -1,6 +1,6 @@
 import type { ImportPreview, PreviewLine } from '../../actions/import-list.ts';
+import type { CellPlace } from '../../tables/read-text.ts';
 import { PREVIEW_STEP } from '../../text/vi-import-page.ts';
-import type { CellPlace } from './read-text.ts';
 
 /** Without these a line is refused, so that their lack is told even there. */
 const WHO = ['name', 'familyName', 'givenName', 'code'];

@@ -1,6 +1,6 @@
+import { certainEncoding, decode, type Encoding, type ReadTable, readText } from '../../tables/read-text.ts';
+import type { WorkbookTab } from '../../tables/read-workbook.ts';
 import { BAD_FILE } from '../../text/vi-import-page.ts';
-import { certainEncoding, decode, type Encoding, type ReadTable, readText } from './read-text.ts';
-import type { WorkbookTab } from './read-workbook.ts';
 
 /** Where a list comes from. */
 export type Source =
@@ -24,25 +24,28 @@ export const NOTHING_PASTED: Source = { kind: 'pasted', text: '' };
 
 const LARGEST_FILE = 20 * 1024 * 1024;
 
-/** @throws Error whose message is the Vietnamese sentence of why the file cannot be used */
-export async function sourceOfFile(file: File): Promise<Source> {
+/**
+ * @param maxRows rows of each tab of a workbook that are read at most
+ * @throws Error whose message is the Vietnamese sentence of why the file cannot be used
+ */
+export async function sourceOfFile(file: File, maxRows: number): Promise<Source> {
   if (file.size === 0) throw new Error(BAD_FILE.empty);
   if (file.size > LARGEST_FILE) throw new Error(BAD_FILE.tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { name } = file;
   if (isOldExcel(bytes)) throw new Error(BAD_FILE.oldExcel);
-  if (isZip(bytes)) return { kind: 'workbook', name, tabs: await tabsOf(bytes, name), chosen: 0 };
+  if (isZip(bytes)) return { kind: 'workbook', name, tabs: await tabsOf(bytes, name, maxRows), chosen: 0 };
   if (!/\.(csv|tsv|txt)$/i.test(name)) throw new Error(BAD_FILE.wrongKind(name));
   const certain = certainEncoding(bytes);
   return { kind: 'text', name, bytes, encoding: certain ?? 'windows-1258', certain: certain !== undefined };
 }
 
-async function tabsOf(bytes: Uint8Array, name: string): Promise<WorkbookTab[]> {
+async function tabsOf(bytes: Uint8Array, name: string, maxRows: number): Promise<WorkbookTab[]> {
   if (!/\.xls[xm]$/i.test(name)) throw new Error(BAD_FILE.wrongKind(name));
   let tabs: WorkbookTab[];
   try {
-    const { readWorkbook } = await import('./read-workbook.ts');
-    tabs = await readWorkbook(bytes);
+    const { readWorkbook } = await import('../../tables/read-workbook.ts');
+    tabs = await readWorkbook(bytes, maxRows);
   } catch {
     throw new Error(BAD_FILE.unreadable);
   }

@@ -1,7 +1,7 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { type CellPlace, trimmed } from './read-text.ts';
 
-/** Reads an .xlsx. Its own file, so that the reader is put to work only for who chooses such a file. */
+/** Reads an .xlsx. Its own file, so that in a page the reader is loaded only for who chooses such a file. */
 
 export interface WorkbookTab {
   readonly name: string;
@@ -9,15 +9,13 @@ export interface WorkbookTab {
   readonly uncalculated: readonly CellPlace[];
 }
 
-/** More than any list that is taken, so that one too long is still seen to be. */
-const MOST_ROWS = 5_100;
-
 /**
  * The tabs of an .xlsx that have anything in them.
+ * @param maxRows rows of each tab that are read at most
  * @throws Error of the reader for a file that it cannot read
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTab[]> {
-  const { sheets } = await readXlsx(bytes, { maxRows: MOST_ROWS });
+export async function readWorkbook(bytes: Uint8Array, maxRows: number): Promise<WorkbookTab[]> {
+  const { sheets } = await readXlsx(bytes, { maxRows });
   return sheets
     .map((sheet) => ({
       name: sheet.name,

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { certainEncoding, decode, readText } from '../../src/sidebar/import-list/read-text.ts';
-import { readWorkbook } from '../../src/sidebar/import-list/read-workbook.ts';
+import { certainEncoding, decode, readText } from '../../src/tables/read-text.ts';
+import { readWorkbook } from '../../src/tables/read-workbook.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
@@ -105,7 +105,7 @@ test('a formula of a workbook that nobody calculated is told by its place; one w
       { name: 'Trống', rows: [[null]] },
     ],
   });
-  expect(await readWorkbook(bytes)).toEqual([
+  expect(await readWorkbook(bytes, 100)).toEqual([
     {
       name: 'Danh sách',
       rows: [

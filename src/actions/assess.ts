@@ -10,6 +10,7 @@ import { accountNumbers, type SettingKey, type Settings } from '../domain/settin
 import { isHandedIn, type ListState, listState } from '../domain/submission.ts';
 import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
 import { notOurWorkbook } from '../text/vi-notices.ts';
+import { type BankBook, readBankBook } from '../workbook/bank-book.ts';
 import { readCodeRegistry } from '../workbook/code-registry.ts';
 import { fingerprint } from '../workbook/fingerprint.ts';
 import type { Problem } from '../workbook/problem.ts';
@@ -65,6 +66,7 @@ export interface Assessment {
   readonly groups: readonly GroupAssessment[];
   readonly totals: Figures;
   readonly receipts: ReceiptsAssessment;
+  readonly bank: BankBook;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
   readonly fingerprint: string;
@@ -97,7 +99,9 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   for (const [key, cell] of raw) inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
   for (const reading of readings) inputs.add(reading.inputs());
+  const bank = readBankBook(view.byTitle(TABS.bank));
   inputs.add(receipts.book.inputs);
+  inputs.add(bank.inputs);
   return {
     view,
     settings,
@@ -108,12 +112,14 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
     groups: groupsOf(units, accounts),
     totals: addFigures(figuresOf(units), accounts),
     receipts,
+    bank,
     problems: [
       ...localeProblems(view),
       ...problems,
       ...register.problems,
       ...exclusions.problems,
       ...receipts.book.problems,
+      ...bank.problems,
       ...units.flatMap((unit) => unit.problems),
       ...strayTabs(view, register.units, tabs, settings),
       ...bookProblems(view, tabs, settings),

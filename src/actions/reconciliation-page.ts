@@ -11,6 +11,7 @@ import type { Content } from '../workbook/content.ts';
 import { cellLink } from '../workbook/links.ts';
 import { reconciliationContent } from '../workbook/reconciliation-tab.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
+import { bankSection } from './bank-section.ts';
 import type { Now } from './outcome.ts';
 
 /** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of the receipt book, now or before. */
@@ -28,6 +29,10 @@ export function reconciliationPage(assessment: Assessment, now: Now, run: number
     [settings.account1, settings.accountHolder1],
     [settings.account2, settings.accountHolder2],
   ]);
+  const placeName = (receiver: Receiver): string => {
+    if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
+    return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+  };
   return reconciliationContent({
     holdings: holdings(
       places,
@@ -41,11 +46,8 @@ export function reconciliationPage(assessment: Assessment, now: Now, run: number
     })),
     unplaced: receipts.unplaced,
     differences: receipts.received ? units.flatMap((unit) => differencesOf(unit, assessment)) : [],
-    placeName(receiver) {
-      if (receiver.kind === 'account')
-        return accountLine(receiver.number, holders.get(receiver.number) ?? '');
-      return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
-    },
+    bank: bankSection(assessment, now, placeName),
+    placeName,
     isKept: receipts.received !== undefined,
     stamp: runLine(run, momentWords(now.at), fingerprint),
   });

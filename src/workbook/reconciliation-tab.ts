@@ -9,6 +9,7 @@ import {
 } from '../text/vi-reconciliation.ts';
 import type { Content } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
+import { type BankSection, bankRows } from './reconciliation-bank.ts';
 import type { ToolCell } from './tool-cell.ts';
 
 export const RECONCILIATION_WIDTHS = [50, 320, 120, 120, 120, 120, 420] as const;
@@ -25,6 +26,7 @@ export interface ReconciliationInput {
     readonly link: string | undefined;
     readonly difference: Difference;
   }[];
+  readonly bank: BankSection;
   readonly placeName: (receiver: Receiver) => string;
   /** Whether the receipt book has any line. */
   readonly isKept: boolean;
@@ -66,6 +68,7 @@ export function reconciliationContent(input: ReconciliationInput): Content {
         [0, unplaced, -unplaced],
       ]),
       [],
+      ...(input.isKept ? bankRows(input.bank) : []),
       [
         {
           value: differences.length === 0 ? words.nothingToSee : words.toSee(differences.length),

@@ -335,3 +335,68 @@ test('statements in any pieces and order: each credit is kept once, and every đ
     { numRuns: 25 },
   );
 });
+
+describe('Đối chiếu', () => {
+  const rowsAfter = (book: Book, title: string, count: number) => {
+    const rows = book.texts('Đối chiếu');
+    const at = rows.findIndex(([first]) => first?.startsWith(title));
+    return at < 0 ? [] : rows.slice(at + 2, at + 2 + count).map((row) => row.slice(1));
+  };
+
+  test('shows what was booked and not seen, what came and is not divided, and how long money lies', () => {
+    const book = listed().fill('Sổ thu', [
+      receipt('MN-03', { 'Số chứng từ': 'PT01', 'Người nộp': 'Lò Văn Sơn', 'Ngày nhận': day('2024-05-02') }),
+      receipt('MN-03', { 'Số chứng từ': 'PT02', 'Ngày nhận': day('2024-05-17'), 'Số tiền': 20_000 }),
+      receipt('', {
+        'Số chứng từ': 'CK1',
+        'Ngày nhận': day('2024-05-16'),
+        Loại: 'Chuyển nội bộ',
+        'Số tiền': -100_000,
+      }),
+      receipt('', {
+        'Số chứng từ': 'CK1',
+        'Ngày nhận': day('2024-05-16'),
+        Loại: 'Chuyển nội bộ',
+        'Số tiền': 100_000,
+        'Nơi nhận': 'Kho bạc',
+      }),
+    ]);
+    store(book, [credit(5, memo('MN-01')), credit(6, 'hai nguoi nop', 600_000)], {
+      confirmed: [{ row: 6, shares: [{ code: 'MN-02', amount: 450_000 }] }],
+    });
+    book.consolidate();
+    // What came after the last credit of the statement cannot have been seen yet.
+    expect(rowsAfter(book, 'Theo sao kê', 1)).toEqual([
+      [`Tài khoản ${ACCOUNT}, Nguyễn Thị Thu`, '1370000', '1050000', '320000', '', ''],
+    ]);
+    expect(rowsAfter(book, 'Có ở sổ thu', 1)[0]?.slice(0, 5)).toEqual([
+      'Lò Văn Sơn',
+      '450000',
+      `${day('2024-05-02')}`,
+      'PT01',
+      'MN-03',
+    ]);
+    expect(rowsAfter(book, 'Tiền đã đến', 1)[0]?.slice(0, 4)).toEqual([
+      'hai nguoi nop',
+      '600000',
+      '450000',
+      '150000',
+    ]);
+    // The oldest money leaves first: 100.000 of 2/5 is gone, the rest of that day is still there, over 15 days.
+    expect(rowsAfter(book, 'Tiền đang giữ', 1)[0]).toEqual([
+      `Tài khoản ${ACCOUNT}, Nguyễn Thị Thu`,
+      '1270000',
+      '',
+      '',
+      '',
+      expect.stringMatching(/^Giữ từ 2\/5\/2024\. Đã quá 15 ngày: /),
+    ]);
+    expect(consolidate(book.read(), TODAY).requests).toEqual([]);
+  });
+
+  test('without a statement says how to bring one in', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01')]);
+    book.consolidate();
+    expect(book.texts('Đối chiếu').flat().join(' ')).toContain('Chưa đối chiếu sao kê của tài khoản nào');
+  });
+});

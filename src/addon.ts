@@ -78,6 +78,10 @@ export function menuImportList(): void {
   showSidebar('import-list');
 }
 
+export function menuStatement(): void {
+  showSidebar('statement');
+}
+
 export function menuSetUpForm(): void {
   showSidebar('set-up');
 }
@@ -398,6 +402,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuDashboard,
   menuProblems,
   menuImportList,
+  menuStatement,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

@@ -23,7 +23,7 @@ const MATCH = z.strictObject({
         on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
         amount,
         text: text(2_000),
-        reference: text(200),
+        reference: text(2_000),
       }),
     )
     .check(z.maxLength(MOST_LINES)),

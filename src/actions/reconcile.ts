@@ -1,6 +1,7 @@
 import { fold } from '../domain/fold.ts';
-import type { Match, MatchPayee, MatchResult } from '../domain/match.ts';
+import type { Match, MatchPayee, MatchResult, OwnAccount } from '../domain/match.ts';
 import { matchStatement } from '../domain/matching.ts';
+import { accountNumbers, type Settings } from '../domain/settings.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { TABS } from '../text/vi.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
@@ -68,19 +69,24 @@ export function statementView(
     );
   // Without its headers nobody could tell what was stored before.
   if (assessment.view.byTitle(TABS.bank) && !bank.table) throw new Refusal(RECONCILE.noBank);
-  const holders = new Map([
-    [settings.account1, settings.accountHolder1],
-    [settings.account2, settings.accountHolder2],
-  ]);
   const payees = payeesOf(assessment);
   const result = matchStatement(asked.lines, payees, {
     year: settings.year,
     account,
-    accounts: accounts.map((number) => ({ number, holder: holders.get(number) ?? '' })),
+    accounts: ownAccounts(settings),
     stored: new Set(bank.credits.keys()),
     digest: textFingerprint,
   });
   return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result };
+}
+
+/** The campaign's accounts, with their holders. */
+export function ownAccounts(settings: Settings): OwnAccount[] {
+  const holders = new Map([
+    [settings.account1, settings.accountHolder1],
+    [settings.account2, settings.accountHolder2],
+  ]);
+  return accountNumbers(settings).map((number) => ({ number, holder: holders.get(number) ?? '' }));
 }
 
 /** What the credits of a statement are. */

@@ -28,9 +28,10 @@ export function storeCredits(
   const kept = keptOf(view, asked);
   const amount = addDong(...kept.map(({ line }) => line.amount));
   const report = { ...reconcileReport(view), stored: kept.length };
+  const rows = new Set(kept.map(({ line }) => line.row));
   const left = RECONCILE.left(
-    view.result.proposed.filter(({ id }) => !kept.some((one) => one.id === id)).length,
-    view.result.unmatched.length,
+    view.result.proposed.filter(({ line }) => !rows.has(line.row)).length,
+    view.result.unmatched.filter(({ row }) => !rows.has(row)).length,
   );
   const lines = [RECONCILE.stored(kept.length, amount), ...(left === '' ? [] : [`${left}.`])];
   if (kept.length === 0)

@@ -47,11 +47,9 @@ export function findStatementColumns(rows: StatementRows): StatementColumns | un
     if (holdsData(upper) || meanings.every((meaning) => meaning === undefined)) continue;
     const lower = rows[row + 1] ?? [];
     const alone = columnsOf(meanings, rows, row);
-    const divided = holdsData(lower) ? undefined : columnsOf(meaningsOfTwo(upper, lower), rows, row);
-    const below = holdsData(lower) ? undefined : columnsOf(lower.map(headerMeaning), rows, row + 1);
-    // Another table above names less; two rows count only where they tell more than either by itself.
-    if (alone && told(alone) > told(best)) best = alone;
-    if (divided && told(divided) > Math.max(told(best), told(below))) best = divided;
+    const divided = holdsData(lower) ? undefined : dividedHeader(upper, lower, rows, row);
+    // Another table above names less; a second row counts only where it tells more than the first by itself.
+    for (const found of [alone, divided]) if (found && told(found) > told(best)) best = found;
   }
   return best;
 }
@@ -59,6 +57,17 @@ export function findStatementColumns(rows: StatementRows): StatementColumns | un
 /** A header has words only. */
 function holdsData(row: readonly string[]): boolean {
   return row.some((cell) => startsWithDay(cell) || holdsNumber(cell));
+}
+
+/** Two rows are one header only where they tell more than the lower one: above it may stand the account's number. */
+function dividedHeader(
+  upper: readonly string[],
+  lower: readonly string[],
+  rows: StatementRows,
+  row: number,
+): StatementColumns | undefined {
+  const divided = columnsOf(meaningsOfTwo(upper, lower), rows, row);
+  return told(divided) > told(columnsOf(lower.map(headerMeaning), rows, row + 1)) ? divided : undefined;
 }
 
 /** A merged cell stands in its first column: its word goes for the columns under it. */

@@ -6,6 +6,7 @@ export interface MenuDoors {
   menuDashboard: unknown;
   menuProblems: unknown;
   menuImportList: unknown;
+  menuStatement: unknown;
   menuReminders: unknown;
   menuRemindersSend: unknown;
   menuLockLists: unknown;
@@ -28,6 +29,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.dashboard, door('menuDashboard'))
     .addItem(MENU_ITEMS.problems, door('menuProblems'))
     .addItem(MENU_ITEMS.importList, door('menuImportList'))
+    .addItem(MENU_ITEMS.statement, door('menuStatement'))
     .addSeparator()
     .addItem(MENU_ITEMS.reminders, door('menuReminders'))
     .addItem(MENU_ITEMS.sendToday, door('menuRemindersSend'))

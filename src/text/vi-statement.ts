@@ -29,7 +29,9 @@ export const RECONCILE = {
   fromStatement: 'Theo sao kê',
   reversed: (voucher: string) => `Hủy khớp ${voucher}`,
   unknownAccount: (accounts: readonly string[]) =>
-    `Chưa rõ sao kê của tài khoản nào. Chọn một trong các tài khoản: ${accounts.join(', ')}.`,
+    accounts.length === 0
+      ? '«Cấu hình» chưa ghi tài khoản nhận tiền nào. Ghi tài khoản vào đó rồi làm lại.'
+      : `Chưa rõ sao kê của tài khoản nào. Chọn một trong các tài khoản: ${accounts.join(', ')}.`,
   otherAccount: (typed: string, accounts: readonly string[]) =>
     `«${typed}» không phải tài khoản của cuộc vận động. Tài khoản đang ghi ở «Cấu hình»: ${accounts.join(', ')}.`,
   noBook:

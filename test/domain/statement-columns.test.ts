@@ -78,6 +78,11 @@ describe('columns of a header', () => {
     ['who paid joins the text', 'Ngày|Đối tác|Nội dung|Có', { text: [1, 2] }],
     ['Nợ/Có over amounts is a signed amount', 'Ngày|Nội dung|Nợ/Có', { credit: 2, sign: { kind: 'signed' } }],
     [
+      'the account above the header is no part of it',
+      'Số tài khoản: 8502215035268\nNgày|Nội dung|Nợ|Có|Số dư',
+      { headerRow: 1, date: 0, credit: 3 },
+    ],
+    [
       'a balance may be divided too',
       'Ngày|Nội dung|Số tiền||Số dư|\n||Nợ|Có|Nợ|Có',
       { credit: 3, balance: 5 },

@@ -373,12 +373,16 @@ describe('what people typed is text, wherever it is shown', () => {
     expect(await page.page.locator('#grid img, dialog img').count()).toBe(0);
   };
 
-  test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Đôn đốc', 'Thiết lập'])(
+  test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Sao kê', 'Đôn đốc', 'Thiết lập'])(
     'the sidebar %s',
     async (item) => {
       const form = await page.openSidebar(item);
       await form.getByRole('heading').first().waitFor();
       if (item !== 'Nhập danh sách') {
+        if (item === 'Sao kê') {
+          await form.getByLabel('Dán sao kê').fill(`Ngày\tNội dung\tCó\n15/5/2024\t${HOSTILE}\t450.000`);
+          await form.getByRole('button', { name: 'Tiếp tục' }).click();
+        }
         if (item === 'Thiết lập') await form.getByRole('button', { name: /^Bước 5:/ }).click();
         await form.getByText(HOSTILE).first().waitFor({ state: 'attached' });
       } else {

@@ -5,7 +5,9 @@ import { IMPORT_PAGE, IMPORT_STEPS } from '../../text/vi-import-page.ts';
 import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
+import { useOneWork } from '../shared/one-work.ts';
 import { NOTHING_PASTED, type Source, tableOf } from '../shared/source.ts';
+import { StepHead } from '../shared/step-head.tsx';
 import { tellUnsaved } from '../shared/unsaved.ts';
 import { ColumnsStep, type Fields } from './step-columns.tsx';
 import { DoneStep } from './step-done.tsx';
@@ -14,25 +16,6 @@ import { SourceStep } from './step-source.tsx';
 import './style.css';
 
 type Step = keyof typeof IMPORT_STEPS;
-const STEPS = Object.keys(IMPORT_STEPS) as Step[];
-
-/** A call of the script under way, and what came of the last one. */
-function useWork() {
-  const [doing, setDoing] = useState('');
-  const [failure, setFailure] = useState('');
-  async function run(what: string, work: () => Promise<void>) {
-    setFailure('');
-    setDoing(what);
-    try {
-      await work();
-    } catch (error) {
-      setFailure((error as Error).message);
-    } finally {
-      setDoing('');
-    }
-  }
-  return { doing, failure, run, forget: () => setFailure('') };
-}
 
 const loadTargets = () => call('sideImportTargets');
 
@@ -57,22 +40,8 @@ function Steps({ targets, reload }: { targets: ImportTargets; reload: () => void
   const [report, setReport] = useState<ImportReport>();
   /** The last request that was looked at, which a write repeats word for word. */
   const looked = useRef<Parameters<typeof look>[0]>({});
-  const { doing, failure, run, forget } = useWork();
+  const { doing, failure, run, forget } = useOneWork();
   const table = useMemo(() => tableOf(source), [source]);
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its heading, for eye and screen reader.
-  useEffect(() => {
-    if (!first.current) heading.current?.focus();
-    first.current = false;
-    window.scrollTo(0, 0);
-  }, [step]);
-
-  // What was pressed could not be meanwhile, so the keyboard is led back to where the failure is told.
-  useEffect(() => {
-    if (failure !== '') heading.current?.focus();
-  }, [failure]);
 
   // From the list that was taken in until it is written or begun anew.
   const unsaved = table.rows.length > 0 && step !== 'done';
@@ -122,18 +91,7 @@ function Steps({ targets, reload }: { targets: ImportTargets; reload: () => void
 
   return (
     <>
-      <ol class="steps" aria-label={IMPORT_PAGE.steps}>
-        {STEPS.map((name) => (
-          <li key={name} aria-current={name === step ? 'step' : undefined}>
-            {IMPORT_STEPS[name]}
-          </li>
-        ))}
-      </ol>
-      <h2 ref={heading} tabIndex={-1}>
-        {IMPORT_PAGE.stepOf(STEPS.indexOf(step) + 1, IMPORT_STEPS[step])}
-      </h2>
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <StepHead names={IMPORT_STEPS} step={step} doing={doing} failure={failure} />
       <div inert={doing !== ''}>
         {step === 'source' && (
           <SourceStep

@@ -1,10 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ImportPreview } from '../../actions/import-list.ts';
-import { IMPORT_PAGE, COLUMNS_STEP as words } from '../../text/vi-import-page.ts';
+import { COLUMNS_STEP as words } from '../../text/vi-import-page.ts';
+import { STEP_WORDS, TABLE_COLUMNS } from '../../text/vi-source.ts';
+import { ColumnChoice, samplesOf, sampleWords } from '../shared/column-choice.tsx';
+import { HeaderChoice } from '../shared/header-choice.tsx';
 
-const HEADER_CHOICES = 20;
-const SAMPLES = 3;
-const LONGEST_SAMPLE = 40;
 /** Fields that say whose line it is; a whole name and its parts exclude each other. */
 const WHOLE_NAME = 'name';
 const NAME_PARTS = ['familyName', 'givenName'];
@@ -24,12 +24,11 @@ interface Props {
 
 /** Which column of the source is which of ours: as recognised, and as the person says. */
 export function ColumnsStep({ rows, preview, fields, onFields, onHeader, onBack, onNext }: Props) {
-  const id = useId();
   const [news, setNews] = useState('');
   const named = fields.some(
     (field) => field === WHOLE_NAME || (field !== null && NAME_PARTS.includes(field)),
   );
-  const titleOf = (at: number) => preview.columns[at]?.header || words.column(at + 1);
+  const titleOf = (at: number) => preview.columns[at]?.header || TABLE_COLUMNS.column(at + 1);
   const used = preview.columns
     .map((_, at) => at)
     .filter((at) => preview.columns[at]?.header !== '' || rows.some((row) => (row[at] ?? '').trim() !== ''));
@@ -47,21 +46,13 @@ export function ColumnsStep({ rows, preview, fields, onFields, onHeader, onBack,
         if (named) onNext();
       }}
     >
-      <div class="field">
-        <label for={id}>{words.header}</label>
-        <select
-          id={id}
-          value={preview.headerRow}
-          onChange={(event) => onHeader(Number(event.currentTarget.value))}
-        >
-          <option value={0}>{words.noHeader}</option>
-          {rows.slice(0, HEADER_CHOICES).map((row, at) => (
-            <option key={String(at)} value={at + 1}>
-              {words.headerOption(at + 1, excerpt(row, fields))}
-            </option>
-          ))}
-        </select>
-      </div>
+      <HeaderChoice
+        rows={rows}
+        line={preview.headerRow}
+        // A salary is no part of it.
+        isShown={(column) => fields[column] !== 'income'}
+        onLine={onHeader}
+      />
       <p class="hint">
         {preview.headerRow === 0
           ? words.notFound
@@ -69,7 +60,7 @@ export function ColumnsStep({ rows, preview, fields, onFields, onHeader, onBack,
       </p>
       <ul class="columns">
         {used.map((at) => (
-          <ColumnChoice
+          <Column
             key={at}
             title={titleOf(at)}
             samples={samplesOf(rows, preview.headerRow, at)}
@@ -86,7 +77,7 @@ export function ColumnsStep({ rows, preview, fields, onFields, onHeader, onBack,
       {!named && <p class="notice">{words.needName}</p>}
       <div class="buttons">
         <button type="button" onClick={onBack}>
-          {IMPORT_PAGE.back}
+          {STEP_WORDS.back}
         </button>
         <button type="submit" class="main" disabled={!named}>
           {words.next}
@@ -94,12 +85,6 @@ export function ColumnsStep({ rows, preview, fields, onFields, onHeader, onBack,
       </div>
     </form>
   );
-}
-
-/** The row's beginning; a salary is no part of it. */
-function excerpt(row: readonly string[], fields: Fields): string {
-  const told = row.filter((cell, at) => cell.trim() !== '' && fields[at] !== 'income');
-  return told.join(', ').slice(0, 60);
 }
 
 function excludes(field: string | null, other: string | null): boolean {
@@ -111,15 +96,6 @@ function excludes(field: string | null, other: string | null): boolean {
   );
 }
 
-function samplesOf(rows: Props['rows'], headerRow: number, column: number): string[] {
-  return rows
-    .slice(headerRow)
-    .map((row) => (row[column] ?? '').trim())
-    .filter((text) => text !== '')
-    .slice(0, SAMPLES)
-    .map((text) => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text));
-}
-
 interface ColumnProps {
   readonly title: string;
   readonly samples: readonly string[];
@@ -129,28 +105,16 @@ interface ColumnProps {
   readonly onChoose: (field: string | null) => void;
 }
 
-function ColumnChoice({ title, samples, field, suggestion, choices, onChoose }: ColumnProps) {
-  const id = useId();
+function Column({ title, samples, field, suggestion, choices, onChoose }: ColumnProps) {
   const near = field === null ? choices.find(({ key }) => key === suggestion) : undefined;
   return (
-    <li class={field === null ? 'left-out' : ''}>
-      <label for={id}>{title}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {field === 'income' ? words.hidden : samples.length > 0 ? words.samples(samples) : words.empty}
-      </p>
-      <select
-        id={id}
-        value={field ?? ''}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChoose(event.currentTarget.value || null)}
-      >
-        <option value="">{words.skip}</option>
-        {choices.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
+    <ColumnChoice
+      title={title}
+      hint={field === 'income' ? words.hidden : sampleWords(samples)}
+      chosen={field}
+      choices={choices}
+      onChoose={onChoose}
+    >
       {near && (
         <p class="suggestion">
           {words.suggestion(near.label)}{' '}
@@ -164,6 +128,6 @@ function ColumnChoice({ title, samples, field, suggestion, choices, onChoose }: 
           </button>
         </p>
       )}
-    </li>
+    </ColumnChoice>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ImportPreview, PreviewLine } from '../../actions/import-list.ts';
 import type { CellPlace } from '../../tables/read-text.ts';
-import { IMPORT_PAGE, PREVIEW_STEP as words } from '../../text/vi-import-page.ts';
+import { PREVIEW_STEP as words } from '../../text/vi-import-page.ts';
+import { STEP_WORDS } from '../../text/vi-source.ts';
 import { withUncalculated } from './uncalculated.ts';
 
 const SHOWN_AT_ONCE = 200;
@@ -44,7 +45,7 @@ export function PreviewStep({ preview, uncalculated, left, onLeft, onBack, onAga
           {count === 0 ? words.nothing : writable.length > count && words.left(writable.length - count)}
         </p>
         <button type="button" onClick={onBack}>
-          {IMPORT_PAGE.back}
+          {STEP_WORDS.back}
         </button>
         {onAgain && (
           <button type="button" onClick={onAgain}>

@@ -1,6 +1,6 @@
 import type { BoardUnit } from '../../actions/reminder-board.ts';
 import { BY_HAND, ofUnit, TODAY } from '../../text/vi-reminder-board.ts';
-import { AskFirst } from './ask-first.tsx';
+import { AskFirst } from '../shared/ask-first.tsx';
 import { sendTo } from './send.ts';
 import { useDesk } from './work.ts';
 

@@ -3,7 +3,7 @@ import type { ContactRequest } from '../../actions/log-contact.ts';
 import type { BoardUnit } from '../../actions/reminder-board.ts';
 import { CONTACT, ofUnit } from '../../text/vi-reminder-board.ts';
 import { call } from '../shared/call.ts';
-import { useUnsaved } from './unsaved.ts';
+import { useUnsaved } from '../shared/unsaved.ts';
 import { useDesk } from './work.ts';
 
 /** Telling that a unit was called or written to by phone, with a word on what was said. */

@@ -1,6 +1,6 @@
 import { DAILY_BOARD, minuteWords } from '../../text/vi-reminder-board.ts';
+import { AskFirst } from '../shared/ask-first.tsx';
 import { call } from '../shared/call.ts';
-import { AskFirst } from './ask-first.tsx';
 import { Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
 import { useDesk } from './work.ts';

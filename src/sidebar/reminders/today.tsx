@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BoardUnit } from '../../actions/reminder-board.ts';
 import { counted, TODAY } from '../../text/vi-reminder-board.ts';
-import { AskFirst } from './ask-first.tsx';
+import { AskFirst } from '../shared/ask-first.tsx';
 import { Others } from './others.tsx';
 import { Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useUnsaved } from './unsaved.ts';
+import { useUnsaved } from '../shared/unsaved.ts';
 import { type Line, useDesk } from './work.ts';
 
 interface UnitDayFormProps {

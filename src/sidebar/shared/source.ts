@@ -1,6 +1,6 @@
 import { certainEncoding, decode, type Encoding, type ReadTable, readText } from '../../tables/read-text.ts';
 import type { WorkbookTab } from '../../tables/read-workbook.ts';
-import { BAD_FILE } from '../../text/vi-import-page.ts';
+import { BAD_FILE } from '../../text/vi-source.ts';
 
 /** Where a list comes from. */
 export type Source =

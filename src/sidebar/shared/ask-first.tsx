@@ -49,7 +49,7 @@ export function AskFirst({ label, fullLabel, className, disabled, question, yes,
           class="main"
           aria-disabled={disabled}
           onClick={(event) => {
-            // The second click of a double click on the button that stood here is no answer.
+            // The second click of a double click on the button that stood here is no answer, yes or no.
             if (disabled || event.detail > 1) return;
             setAsking(false);
             onYes();
@@ -59,7 +59,8 @@ export function AskFirst({ label, fullLabel, className, disabled, question, yes,
         </button>
         <button
           type="button"
-          onClick={() => {
+          onClick={(event) => {
+            if (event.detail > 1) return;
             left.current = true;
             setAsking(false);
           }}

@@ -5,9 +5,11 @@ import type { Settings } from '../domain/settings.ts';
 import type { ListState } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUMMARY_HEADERS } from '../text/vi-columns.ts';
+import { GIFT_BOOK_WORDS } from '../text/vi-gifts.ts';
 import * as words from '../text/vi-summary.ts';
 import type { Content } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
+import type { GiftBookName } from './reconciliation-gifts.ts';
 import type { ToolCell } from './tool-cell.ts';
 
 /** What `Tổng hợp` shows, free of where it was read from. */
@@ -19,11 +21,20 @@ export interface SummaryInput {
   readonly accounts: readonly string[];
   /** Where the receipt book is kept: what the lists declare, and what was received for nobody that is known. */
   readonly receipts: { readonly declared: number; readonly unplaced: number } | undefined;
+  /** Of each book of gifts that is kept, in its own measure: what the lists declare, and what is in no figures. */
+  readonly gifts: Readonly<Partial<Record<GiftBookName, GiftControl>>>;
   readonly errors: number;
   readonly warnings: number;
   readonly complete: number;
   readonly onTime: number;
   readonly run: { readonly number: number; readonly at: string; readonly fingerprint: string };
+}
+
+export interface GiftControl {
+  readonly declared: number;
+  readonly unconfirmed: number;
+  /** Confirmed for nobody that is known. */
+  readonly unplaced: number;
 }
 
 export interface SummaryGroup {
@@ -180,14 +191,19 @@ function totalLine(
   });
 }
 
+const GIFT_LOOKS = [
+  ['labour', 'amountDays'],
+  ['goods', 'amount'],
+] as const;
+
 function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   const { settings, totals } = input;
   const say = (value: string, look: Look = 'plain') => rows.push([{}, { value, look }]);
   const units = input.groups.flatMap((group) => group.units);
-  const amount = (label: string, value: number) => {
+  const amount = (label: string, value: number, look: 'amount' | 'amountDays' = 'amount') => {
     const line: ToolCell[] = Array.from({ length: PAID_COLUMN }, () => ({}));
     line[1] = { value: label, look: 'plain' };
-    rows.push([...line, { value, look: 'amount' }]);
+    rows.push([...line, { value, look }]);
   };
   rows.push([]);
   say(words.SUMMARY_WORDS.control, 'strong');
@@ -211,6 +227,15 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
     say(words.SUMMARY_WORDS.byReceipts);
     amount(words.SUMMARY_WORDS.declared, input.receipts.declared);
     if (input.receipts.unplaced !== 0) amount(words.SUMMARY_WORDS.unplaced, input.receipts.unplaced);
+  }
+  for (const [book, look] of GIFT_LOOKS) {
+    const control = input.gifts[book];
+    if (!control) continue;
+    const own = GIFT_BOOK_WORDS[book];
+    say(own.source, 'strong');
+    amount(own.declared, control.declared, look);
+    if (control.unconfirmed !== 0) amount(own.unconfirmed, control.unconfirmed, look);
+    if (control.unplaced !== 0) amount(own.unplaced, control.unplaced, look);
   }
   say(words.SUMMARY_WORDS.rules, 'strong');
   for (const line of words.ruleLines(settings, vietnameseDate(settings.dueDate))) say(line);

@@ -1,4 +1,4 @@
-import { vietnameseNumber } from './vi.ts';
+import { dongWords, vietnameseNumber } from './vi.ts';
 import type { ProblemWords } from './vi-problems.ts';
 
 /** The books of labour and of goods: their notes, and what can be wrong in them. */
@@ -56,25 +56,49 @@ export const GIFT_SENTENCES = {
   ),
 } as const;
 
+/** What `Tổng hợp` says of a book of gifts below its table; labour in days, goods in đồng. */
+export interface GiftControl {
+  readonly declared: number;
+  readonly unconfirmed: number;
+  /** Confirmed for nobody that is known. */
+  readonly unplaced: number;
+}
+
+/** One line a book, so that the signatures stay on the page of the table. */
+function controlLine(
+  source: string,
+  { declared, unconfirmed, unplaced }: GiftControl,
+  words: { readonly unconfirmed: string; readonly amount: (amount: number) => string },
+): string {
+  const outside = [
+    ...(unconfirmed === 0 ? [] : [`${words.unconfirmed} ${words.amount(unconfirmed)}`]),
+    ...(unplaced === 0 ? [] : [`chưa rõ của ai ${words.amount(unplaced)}`]),
+  ];
+  const left = outside.length === 0 ? '' : ` Chưa có trong bảng: ${outside.join('; ')}.`;
+  return `${source}; đơn vị kê khai ${words.amount(declared)}.${left}`;
+}
+
 /** `Đối chiếu` and the control lines of `Tổng hợp`, for each of the two books. */
 export const GIFT_BOOK_WORDS = {
   labour: {
     byUnit: 'Ngày công theo đơn vị (ngày)',
-    toSee: (count: number) => `Ngày công cần xem: ${vietnameseNumber(count)} người`,
+    toSee: (count: number) => `Ngày công cần xem: ${vietnameseNumber(count)} mục`,
     nothingToSee: 'Ngày công kê khai đều đã có xác nhận.',
-    source: 'Ngày công lấy theo trang «Ngày công», phần có người xác nhận',
-    declared: 'Đơn vị kê khai (ngày)',
-    unconfirmed: 'Đã ghi sổ, chưa có người xác nhận (ngày, chưa có trong bảng)',
-    unplaced: 'Đã xác nhận nhưng chưa rõ làm cho ai (ngày, chưa có trong bảng)',
+    control: (c: GiftControl) =>
+      controlLine('Ngày công lấy theo trang «Ngày công», phần có người xác nhận', c, {
+        unconfirmed: 'chưa có người xác nhận',
+        amount: (days) => `${vietnameseNumber(days)} ngày`,
+      }),
   },
   goods: {
     byUnit: 'Hiện vật theo đơn vị (đồng)',
-    toSee: (count: number) => `Hiện vật cần xem: ${vietnameseNumber(count)} người`,
+    toSee: (count: number) => `Hiện vật cần xem: ${vietnameseNumber(count)} mục`,
     nothingToSee: 'Hiện vật kê khai đều đã bàn giao.',
-    source: 'Hiện vật lấy theo trang «Hiện vật», phần có biên bản bàn giao',
-    declared: 'Đơn vị kê khai hiện vật (đồng)',
-    unconfirmed: 'Đã ghi sổ, chưa bàn giao (đồng, chưa có trong bảng)',
-    unplaced: 'Đã bàn giao nhưng chưa rõ nộp cho ai (đồng, chưa có trong bảng)',
+    control: (c: GiftControl) =>
+      controlLine('Hiện vật lấy theo trang «Hiện vật», phần có biên bản bàn giao', c, {
+        unconfirmed: 'chưa bàn giao',
+        amount: dongWords,
+      }),
   },
 } as const;
 

@@ -14,7 +14,7 @@ export const GOODS_FORM: readonly Column<GoodsKey>[] = [
   { key: 'code', header: head.code, kind: 'digits', role: 'essential', width: 100, note: GIFT_NOTES.code },
   { key: 'giver', header: head.giver, kind: 'text', role: 'typed', width: 170 },
   { key: 'goods', header: head.goods, kind: 'text', role: 'typed', width: 170 },
-  { key: 'measureUnit', header: head.measureUnit, kind: 'text', role: 'typed', width: 70 },
+  { key: 'measureUnit', header: head.measureUnit, kind: 'text', role: 'typed', width: 85 },
   {
     key: 'quantity',
     header: head.quantity,

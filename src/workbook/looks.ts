@@ -98,7 +98,6 @@ export const LOOKS = {
   errorMark: cell({ backgroundColorStyle: COLOURS.error, horizontalAlignment: 'CENTER' }, { bold: true }),
   warningMark: cell({ backgroundColorStyle: COLOURS.attention, horizontalAlignment: 'CENTER' }),
   amount: { ...base(11), ...money },
-  amountDays: { ...base(11), ...days, numberFormat: { type: 'NUMBER', pattern: '#,##0.0' } },
 } as const satisfies Record<string, CellFormat>;
 
 export type Look = keyof typeof LOOKS;

@@ -2,6 +2,7 @@ import { RECONCILIATION_WORDS as words } from '../text/vi-reconciliation.ts';
 import type { Content } from './content.ts';
 import { type GiftSection, giftRows } from './reconciliation-gifts.ts';
 import { type MoneySection, moneyRows } from './reconciliation-money.ts';
+import type { ToolCell } from './tool-cell.ts';
 
 export const RECONCILIATION_WIDTHS = [50, 320, 120, 120, 120, 120, 420] as const;
 
@@ -19,10 +20,15 @@ export function reconciliationContent({ money, gifts, stamp }: ReconciliationInp
     rows: [
       [{ value: words.title, look: 'titleLeft' }],
       [{ value: stamp, look: 'faint', stamp: true }],
-      [{ value: money ? words.howTo : words.notKept, look: 'faint' }],
+      ...(money || gifts.length > 0 ? [faint(words.howTo)] : []),
+      ...(money ? [] : [faint(words.notKept)]),
       ...(money ? [[], ...moneyRows(money)] : []),
       ...gifts.flatMap((section) => [[], ...giftRows(section)]),
     ],
     merges: [],
   };
+}
+
+function faint(value: string): ToolCell[] {
+  return [{ value, look: 'faint' }];
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { ListState } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUMMARY_HEADERS } from '../text/vi-columns.ts';
-import { GIFT_BOOK_WORDS } from '../text/vi-gifts.ts';
+import { GIFT_BOOK_WORDS, type GiftControl } from '../text/vi-gifts.ts';
 import * as words from '../text/vi-summary.ts';
 import type { Content } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
@@ -28,13 +28,6 @@ export interface SummaryInput {
   readonly complete: number;
   readonly onTime: number;
   readonly run: { readonly number: number; readonly at: string; readonly fingerprint: string };
-}
-
-export interface GiftControl {
-  readonly declared: number;
-  readonly unconfirmed: number;
-  /** Confirmed for nobody that is known. */
-  readonly unplaced: number;
 }
 
 export interface SummaryGroup {
@@ -191,19 +184,14 @@ function totalLine(
   });
 }
 
-const GIFT_LOOKS = [
-  ['labour', 'amountDays'],
-  ['goods', 'amount'],
-] as const;
-
 function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   const { settings, totals } = input;
   const say = (value: string, look: Look = 'plain') => rows.push([{}, { value, look }]);
   const units = input.groups.flatMap((group) => group.units);
-  const amount = (label: string, value: number, look: 'amount' | 'amountDays' = 'amount') => {
+  const amount = (label: string, value: number) => {
     const line: ToolCell[] = Array.from({ length: PAID_COLUMN }, () => ({}));
     line[1] = { value: label, look: 'plain' };
-    rows.push([...line, { value, look }]);
+    rows.push([...line, { value, look: 'amount' }]);
   };
   rows.push([]);
   say(words.SUMMARY_WORDS.control, 'strong');
@@ -228,14 +216,9 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
     amount(words.SUMMARY_WORDS.declared, input.receipts.declared);
     if (input.receipts.unplaced !== 0) amount(words.SUMMARY_WORDS.unplaced, input.receipts.unplaced);
   }
-  for (const [book, look] of GIFT_LOOKS) {
+  for (const book of ['labour', 'goods'] as const) {
     const control = input.gifts[book];
-    if (!control) continue;
-    const own = GIFT_BOOK_WORDS[book];
-    say(own.source, 'strong');
-    amount(own.declared, control.declared, look);
-    if (control.unconfirmed !== 0) amount(own.unconfirmed, control.unconfirmed, look);
-    if (control.unplaced !== 0) amount(own.unplaced, control.unplaced, look);
+    if (control) say(GIFT_BOOK_WORDS[book].control(control));
   }
   say(words.SUMMARY_WORDS.rules, 'strong');
   for (const line of words.ruleLines(settings, vietnameseDate(settings.dueDate))) say(line);
@@ -244,7 +227,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
 }
 
 function addSignatures({ settings }: SummaryInput, rows: ToolCell[][], spread: Spread): void {
-  rows.push([], []);
+  rows.push([]);
   spread(RIGHT_HALF, LAST_COLUMN, { value: words.placeAndDate(settings), look: 'centredFaint' });
   rows.push([]);
   spread(0, LEFT_HALF, { value: words.SUMMARY_WORDS.preparer, look: 'centredStrong' });

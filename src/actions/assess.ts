@@ -17,6 +17,7 @@ import { accountNumbers, type SettingKey, type Settings } from '../domain/settin
 import { isHandedIn, type ListState, listState } from '../domain/submission.ts';
 import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
 import { notOurWorkbook } from '../text/vi-notices.ts';
+import { type BankBook, readBankBook } from '../workbook/bank-book.ts';
 import { readCodeRegistry } from '../workbook/code-registry.ts';
 import { fingerprint } from '../workbook/fingerprint.ts';
 import type { Problem } from '../workbook/problem.ts';
@@ -75,6 +76,7 @@ export interface Assessment {
   readonly totals: Figures;
   readonly receipts: ReceiptsAssessment;
   readonly gifts: GiftsAssessment;
+  readonly bank: BankBook;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
   readonly fingerprint: string;
@@ -108,7 +110,9 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   for (const [key, cell] of raw) inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
   for (const reading of readings) inputs.add(reading.inputs());
+  const bank = readBankBook(view.byTitle(TABS.bank));
   inputs.add(receipts.book.inputs);
+  inputs.add(bank.inputs);
   // Only where there is a line: a workbook made before these books keeps its fingerprint.
   for (const book of ['labour', 'goods'] as const) {
     if (gifts[book].given) inputs.add([book, ...gifts[book].book.inputs]);
@@ -124,6 +128,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
     totals: addFigures(figuresOf(units), accounts),
     receipts,
     gifts,
+    bank,
     problems: [
       ...localeProblems(view),
       ...problems,
@@ -132,6 +137,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
       ...receipts.book.problems,
       ...gifts.labour.book.problems,
       ...gifts.goods.book.problems,
+      ...bank.problems,
       ...units.flatMap((unit) => unit.problems),
       ...strayTabs(view, register.units, tabs, settings),
       ...bookProblems(view, tabs, settings),

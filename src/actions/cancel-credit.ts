@@ -1,9 +1,8 @@
 import { fold } from '../domain/fold.ts';
 import { dong } from '../domain/quantities.ts';
-import { TABS } from '../text/vi.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
-import { type NewCredit, readBankBook } from '../workbook/bank-book.ts';
+import type { NewCredit } from '../workbook/bank-book.ts';
 import { accountWord, type NewReceipt } from '../workbook/receipt-book.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type Assessment, assess } from './assess.ts';
@@ -25,8 +24,7 @@ export function cancelCredit(
 ): Outcome<{ readonly id: string }> {
   const { id } = checkedCancel(request);
   const assessment = assess(snapshot, now.today);
-  const bank = readBankBook(assessment.view.byTitle(TABS.bank));
-  const credit = bank.credits.get(id);
+  const credit = assessment.bank.credits.get(id);
   if (!credit) throw new Refusal(RECONCILE.notStored);
   const { settings } = assessment;
   const receipts = credit.shares

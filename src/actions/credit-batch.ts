@@ -1,6 +1,5 @@
-import { TABS } from '../text/vi.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
-import { bankLines, type NewCredit, readBankBook } from '../workbook/bank-book.ts';
+import { bankLines, type NewCredit } from '../workbook/bank-book.ts';
 import { protectionRequests } from '../workbook/protections.ts';
 import { type NewReceipt, receiptLines } from '../workbook/receipt-book.ts';
 import type { Assessment } from './assess.ts';
@@ -23,9 +22,8 @@ export function creditBatch(
   const { table } = assessment.receipts.book;
   if (!table) throw new Refusal(RECONCILE.noBook);
   const { idOf, made, protections } = tabMaker(assessment);
-  const bank = readBankBook(view.byTitle(TABS.bank));
   const requests = [
-    bankLines(idOf('bank'), bank.table, credits),
+    bankLines(idOf('bank'), assessment.bank.table, credits),
     ...(receipts.length > 0 ? [receiptLines(table, receipts)] : []),
     ...closing(view, idOf('log'), now, { what: RECONCILE.title, figures }),
   ];

@@ -49,7 +49,11 @@ export function reconcileTable(snapshot: Spreadsheet, now: Now, request: unknown
   const { accounts } = assessment;
   const reading = readStatement(found.rows, found.columns, { accounts, today: now.today });
   const asked = {
-    account: account || reading.account || (accounts.length === 1 ? (accounts[0] ?? '') : ''),
+    account:
+      accountAsked(account, accounts) ??
+      reading.account ??
+      (accounts.length === 1 ? accounts[0] : undefined) ??
+      '',
     lines: reading.credits,
     rows: reading.rows,
   };
@@ -72,4 +76,10 @@ export function reconcileTable(snapshot: Spreadsheet, now: Now, request: unknown
     notice: { title: RECONCILE.title, lines },
     report: { ...reconcileReport(view), balance, faults, lines },
   };
+}
+
+/** The account that a person names by its number or its place in `Cấu hình`, 1 or 2; undefined when none is named. */
+function accountAsked(typed: string, accounts: readonly string[]): string | undefined {
+  if (typed === '') return undefined;
+  return (/^\d$/.test(typed) ? accounts[Number(typed) - 1] : undefined) ?? typed;
 }

@@ -4,7 +4,7 @@ import { matchStatement } from '../domain/matching.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { TABS } from '../text/vi.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
-import { type BankBook, readBankBook } from '../workbook/bank-book.ts';
+import type { BankBook } from '../workbook/bank-book.ts';
 import { textFingerprint } from '../workbook/fingerprint.ts';
 import type { Assessment } from './assess.ts';
 import { payeesOf } from './payees.ts';
@@ -58,7 +58,7 @@ export function statementView(
   assessment: Assessment,
   asked: { readonly account: string; readonly lines: readonly StatementLine[]; readonly rows: number },
 ): StatementView {
-  const { settings, accounts } = assessment;
+  const { settings, accounts, bank } = assessment;
   const account = accounts.find((number) => fold(number) === fold(asked.account));
   if (account === undefined)
     throw new Refusal(
@@ -66,7 +66,6 @@ export function statementView(
         ? RECONCILE.unknownAccount(accounts)
         : RECONCILE.otherAccount(asked.account, accounts),
     );
-  const bank = readBankBook(assessment.view.byTitle(TABS.bank));
   // Without its headers nobody could tell what was stored before.
   if (assessment.view.byTitle(TABS.bank) && !bank.table) throw new Refusal(RECONCILE.noBank);
   const holders = new Map([

@@ -12,6 +12,7 @@ import { cellLink } from '../workbook/links.ts';
 import type { MoneySection } from '../workbook/reconciliation-money.ts';
 import { reconciliationContent } from '../workbook/reconciliation-tab.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
+import { bankSection } from './bank-section.ts';
 import { giftSections } from './gift-sections.ts';
 import type { Now } from './outcome.ts';
 
@@ -21,13 +22,13 @@ export function reconciliationPage(assessment: Assessment, now: Now, run: number
   const gifts = giftSections(assessment);
   if (!receipts.received && gifts.length === 0 && !view.byTitle(TABS.reconciliation)) return undefined;
   return reconciliationContent({
-    money: receipts.received && moneySection(assessment),
+    money: receipts.received && moneySection(assessment, now),
     gifts,
     stamp: runLine(run, momentWords(now.at), fingerprint),
   });
 }
 
-function moneySection(assessment: Assessment): MoneySection {
+function moneySection(assessment: Assessment, now: Now): MoneySection {
   const { receipts, units, accounts, settings } = assessment;
   const readable = units.filter(({ figures }) => figures !== null);
   const places: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
@@ -40,6 +41,10 @@ function moneySection(assessment: Assessment): MoneySection {
     [settings.account1, settings.accountHolder1],
     [settings.account2, settings.accountHolder2],
   ]);
+  const placeName = (receiver: Receiver): string => {
+    if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
+    return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+  };
   return {
     holdings: holdings(
       places,
@@ -53,11 +58,8 @@ function moneySection(assessment: Assessment): MoneySection {
     })),
     unplaced: receipts.unplaced,
     differences: units.flatMap((unit) => differencesOf(unit, assessment)),
-    placeName(receiver) {
-      if (receiver.kind === 'account')
-        return accountLine(receiver.number, holders.get(receiver.number) ?? '');
-      return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
-    },
+    bank: bankSection(assessment, now, placeName),
+    placeName,
   };
 }
 

@@ -48,8 +48,10 @@ export function findStatementColumns(rows: StatementRows): StatementColumns | un
     const lower = rows[row + 1] ?? [];
     const alone = columnsOf(meanings, rows, row);
     const divided = holdsData(lower) ? undefined : columnsOf(meaningsOfTwo(upper, lower), rows, row);
-    // Another table above names less; a second row counts only where it tells more than the first by itself.
-    for (const found of [alone, divided]) if (found && told(found) > told(best)) best = found;
+    const below = holdsData(lower) ? undefined : columnsOf(lower.map(headerMeaning), rows, row + 1);
+    // Another table above names less; two rows count only where they tell more than either by itself.
+    if (alone && told(alone) > told(best)) best = alone;
+    if (divided && told(divided) > Math.max(told(best), told(below))) best = divided;
   }
   return best;
 }

@@ -1,8 +1,10 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
+import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 import { type OpenOptions, open } from './page/open.ts';
+import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
@@ -119,6 +121,15 @@ inVietnamese(
     .action(async (file: string, options: CommonOptions & { output?: string }) =>
       done(await codes(file, options, streams)),
     ),
+);
+inVietnamese(
+  define('doi-chieu', RECONCILE_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--sao-ke <tệp>', RECONCILE_CLI.statement)
+    .option('--tai-khoan <số>', RECONCILE_CLI.account)
+    .option('--bang-ma <tên>', RECONCILE_CLI.encoding)
+    .option('--ghi', RECONCILE_CLI.store)
+    .action(async (file: string, options: ReconcileOptions) => done(await reconcile(file, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

@@ -90,6 +90,13 @@ export const GUIDE_LINES: readonly GuideLine[] = [
 export const UNIT_HOW_TO =
   'Ghi mỗi người (hộ, tổ chức) một dòng. Ô xanh nhạt tự tính, không ghi vào. Lập xong thì tích ô xác nhận bên dưới.';
 
+export const UNIT_MEMO = 'Nội dung chuyển khoản:';
+
+/** At the head of a unit's tab. @param memo `CSNTM24 MN00000D` */
+export function unitMemoLine(memo: string): string {
+  return `${UNIT_MEMO} ${memo}`;
+}
+
 export const OFFICE_HOW_TO = {
   settings:
     'Các mức và thời hạn của cuộc vận động. Chỉ sửa cột «Giá trị»; cột «Căn cứ» cho biết mức lấy từ đâu.',

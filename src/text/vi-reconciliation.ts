@@ -44,3 +44,47 @@ export const DIFFERENCE_WORDS = {
   place: (declared: string, received: string) =>
     `Đơn vị ghi nộp vào ${declared}, sổ thu ghi ${received}: xem lại nơi nhận.`,
 } as const;
+
+/** The bank's part: what was seen in statements, and how long money lies in the officials' accounts. */
+export const BANK_WORDS = {
+  title: 'Theo sao kê ngân hàng',
+  notYet: 'Chưa đối chiếu sao kê của tài khoản nào: mở «Sao kê» ở thực đơn «Chung sức NTM».',
+  notSeen: (count: number) => `Có ở sổ thu, chưa thấy ở sao kê: ${vietnameseNumber(count)} khoản`,
+  notSeenDo: 'Tìm ở sao kê: tiền có thể vào tài khoản khác, ngày khác, hoặc chưa vào.',
+  open: (count: number) => `Tiền đã đến, chưa phân hết cho người nộp: ${vietnameseNumber(count)} khoản`,
+  openDo: 'Hỏi người chuyển; hủy khớp rồi phân lại ở «Sao kê».',
+  held: 'Tiền đang giữ, chưa bàn giao',
+  /** The day alone: what counts days would change every day. */
+  heldSince: (day: string) => `Giữ từ ${day}`,
+  heldLong: (most: number) =>
+    `Đã quá ${most} ngày: lập biên bản bàn giao, nộp kho bạc, ghi hai dòng «Chuyển nội bộ» ở sổ thu.`,
+} as const;
+
+export const BANK_ACCOUNT_HEADERS = [
+  'STT',
+  'Tài khoản',
+  'Sổ thu',
+  'Sao kê',
+  'Chênh lệch',
+  '',
+  'Tình hình',
+] as const;
+export const NOT_SEEN_HEADERS = [
+  'STT',
+  'Người nộp',
+  'Số tiền',
+  'Ngày nhận',
+  'Số chứng từ',
+  'Mã',
+  'Việc cần làm',
+] as const;
+export const OPEN_HEADERS = [
+  'STT',
+  'Nội dung chuyển khoản',
+  'Chuyển đến',
+  'Đã phân',
+  'Còn lại',
+  'Ngày',
+  'Việc cần làm',
+] as const;
+export const HELD_HEADERS = ['STT', 'Nơi giữ tiền', 'Đang giữ', '', '', '', 'Tình hình'] as const;

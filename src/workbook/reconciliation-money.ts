@@ -7,6 +7,7 @@ import {
   UNIT_HEADERS,
   RECONCILIATION_WORDS as words,
 } from '../text/vi-reconciliation.ts';
+import { type BankSection, bankRows } from './reconciliation-bank.ts';
 import { amounts, head, heading, line, nameCell, totalLine } from './reconciliation-cells.ts';
 import type { ToolCell } from './tool-cell.ts';
 
@@ -22,11 +23,13 @@ export interface MoneySection {
     readonly link: string | undefined;
     readonly difference: Difference;
   }[];
+  readonly bank: BankSection;
   readonly placeName: (receiver: Receiver) => string;
 }
 
-/** Money by place, by unit, and every payer whose declaration and receipts differ. */
-export function moneyRows({ holdings, units, unplaced, differences, placeName }: MoneySection): ToolCell[][] {
+/** Money by place, by unit, beside the bank, and every payer whose declaration and receipts differ. */
+export function moneyRows(section: MoneySection): ToolCell[][] {
+  const { holdings, units, unplaced, differences, bank, placeName } = section;
   const lost = [0, unplaced, -unplaced];
   const title = differences.length === 0 ? words.nothingToSee : words.toSee(differences.length);
   return [
@@ -41,6 +44,7 @@ export function moneyRows({ holdings, units, unplaced, differences, placeName }:
     ...(unplaced === 0 ? [] : [line(undefined, words.unplaced, lost)]),
     totalLine([...units.map(compared), lost]),
     [],
+    ...bankRows(bank),
     heading(title),
     ...(differences.length === 0 ? [] : [head(DIFFERENCE_HEADERS)]),
     ...differences.map((difference, at) => differenceLine(difference, at + 1, placeName)),

@@ -11,6 +11,7 @@ export const UNIT_HEAD = {
   unitName: { row: 1, column: 2 },
   unitCodeLabel: { row: 1, column: 4 },
   unitCode: { row: 1, column: 5 },
+  memo: { row: 1, column: 7 },
   howTo: { row: 2, column: 0 },
   listDoneLabel: { row: 3, column: 2 },
   listDone: { row: 3, column: 3 },

@@ -22,9 +22,10 @@ import type { ToolCell } from './tool-cell.ts';
 import { gridOf, type TabOrder } from './tool-tabs.ts';
 import { unitForm } from './unit-forms.ts';
 import { type Spot, UNIT_HEAD, UNIT_HEADER_ROW } from './unit-head.ts';
+import { memoAgain, memoRequests } from './unit-memo.ts';
 
 /** Grows with every change of how unit tabs look or compute: tabs of an older version are laid out anew. */
-const LAYOUT_VERSION = 2;
+const LAYOUT_VERSION = 3;
 const READY_ROWS = 60;
 /** Rows beyond the expected number of people, for those nobody expected. */
 const SPARE_ROWS = 10;
@@ -57,6 +58,7 @@ function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContex
     orgUnit.name,
     campaignTitle(context.settings),
     JSON.stringify(columns),
+    `${context.settings.accountsConfirmed} ${context.settings.year}`,
   ]);
   for (const [key, { row, column }] of context.settingCells) marks.add([key, row, column]);
   marks.add([context.mobilised.name, context.mobilised.orgUnit]);
@@ -107,6 +109,7 @@ export function newUnitTab(
     }),
     headRequest(orgUnit, columns, sheetId, context.settings),
     ...boxRequests(sheetId, UNIT_HEAD),
+    ...memoRequests(orgUnit, sheetId, UNIT_HEAD.memo, context.settings),
     ...listRequests(orgUnit.kind, columns, place, UNIT_HEAD, context),
     numbersAndCodes(orgUnit.code, sheetId, readyRows(orgUnit)),
   ];
@@ -144,6 +147,7 @@ export function relayUnitTab(
     ...(length > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS' as const, length } }] : []),
     ...Array.from({ length: oldRules }, () => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })),
     ...(labels.has(fold(DECLARATION_LABELS.unitName)) ? [nameCell(head.unitName, orgUnit.name)] : []),
+    ...memoAgain(orgUnit, table, head.unitCode, context.settings),
     ...listRequests(orgUnit.kind, table.columns, place, head, context),
     ...markRequests(table.tab, TAB_MARK, unitMark(orgUnit.code)),
     ...markRequests(table.tab, LAYOUT_MARK, unitLayout(orgUnit, context)),

@@ -1,5 +1,6 @@
 import { setUp } from '../../src/actions/set-up.ts';
 import { fold } from '../../src/domain/fold.ts';
+import { transferMemo } from '../../src/domain/transfer-memo.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
 import type { CellData, Sheet } from '../../src/workbook/sheets-api.ts';
 import { at, type Book, fullBook, household, openBook, person, smallBook, TODAY } from '../support/book.ts';
@@ -665,4 +666,32 @@ test('where people typed what a formula cannot count, the tab asks for a number 
     return cellsOf(calculated.sheet('MN'))[at + row]?.[column]?.effectiveValue?.stringValue;
   });
   expect(shown).toEqual(['Ghi lại bằng số', 'Ghi lại bằng số', 'Ghi lại bằng số', 'Đủ']);
+});
+
+describe('the memo at the head of a unit’s tab', () => {
+  const memo = (book: Book, unit: string) =>
+    book
+      .texts(unit)
+      .flat()
+      .filter((text) => text.startsWith('Nội dung chuyển khoản'));
+
+  test('is there once the accounts are confirmed and the tabs are brought up to date, and goes with the confirmation', () => {
+    const book = smallBook();
+    expect(memo(book, 'MN')).toEqual([]);
+    book.setting('Tài khoản đã được xác nhận', 'Có').setUp();
+    expect(memo(book, 'MN')).toEqual([
+      `Nội dung chuyển khoản: ${transferMemo(2024, { unit: 'MN', code: 'MN' })}`,
+    ]);
+    expect(memo(book, 'X01')[0]).toContain('CSNTM24 X01Q000');
+    book.setting('Tài khoản đã được xác nhận', 'sai').setUp();
+    expect(memo(book, 'MN')).toEqual([]);
+  });
+
+  test('what somebody typed in its place stays', () => {
+    const book = smallBook().put('MN', 'H2', 'Gọi trước 17h');
+    book.setting('Tài khoản đã được xác nhận', 'Có').setUp();
+    expect(memo(book, 'MN')).toEqual([]);
+    expect(book.value('MN', 'H2')).toEqual({ stringValue: 'Gọi trước 17h' });
+    expect(memo(book, 'X01')).toHaveLength(1);
+  });
 });

@@ -124,3 +124,13 @@ describe('where a header is looked for', () => {
     expect(findStatementColumns([wide])).toEqual({ headerRow: 0, date: 150, text: [151], credit: 152 });
   });
 });
+
+test('a line above that names an account is no part of the header', () => {
+  const header = ['Ngày giao dịch', 'Nội dung', 'Ghi nợ', 'Ghi có', 'Số dư', 'Số bút toán'];
+  const rows = [
+    ['Số tài khoản: 8502215035268'],
+    header,
+    ['15/05/2024', 'a', '', '450.000', '1.450.000', 'FT1'],
+  ];
+  expect(findStatementColumns(rows)?.headerRow).toBe(1);
+});

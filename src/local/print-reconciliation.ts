@@ -1,0 +1,33 @@
+import type { MatchedRow } from '../actions/reconcile.ts';
+import type { TableReport } from '../actions/reconcile-table.ts';
+import { RECONCILED } from '../text/vi-reconcile-cli.ts';
+import { PASS_WORDS } from '../text/vi-statement.ts';
+
+/** What a statement's credits are, for a terminal. Of money that is nobody's only the sum is said. */
+export function printedReconciliation(report: TableReport): string {
+  const { statement, matched, proposed, unmatched, alreadyImported, internal, balance } = report;
+  const { account, rows, credits, creditTotal } = statement;
+  return [
+    RECONCILED.head(account, rows, credits, creditTotal),
+    ...(balance === 'agrees' ? [RECONCILED.balanceAgrees] : []),
+    '',
+    RECONCILED.matched(matched.length, sumOf(matched)),
+    ...matched.map(line),
+    RECONCILED.proposed(proposed.length, sumOf(proposed)),
+    ...proposed.map(line),
+    RECONCILED.unmatched(unmatched.count, unmatched.total),
+    ...(alreadyImported > 0 ? [RECONCILED.already(alreadyImported)] : []),
+    ...(internal > 0 ? [RECONCILED.internal(internal)] : []),
+  ].join('\n');
+}
+
+function sumOf(rows: readonly MatchedRow[]): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+function line({ row, amount, pass, allocations, open, others }: MatchedRow): string {
+  const shares = allocations.map((share) => RECONCILED.share(share.code, share.amount));
+  const told = shares.length === 0 ? [RECONCILED.nobody(others)] : shares;
+  if (open > 0 && shares.length > 0) told.push(RECONCILED.open(open));
+  return RECONCILED.row(row, amount, told.join('; '), PASS_WORDS[pass]);
+}

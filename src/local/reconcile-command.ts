@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { TableReport } from '../actions/reconcile-table.ts';
+import { PRINTED } from '../text/vi-cli.ts';
+import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
+import { type CommonOptions, openBook, type Streams } from './commands.ts';
+import { printedReconciliation } from './print-reconciliation.ts';
+import { statementTables } from './statement-file.ts';
+import { UsageError } from './usage-error.ts';
+import { writeXlsxFile } from './xlsx/write.ts';
+
+export interface ReconcileOptions extends CommonOptions {
+  readonly saoKe?: string;
+  readonly taiKhoan?: string;
+  readonly bangMa?: string;
+  /** Whether what is certain is kept; without it nothing is written. */
+  readonly ghi?: boolean;
+}
+
+/** `doi-chieu`: a bank statement beside the workbook. Of the statement only credits that are certain are ever written. */
+export async function reconcile(file: string, options: ReconcileOptions, streams: Streams): Promise<number> {
+  if (options.saoKe === undefined) throw new UsageError(RECONCILE_CLI.noStatement);
+  const tables = await statementTables(options.saoKe, options.bangMa);
+  const { session, original, lost } = await openBook(file, options, streams);
+  const before = session.sheets.revision;
+  const store = options.ghi ?? false;
+  const report = session.call('runStatement', {
+    tables,
+    account: options.taiKhoan ?? '',
+    store,
+  }) as TableReport;
+  const isWritten = session.sheets.revision > before;
+  if (isWritten) {
+    await writeXlsxFile(resolve(file), session.sheets.snapshot(), { original });
+    if (lost.length > 0) streams.err(PRINTED.lost(lost));
+  }
+  if (options.json) {
+    const { lines, ...json } = report;
+    streams.out(JSON.stringify(json));
+    return 0;
+  }
+  streams.out([printedReconciliation(report), '', ...report.lines].join('\n').trimEnd());
+  if (!store) streams.out(`\n${RECONCILE_CLI.notStored}`);
+  else if (isWritten) streams.out(`\n${PRINTED.written(resolve(file))}`);
+  return 0;
+}

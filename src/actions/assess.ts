@@ -1,11 +1,18 @@
+import { asBooked } from '../domain/booked.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import type { Entry } from '../domain/entry.ts';
-import { addFigures, type Figures, figuresOfMoney, figuresOfRows } from '../domain/figures.ts';
+import {
+  addFigures,
+  type Figures,
+  figuresOfGifts,
+  figuresOfMoney,
+  figuresOfRows,
+} from '../domain/figures.ts';
 import { fold } from '../domain/fold.ts';
 import { FORM_OF, GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
 import { mobilisedList } from '../domain/persons.ts';
 import { hasError } from '../domain/problems.ts';
-import { asReceived } from '../domain/received.ts';
+import { labourValue, NO_DAYS, NO_DONG } from '../domain/quantities.ts';
 import { accountNumbers, type SettingKey, type Settings } from '../domain/settings.ts';
 import { isHandedIn, type ListState, listState } from '../domain/submission.ts';
 import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
@@ -22,12 +29,14 @@ import { readUnits } from '../workbook/read-units.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { type CrossProblems, crossProblems } from './across-units.ts';
+import { assessGifts, type GiftsAssessment } from './assess-gifts.ts';
 import { assessReceipts, type ReceiptsAssessment } from './assess-receipts.ts';
 import { bookProblems } from './book-problems.ts';
+import { type Books, bookedFor } from './booked-for.ts';
 import { Refusal } from './refusal.ts';
 import { localeProblems, strayTabs } from './stray-tabs.ts';
 
-/** A row of a list: `entry` as received where the receipt book is kept, else as declared. */
+/** A row of a list: `entry` as the commune's books have it, kind by kind where a book is kept, else as declared. */
 export interface CountedRow {
   readonly row: ListRow;
   readonly entry: Entry;
@@ -37,7 +46,7 @@ export interface CountedRow {
 export interface UnitAssessment {
   readonly reading: UnitReading;
   readonly figures: Figures | null;
-  /** As the unit's own list has it; the same as `figures` while the receipt book has no line. */
+  /** As the unit's own list has it; the same as `figures` while no book has a line. */
   readonly declared: Figures | null;
   /** The rows of its list with what each counts for. */
   readonly rows: readonly CountedRow[];
@@ -66,6 +75,7 @@ export interface Assessment {
   readonly groups: readonly GroupAssessment[];
   readonly totals: Figures;
   readonly receipts: ReceiptsAssessment;
+  readonly gifts: GiftsAssessment;
   readonly bank: BankBook;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
@@ -94,7 +104,8 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   );
   const cross = crossProblems(readings, mobilised, registeredNames);
   const receipts = assessReceipts(view, readings, settings, rules);
-  const units = readings.map((reading) => assessUnit(reading, cross, accounts, receipts));
+  const gifts = assessGifts(view, receipts.owners, rules.window);
+  const units = readings.map((reading) => assessUnit(reading, cross, rules, { receipts, gifts }));
   const inputs = fingerprint();
   for (const [key, cell] of raw) inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
@@ -102,6 +113,10 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   const bank = readBankBook(view.byTitle(TABS.bank));
   inputs.add(receipts.book.inputs);
   inputs.add(bank.inputs);
+  // Only where there is a line: a workbook made before these books keeps its fingerprint.
+  for (const book of ['labour', 'goods'] as const) {
+    if (gifts[book].given) inputs.add([book, ...gifts[book].book.inputs]);
+  }
   return {
     view,
     settings,
@@ -112,6 +127,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
     groups: groupsOf(units, accounts),
     totals: addFigures(figuresOf(units), accounts),
     receipts,
+    gifts,
     bank,
     problems: [
       ...localeProblems(view),
@@ -119,6 +135,8 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
       ...register.problems,
       ...exclusions.problems,
       ...receipts.book.problems,
+      ...gifts.labour.book.problems,
+      ...gifts.goods.book.problems,
       ...bank.problems,
       ...units.flatMap((unit) => unit.problems),
       ...strayTabs(view, register.units, tabs, settings),
@@ -136,8 +154,8 @@ function listRules(settings: Settings, accounts: readonly string[], today: Civil
 function assessUnit(
   reading: UnitReading,
   cross: CrossProblems,
-  accounts: readonly string[],
-  { received, owners }: ReceiptsAssessment,
+  { accounts, labourRate }: ListRules,
+  books: Books,
 ): UnitAssessment {
   const { list, orgUnit } = reading;
   const problems = reading.problems;
@@ -145,23 +163,28 @@ function assessUnit(
     return { reading, figures: null, declared: null, rows: [], list: null, isEmpty: false, problems };
   const hasTargets = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
   const rows = list.rows.map((row) => {
-    const isOwner = owners.get(fold(row.code))?.row === row;
-    const payments = isOwner ? (received?.get(fold(row.code)) ?? []) : [];
-    const entry = received ? asReceived(row.entry, payments, hasTargets) : row.entry;
+    const code = fold(row.code);
+    const booked = bookedFor(books.receipts.owners.get(code)?.row === row ? code : undefined, books);
+    const entry = asBooked(row.entry, booked, labourRate, hasTargets);
     return { row, entry, rejected: hasError(row.problems) || hasError(cross.get(row) ?? []) };
   });
   const declared = figuresOfRows(
     rows.map(({ row, rejected }) => ({ entry: row.entry, rejected })),
     accounts,
   );
-  const ofUnit = figuresOfMoney(received?.get(fold(orgUnit.code)) ?? []);
+  const ofUnit = bookedFor(fold(orgUnit.code), books);
+  const { labourDays = NO_DAYS, inKindValue = NO_DONG } = ofUnit;
+  const whole = [
+    figuresOfMoney(ofUnit.payments ?? []),
+    figuresOfGifts({ labourDays, labourValue: labourValue(labourDays, labourRate), inKindValue }),
+  ];
   const added = list.rows.flatMap((row) =>
     (cross.get(row) ?? []).map((problem) => placed(list.table, orgUnit.code, row.row, problem)),
   );
   const state = listState(list.declaration, rows.length);
   return {
     reading,
-    figures: received ? addFigures([figuresOfRows(rows, accounts), ofUnit], accounts) : declared,
+    figures: addFigures([figuresOfRows(rows, accounts), ...whole], accounts),
     declared,
     rows,
     list: state,

@@ -20,6 +20,7 @@ import { gridOf, relayToolTab, type ToolTab } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import { closing } from './closing.ts';
 import { type CampaignFollowUp, type FollowUp, followUp } from './follow-up.ts';
+import { giftControls } from './gift-sections.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { reconciliationPage } from './reconciliation-page.ts';
@@ -114,6 +115,7 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
       declared: addDong(...units.map(({ declared }) => declared?.paid ?? NO_DONG)),
       unplaced: assessment.receipts.unplaced,
     },
+    gifts: giftControls(assessment),
     ...counts,
     complete: completeUnits(units),
     onTime: onTimeLists(followed, settings.dueDate),

@@ -9,15 +9,27 @@ import { accountLine, runLine } from '../text/vi-summary.ts';
 import { a1 } from '../workbook/a1.ts';
 import type { Content } from '../workbook/content.ts';
 import { cellLink } from '../workbook/links.ts';
+import type { MoneySection } from '../workbook/reconciliation-money.ts';
 import { reconciliationContent } from '../workbook/reconciliation-tab.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
 import { bankSection } from './bank-section.ts';
+import { giftSections } from './gift-sections.ts';
 import type { Now } from './outcome.ts';
 
-/** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of the receipt book, now or before. */
+/** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of any book, now or before. */
 export function reconciliationPage(assessment: Assessment, now: Now, run: number): Content | undefined {
-  const { receipts, units, accounts, settings, fingerprint, view } = assessment;
-  if (!receipts.received && !view.byTitle(TABS.reconciliation)) return undefined;
+  const { receipts, fingerprint, view } = assessment;
+  const gifts = giftSections(assessment);
+  if (!receipts.received && gifts.length === 0 && !view.byTitle(TABS.reconciliation)) return undefined;
+  return reconciliationContent({
+    money: receipts.received && moneySection(assessment, now),
+    gifts,
+    stamp: runLine(run, momentWords(now.at), fingerprint),
+  });
+}
+
+function moneySection(assessment: Assessment, now: Now): MoneySection {
+  const { receipts, units, accounts, settings } = assessment;
   const readable = units.filter(({ figures }) => figures !== null);
   const places: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
   const booked = receipts.book.lines.map(({ receipt: { receiver, amount, kind } }) => ({
@@ -33,7 +45,7 @@ export function reconciliationPage(assessment: Assessment, now: Now, run: number
     if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
     return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
   };
-  return reconciliationContent({
+  return {
     holdings: holdings(
       places,
       units.flatMap(({ rows }) => rows.flatMap(({ row }) => row.entry.payments)),
@@ -45,12 +57,10 @@ export function reconciliationPage(assessment: Assessment, now: Now, run: number
       received: figures?.paid ?? 0,
     })),
     unplaced: receipts.unplaced,
-    differences: receipts.received ? units.flatMap((unit) => differencesOf(unit, assessment)) : [],
+    differences: units.flatMap((unit) => differencesOf(unit, assessment)),
     bank: bankSection(assessment, now, placeName),
     placeName,
-    isKept: receipts.received !== undefined,
-    stamp: runLine(run, momentWords(now.at), fingerprint),
-  });
+  };
 }
 
 /** The people of a unit whose list and receipts differ, and the unit itself where money came for it as a whole. */

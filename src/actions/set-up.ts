@@ -75,7 +75,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     return spot.sheetId;
   };
   const ids = new Map(view.tabs.map((tab) => [tab.title, tab.sheetId]));
-  for (const tab of ['settings', 'units', 'mobilised', 'receipts'] as const) {
+  for (const tab of ['settings', 'units', 'mobilised', 'receipts', 'labour', 'goods'] as const) {
     if (view.byTitle(TABS[tab])) continue;
     ids.set(
       TABS[tab],

@@ -51,7 +51,8 @@ export function readSignedAmount(cell: CellValue): AmountReading {
   return positive.ok ? { ok: true, value: dong(-positive.value) } : positive;
 }
 
-function opposite(cell: CellValue): CellValue {
+/** The cell without its minus or brackets; a number with the other sign. */
+export function opposite(cell: CellValue): CellValue {
   if (cell.kind === 'number') return { ...cell, value: -cell.value };
   return { kind: 'text', value: plainNumerals(textOf(cell)).replace(/^- ?|[()]/g, '') };
 }

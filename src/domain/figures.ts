@@ -125,6 +125,11 @@ export function figuresOfMoney(payments: readonly Payment[]): Figures {
   return sealed(sum);
 }
 
+/** The figures of labour and goods alone, as a unit's that were given for no one of its people in particular. */
+export function figuresOfGifts(gifts: Pick<Figures, 'labourDays' | 'labourValue' | 'inKindValue'>): Figures {
+  return { ...noFigures([]), ...gifts, mobilised: addDong(gifts.labourValue, gifts.inKindValue) };
+}
+
 /** Sums figures field by field; the order of what is summed does not matter. */
 export function addFigures(parts: readonly Figures[], accounts: readonly string[]): Figures {
   const sum = mutableFigures(accounts);

@@ -1,3 +1,4 @@
+import { opposite } from './amounts.ts';
 import { type CellValue, type Reading, textOf } from './cells.ts';
 import { plainNumerals } from './fold.ts';
 import { type LabourDays, labourDays, type Measure, measure, NO_DAYS, NO_MEASURE } from './quantities.ts';
@@ -23,6 +24,14 @@ export function readLabourDays(cell: CellValue): Reading<LabourDays, DaysFault> 
   return { ok: true, value: halves === 0 ? NO_DAYS : labourDays(halves / 2) };
 }
 
+/** As `readLabourDays`, and what has a minus is below zero: only a line that corrects another is. */
+export function readSignedLabourDays(cell: CellValue): Reading<LabourDays, DaysFault> {
+  const reading = readLabourDays(cell);
+  if (reading.ok || reading.code !== 'DAYS_NEGATIVE') return reading;
+  const positive = readLabourDays(opposite(cell));
+  return positive.ok ? { ok: true, value: labourDays(-positive.value) } : positive;
+}
+
 /** A quantity of goods or an area in m², up to three decimals (RULES.md 2). A blank cell is 0. */
 export function readMeasure(cell: CellValue): Reading<Measure, MeasureFault> {
   if (cell.kind === 'number' && cell.isDate) return { ok: false, code: 'UNREADABLE' };
@@ -35,6 +44,14 @@ export function readMeasure(cell: CellValue): Reading<Measure, MeasureFault> {
     return { ok: false, code: 'STEP' };
   }
   return { ok: true, value: value === 0 ? NO_MEASURE : measure(value) };
+}
+
+/** As `readMeasure`, and what has a minus is below zero: only a line that corrects another is. */
+export function readSignedMeasure(cell: CellValue): Reading<Measure, MeasureFault> {
+  const reading = readMeasure(cell);
+  if (reading.ok || reading.code !== 'NEGATIVE') return reading;
+  const positive = readMeasure(opposite(cell));
+  return positive.ok ? { ok: true, value: measure(-positive.value) } : positive;
 }
 
 function numberIn(cell: CellValue): number | undefined {

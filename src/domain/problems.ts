@@ -77,6 +77,13 @@ export const SEVERITY = {
   RECEIPT_REFUND_TOO_MUCH: 'error',
   RECEIPT_REPEATED: 'warning',
   RECEIPT_TRANSFER_UNEVEN: 'warning',
+  GIFT_REPEATED: 'warning',
+  GIFT_REASON_MISSING: 'error',
+  GIFT_CORRECTION_TOO_MUCH: 'error',
+  LABOUR_DAYS_MISSING: 'warning',
+  LABOUR_UNCONFIRMED: 'warning',
+  GOODS_PRICE_WITHOUT_BASIS: 'warning',
+  GOODS_NOT_HANDED_OVER: 'warning',
 } as const;
 
 export type ProblemCode = keyof typeof SEVERITY;

@@ -1,10 +1,7 @@
 import type { CivilDate } from './dates.ts';
-import { type Entry, paidIn } from './entry.ts';
 import { fold } from './fold.ts';
 import { type Payment, timelinessOf } from './payments.ts';
-import { addDong, NO_DONG } from './quantities.ts';
 import type { Receipt } from './receipts.ts';
-import { balanceOf } from './targets.ts';
 
 /**
  * What the receipt book says was received for each code (folded). A refund or a correction counts on the day of the line
@@ -25,17 +22,4 @@ export function receivedByCode(receipts: readonly Receipt[], dueDate: CivilDate)
     else received.set(key, [payment]);
   }
   return received;
-}
-
-const NO_BALANCE = { remaining: NO_DONG, surplus: NO_DONG };
-
-/**
- * The row with the money that was received for it instead of what its unit declares; labour, goods and land stay.
- * @param hasTargets whether the list is one of people with a target (plan II.1); others have no balance
- */
-export function asReceived(entry: Entry, payments: readonly Payment[], hasTargets: boolean): Entry {
-  const { target } = entry;
-  const credit = addDong(entry.labourValue, paidIn({ payments }));
-  const balance = hasTargets && target ? balanceOf(target, credit) : NO_BALANCE;
-  return { ...entry, payments, ...balance };
 }

@@ -114,6 +114,31 @@ export const RECEIPT_HEADERS = {
   note: 'Ghi chú',
 } as const;
 
+export const LABOUR_HEADERS = {
+  on: 'Ngày làm',
+  code: 'Làm cho (mã)',
+  worker: 'Người làm',
+  works: 'Công trình, việc làm',
+  days: 'Số ngày công',
+  confirmedBy: 'Người xác nhận',
+  papers: 'Giấy tờ',
+  note: 'Ghi chú',
+} as const;
+
+export const GOODS_HEADERS = {
+  on: 'Ngày nhận',
+  code: 'Nộp cho (mã)',
+  giver: 'Người nộp',
+  goods: 'Hiện vật',
+  measureUnit: 'Đơn vị tính',
+  quantity: 'Số lượng',
+  unitPrice: 'Đơn giá (đồng)',
+  priceBasis: 'Căn cứ đơn giá',
+  handover: 'Biên bản bàn giao',
+  works: 'Công trình',
+  note: 'Ghi chú',
+} as const;
+
 export const BANK_HEADERS = {
   id: 'Mã dòng',
   account: 'Tài khoản',

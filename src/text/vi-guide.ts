@@ -75,6 +75,8 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   { look: 'tab', text: 'Đơn vị nào đã nộp, còn thiếu gì', tab: TABS.submissions },
   { look: 'tab', text: 'Các lỗi và điểm cần xem', tab: TABS.problems },
   { look: 'tab', text: 'Từng khoản tiền đã nhận, hoàn trả, chuyển', tab: TABS.receipts },
+  { look: 'tab', text: 'Từng ngày công đã làm, ai xác nhận', tab: TABS.labour },
+  { look: 'tab', text: 'Từng hiện vật đã nhận, theo biên bản nào', tab: TABS.goods },
   { look: 'tab', text: 'Mỗi lần công cụ ghi vào sổ', tab: TABS.log },
   { look: 'tab', text: 'Đã nhắc ai, khi nào, thư đã đi hay chưa', tab: TABS.reminders },
   { look: 'tab', text: 'Danh sách nộp lần đầu ngày nào, sau đó sửa gì', tab: TABS.history },
@@ -102,12 +104,18 @@ export const OFFICE_HOW_TO = {
     'Các đơn vị phải nộp. Thêm đơn vị: «Thiết lập», bước 5; hoặc ghi một dòng mới ở đây rồi chạy «Tạo / cập nhật các trang».',
   receipts:
     'Mỗi khoản nhận ghi một dòng, chỉ ghi thêm, không sửa xóa: sai thì thêm dòng Điều chỉnh hoặc Hoàn trả. Từ dòng đầu tiên, số đã nộp ở mọi báo cáo lấy theo sổ này.',
+  labour:
+    'Mỗi lần làm ghi một dòng, chỉ ghi thêm: sai thì thêm dòng số âm, ghi lý do. Từ dòng đầu tiên, ngày công ở mọi báo cáo lấy theo sổ này, phần có người xác nhận.',
+  goods:
+    'Mỗi lần nhận ghi một dòng, chỉ ghi thêm: sai thì thêm dòng số âm, ghi lý do. Từ dòng đầu tiên, hiện vật ở mọi báo cáo lấy theo sổ này, phần có biên bản bàn giao.',
   mobilised:
     'Người Ban Chỉ đạo đã vận động ở danh sách khác (kế hoạch mục II.1): ghi đúng tên và đơn vị thì không tính mức ở đây.',
 } as const;
 
 export const OFFICE_TITLES = {
   receipts: 'SỔ THU',
+  labour: 'SỔ NGÀY CÔNG',
+  goods: 'SỔ HIỆN VẬT',
   settings: 'CẤU HÌNH CUỘC VẬN ĐỘNG',
   units: 'CÁC ĐƠN VỊ PHẢI NỘP',
   mobilised: 'NGƯỜI ĐÃ ĐƯỢC VẬN ĐỘNG Ở DANH SÁCH KHÁC',

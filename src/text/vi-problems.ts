@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../domain/problems.ts';
+import { GIFT_SENTENCES } from './vi-gifts.ts';
 import { RECEIPT_SENTENCES } from './vi-receipts.ts';
 
 /** What a sentence about a problem may name. */
@@ -27,12 +28,18 @@ function say(
   };
 }
 
+/** Labour and goods have no columns by day; money has. */
+const isOfGift = (p: ProblemWords) => p.fact('ofGift') !== '';
+const counted = (p: ProblemWords) =>
+  isOfGift(p) ? 'Dòng này vẫn được tính như đã ghi ngày.' : 'Tiền vẫn được tính, vào cột chưa rõ ngày.';
+
 const WRITE_AMOUNT = 'Ghi lại bằng số đồng, ví dụ 450.000.';
 const WRITE_NUMBER = 'Ghi lại bằng số, ví dụ 12,5.';
 
 /** Two sentences a problem: what was found, and what to do. Polite, and free of anybody's salary. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ...RECEIPT_SENTENCES,
+  ...GIFT_SENTENCES,
   NAME_MISSING: say(
     'Dòng có số liệu nhưng chưa có tên.',
     'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',
@@ -104,17 +111,17 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   DATE_UNREADABLE: say(
     (p) =>
       p.fact('ofList') === ''
-        ? `Không đọc được ngày${read(p)}. Tiền vẫn được tính, vào cột chưa rõ ngày.`
+        ? `Không đọc được ngày${read(p)}. ${counted(p)}`
         : `Không đọc được ngày của danh sách${read(p)}; coi như chưa ghi ngày.`,
     'Ghi ngày trước, tháng sau, đủ năm: 19/5/2024.',
   ),
   DATE_OUT_OF_CAMPAIGN: say(
-    (p) => `Ngày nằm ngoài thời gian tiếp nhận${read(p)}. Tiền vẫn được tính, vào cột chưa rõ ngày.`,
+    (p) => `Ngày nằm ngoài thời gian tiếp nhận${read(p)}. ${counted(p)}`,
     (p) => `Ghi ngày từ ${p.fact('from')} đến ${p.fact('until')}.`,
   ),
   DATE_MISSING: say(
-    'Có tiền nhưng chưa ghi ngày nộp. Tiền vẫn được tính, vào cột chưa rõ ngày.',
-    'Ghi ngày nộp theo chứng từ.',
+    (p) => `${isOfGift(p) ? 'Dòng chưa ghi ngày.' : 'Có tiền nhưng chưa ghi ngày nộp.'} ${counted(p)}`,
+    'Ghi ngày theo chứng từ.',
   ),
   QUANTITY_UNREADABLE: say((p) => `Không đọc được số lượng${read(p)}; hiện vật tạm tính là 0.`, WRITE_NUMBER),
   QUANTITY_NEGATIVE: say((p) => `Số lượng là số âm${read(p)}; hiện vật tạm tính là 0.`, WRITE_NUMBER),

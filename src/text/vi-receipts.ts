@@ -35,11 +35,11 @@ export const RECEIPT_SENTENCES = {
     'Ghi số phiếu thu hoặc số tham chiếu của ngân hàng.',
   ),
   RECEIPT_CODE_MISSING: sentence(
-    'Dòng thu chưa ghi nộp cho ai. Tiền có trong sổ thu nhưng chưa tính cho đơn vị nào.',
-    'Ghi mã của đơn vị (ví dụ MN) hoặc của người nộp (ví dụ MN-07).',
+    'Dòng chưa ghi mã của ai. Số liệu có trong sổ này nhưng chưa tính cho đơn vị nào.',
+    'Ghi mã của đơn vị (ví dụ MN) hoặc của người nộp, người làm (ví dụ MN-07).',
   ),
   RECEIPT_CODE_UNKNOWN: sentence(
-    (p) => `Mã không có ở trang nào${read(p)}. Tiền có trong sổ thu nhưng chưa tính cho đơn vị nào.`,
+    (p) => `Mã không có ở trang nào${read(p)}. Số liệu có trong sổ này nhưng chưa tính cho đơn vị nào.`,
     'Ghi lại mã như ở trang của đơn vị; một mã chỉ đứng ở một dòng.',
   ),
   RECEIPT_AMOUNT_MISSING: sentence(

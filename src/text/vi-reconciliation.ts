@@ -1,11 +1,11 @@
 import { vietnameseNumber } from './vi.ts';
 
-/** `Đối chiếu`: what units declare beside what was received. */
+/** `Đối chiếu`: what units declare beside what was received; labour and goods are in vi-gifts.ts. */
 
 export const RECONCILIATION_WORDS = {
-  title: 'ĐỐI CHIẾU TIỀN: ĐƠN VỊ KÊ KHAI VÀ SỔ THU',
+  title: 'ĐỐI CHIẾU: ĐƠN VỊ KÊ KHAI VÀ SỔ CỦA XÃ',
   howTo:
-    'Tự lập mỗi lần tổng hợp. Cột «Kê khai» lấy ở trang của đơn vị, cột «Sổ thu» là tiền đã nhận; số dùng để báo cáo là sổ thu.',
+    'Tự lập mỗi lần tổng hợp. Cột «Kê khai» lấy ở trang của đơn vị; số dùng để báo cáo là tiền đã nhận theo sổ thu, ngày công có xác nhận, hiện vật đã bàn giao.',
   notKept: 'Sổ thu chưa có dòng nào: số đã nộp đang lấy theo kê khai của đơn vị.',
   byPlace: 'Theo nơi giữ tiền',
   byUnit: 'Theo đơn vị',

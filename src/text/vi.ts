@@ -15,6 +15,8 @@ export const TABS = {
   submissions: 'Theo dõi nộp',
   problems: 'Kiểm tra',
   receipts: 'Sổ thu',
+  labour: 'Ngày công',
+  goods: 'Hiện vật',
   bank: 'Sao kê',
   reconciliation: 'Đối chiếu',
   log: 'Nhật ký',

@@ -8,7 +8,10 @@ export type ColumnKind =
   /** Money that may be below zero. */
   | 'signedMoney'
   | 'days'
+  /** Days that may be below zero. */
+  | 'signedDays'
   | 'measure'
+  | 'signedMeasure'
   | 'integer'
   | 'date'
   | 'choice'
@@ -57,8 +60,10 @@ export const NUMBER_FORMATS: Readonly<
   money: { type: 'NUMBER', pattern: '#,##0' },
   signedMoney: { type: 'NUMBER', pattern: '#,##0' },
   days: { type: 'NUMBER', pattern: '#,##0.0' },
+  signedDays: { type: 'NUMBER', pattern: '#,##0.0' },
   // No pattern shows 500 and 12,5 alike without a stray mark or zeros.
   measure: undefined,
+  signedMeasure: undefined,
   integer: { type: 'NUMBER', pattern: '0' },
   date: { type: 'DATE', pattern: 'd/m/yyyy' },
   choice: undefined,

@@ -15,6 +15,8 @@ import { OFFICE_HOW_TO, OFFICE_TITLES } from '../text/vi-guide.ts';
 import { clauseWords } from '../text/vi-summary.ts';
 import type { Column } from './columns.ts';
 import { rowData } from './content.ts';
+import { GOODS_FORM } from './goods-book.ts';
+import { LABOUR_FORM } from './labour-book.ts';
 import type { Look } from './looks.ts';
 import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM, type UnitsKey } from './office-tabs.ts';
 import type { Table } from './read-table.ts';
@@ -26,12 +28,12 @@ import { tableRequests } from './table-layout.ts';
 import type { ToolCell } from './tool-cell.ts';
 import { gridOf } from './tool-tabs.ts';
 
-export type OfficeTab = 'settings' | 'units' | 'mobilised' | 'receipts';
+export type OfficeTab = 'settings' | 'units' | 'mobilised' | 'receipts' | 'labour' | 'goods';
 
 /** The header's row in the accountant's own tabs (from 0). */
 export const OFFICE_HEADER_ROW = 3;
 const OFFICE_LAYOUT = 'office-1';
-const READY_LINES = { units: 40, mobilised: 200, receipts: 400 } as const;
+const READY_LINES = { units: 40, mobilised: 200, receipts: 400, labour: 400, goods: 400 } as const;
 
 function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
   switch (tab) {
@@ -43,10 +45,14 @@ function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
       return MOBILISED_FORM;
     case 'receipts':
       return receiptsForm(settings);
+    case 'labour':
+      return LABOUR_FORM;
+    case 'goods':
+      return GOODS_FORM;
   }
 }
 
-const LANDSCAPE: readonly OfficeTab[] = ['units', 'receipts'];
+const LANDSCAPE: readonly OfficeTab[] = ['units', 'receipts', 'labour', 'goods'];
 
 /** Where a new `Cấu hình` has each setting's value. */
 export function newSettingCells(): Map<SettingKey, { row: number; column: number }> {

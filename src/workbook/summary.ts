@@ -5,9 +5,11 @@ import type { Settings } from '../domain/settings.ts';
 import type { ListState } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUMMARY_HEADERS } from '../text/vi-columns.ts';
+import { GIFT_BOOK_WORDS, type GiftControl } from '../text/vi-gifts.ts';
 import * as words from '../text/vi-summary.ts';
 import type { Content } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
+import type { GiftBookName } from './reconciliation-gifts.ts';
 import type { ToolCell } from './tool-cell.ts';
 
 /** What `Tổng hợp` shows, free of where it was read from. */
@@ -19,6 +21,8 @@ export interface SummaryInput {
   readonly accounts: readonly string[];
   /** Where the receipt book is kept: what the lists declare, and what was received for nobody that is known. */
   readonly receipts: { readonly declared: number; readonly unplaced: number } | undefined;
+  /** Of each book of gifts that is kept, in its own measure: what the lists declare, and what is in no figures. */
+  readonly gifts: Readonly<Partial<Record<GiftBookName, GiftControl>>>;
   readonly errors: number;
   readonly warnings: number;
   readonly complete: number;
@@ -212,6 +216,10 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
     amount(words.SUMMARY_WORDS.declared, input.receipts.declared);
     if (input.receipts.unplaced !== 0) amount(words.SUMMARY_WORDS.unplaced, input.receipts.unplaced);
   }
+  for (const book of ['labour', 'goods'] as const) {
+    const control = input.gifts[book];
+    if (control) say(GIFT_BOOK_WORDS[book].control(control));
+  }
   say(words.SUMMARY_WORDS.rules, 'strong');
   for (const line of words.ruleLines(settings, vietnameseDate(settings.dueDate))) say(line);
   const { number, at, fingerprint } = input.run;
@@ -219,7 +227,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
 }
 
 function addSignatures({ settings }: SummaryInput, rows: ToolCell[][], spread: Spread): void {
-  rows.push([], []);
+  rows.push([]);
   spread(RIGHT_HALF, LAST_COLUMN, { value: words.placeAndDate(settings), look: 'centredFaint' });
   rows.push([]);
   spread(0, LEFT_HALF, { value: words.SUMMARY_WORDS.preparer, look: 'centredStrong' });

@@ -212,6 +212,8 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
     TABS.submissions,
     TABS.problems,
     TABS.receipts,
+    TABS.labour,
+    TABS.goods,
     TABS.bank,
     TABS.reconciliation,
     TABS.log,

@@ -656,9 +656,11 @@ describe('a check', () => {
   test('makes Kiểm tra and Nhật ký anew where they were deleted', () => {
     const book = campaign().deleteTab('Kiểm tra').deleteTab('Nhật ký');
     expect(book.check(LATER).protections).toHaveLength(2);
-    expect(book.titles().slice(-6)).toEqual([
+    expect(book.titles().slice(-8)).toEqual([
       'Kiểm tra',
       'Sổ thu',
+      'Ngày công',
+      'Hiện vật',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',

@@ -28,7 +28,7 @@ test('every problem has its place and its words, errors first', () => {
     'error |  | Sổ chung | Cấu hình!B14 | Giá trị cấu hình không dùng được',
     'error | CQ | Cơ quan xã (Đảng ủy, HĐND, UBND, MTTQ, đoàn thể) | CQ!F7 | Chưa chọn mức thu nhập',
     'error | MN | Trường Mầm non | MN!I8 | Số tiền quá nhỏ',
-    'warning | MN | Trường Mầm non | MN!J7 | Chưa ghi ngày nộp',
+    'warning | MN | Trường Mầm non | MN!J7 | Chưa ghi ngày',
     'warning | DN | Doanh nghiệp | DN!I7 | Ủng hộ dưới mức vận động',
   ]);
 });

@@ -126,6 +126,8 @@ describe('a new workbook of three own units', () => {
       'Theo dõi nộp',
       'Kiểm tra',
       'Sổ thu',
+      'Ngày công',
+      'Hiện vật',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',
@@ -136,7 +138,7 @@ describe('a new workbook of three own units', () => {
       units: ['TH', 'X12', 'DN'],
     });
     expect(book.table('Nhật ký', 'Lần')[0]?.['Kết quả']?.stringValue).toBe(
-      'Tạo 15 trang, cập nhật 0 trang; sửa 4 mục ở trang «Cấu hình», ghi 3 đơn vị ở trang «Đơn vị»',
+      'Tạo 17 trang, cập nhật 0 trang; sửa 4 mục ở trang «Cấu hình», ghi 3 đơn vị ở trang «Đơn vị»',
     );
   });
 
@@ -372,7 +374,7 @@ describe('what is refused, with its sentence; nothing is written then', () => {
 
   test('more tabs than Google takes', () => {
     const units = Array.from({ length: 190 }, (_, place) => ({ code: `X${place}`, kind: 'Xóm' }));
-    expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 202 trang');
+    expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 204 trang');
   });
 
   test.each<[string, unknown]>([

@@ -59,6 +59,8 @@ describe('a new workbook', () => {
       'Theo dõi nộp',
       'Kiểm tra',
       'Sổ thu',
+      'Ngày công',
+      'Hiện vật',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',

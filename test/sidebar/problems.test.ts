@@ -52,7 +52,7 @@ test('by kind, the same problems stand under what is wrong, each with its unit',
     'Chưa chọn mức thu nhập 1 lỗi',
     'Đối tượng không có trong danh sách 1 lỗi',
     'Số tiền quá nhỏ 1 lỗi',
-    'Chưa ghi ngày nộp 1 điểm cần xem',
+    'Chưa ghi ngày 1 điểm cần xem',
     'Ủng hộ dưới mức vận động 1 điểm cần xem',
   ]);
   const item = page.getByRole('listitem').filter({ has: problem(page, 'MN!I8') });

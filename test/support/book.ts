@@ -269,7 +269,9 @@ function makeSmall(): Spreadsheet {
   book.deleteTab('Trang tính1');
   // Fewer ready rows than a real one, for the tests' speed.
   const long = (book.read().sheets ?? []).filter(({ properties: { title = '', gridProperties } }) => {
-    const isList = KEPT_UNITS.includes(title) || title === TABS.mobilised || title === TABS.receipts;
+    const isList =
+      KEPT_UNITS.includes(title) ||
+      [TABS.mobilised, TABS.receipts, TABS.labour, TABS.goods].some((tab) => tab === title);
     return isList && (gridProperties?.rowCount ?? 0) > KEPT_ROWS;
   });
   book.send(
@@ -336,6 +338,37 @@ export function receipt(code: string, more: TypedRow = {}): TypedRow {
     'Số tiền': 450_000,
     'Nơi nhận': ACCOUNT,
     Loại: 'Thu',
+    ...more,
+  };
+}
+
+/** A line of the labour book: one confirmed day on 15/5/2024, unless told otherwise. */
+export function labour(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Ngày làm': day('2024-05-15'),
+    'Làm cho (mã)': code,
+    'Người làm': 'Người làm mẫu',
+    'Công trình, việc làm': 'Đổ đường bê tông',
+    'Số ngày công': 1,
+    'Người xác nhận': 'Trưởng xóm mẫu',
+    'Ghi chú': undefined,
+    ...more,
+  };
+}
+
+/** A line of the goods book: ten priced sacks of cement, handed over on 15/5/2024, unless told otherwise: 900.000 đ. */
+export function goods(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Ngày nhận': day('2024-05-15'),
+    'Nộp cho (mã)': code,
+    'Người nộp': 'Người nộp mẫu',
+    'Hiện vật': 'Xi măng',
+    'Đơn vị tính': 'bao',
+    'Số lượng': 10,
+    'Đơn giá (đồng)': 90_000,
+    'Căn cứ đơn giá': 'Báo giá tháng 5',
+    'Biên bản bàn giao': 'BB01',
+    'Ghi chú': undefined,
     ...more,
   };
 }

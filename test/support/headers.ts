@@ -43,6 +43,15 @@ export const TAB_HEADERS = {
     'Mã · Tên đơn vị · Loại · Người phụ trách · Email · Điện thoại · Trang tính · Số người dự kiến · Ngày nhận danh sách đã ký · Mở lại đến ngày · Lý do mở lại · Ghi chú',
   ),
   'Đã vận động': list('Họ và tên · Đơn vị · Văn bản · Ngày · Ghi chú'),
+  'Sổ thu': list(
+    'Số chứng từ · Ngày nhận · Người nộp · Nộp cho (mã) · Số tiền · Nơi nhận · Loại · Chứng từ gốc · Người thu · Ghi chú',
+  ),
+  'Ngày công': list(
+    'Ngày làm · Làm cho (mã) · Người làm · Công trình, việc làm · Số ngày công · Người xác nhận · Giấy tờ · Ghi chú',
+  ),
+  'Hiện vật': list(
+    'Ngày nhận · Nộp cho (mã) · Người nộp · Hiện vật · Đơn vị tính · Số lượng · Đơn giá (đồng) · Căn cứ đơn giá · Biên bản bàn giao · Công trình · Ghi chú',
+  ),
   'Nhật ký': list('Lần · Thời điểm · Người thực hiện · Việc · Kết quả · Dấu số liệu'),
   Mã: list('Mã · Đơn vị · Họ và tên'),
 } as const;

@@ -96,6 +96,9 @@ export const RESULT = {
   storeNow: 'Ghi',
   notYet: 'Chưa ghi',
   another: 'Đọc sao kê khác',
+  anotherQuestion: (count: number) => `${credits(count)} đã chọn mà chưa ghi. Bỏ để đọc sao kê khác?`,
+  anotherNow: 'Bỏ, đọc sao kê khác',
+  stay: 'Ở lại',
 } as const;
 
 export const CREDIT = {
@@ -110,7 +113,7 @@ export const CREDIT = {
   confirmed: 'Sẽ ghi',
   left: 'Bỏ ra, không ghi',
   confirm: 'Xác nhận',
-  other: 'Chọn người khác',
+  other: 'Người khác',
   choose: 'Chọn người nộp',
   leave: 'Bỏ ra',
   change: 'Sửa',

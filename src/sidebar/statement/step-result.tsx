@@ -26,9 +26,21 @@ export function ResultStep({ board, heaps, taken, onBack, onAnother, onStore }: 
         <button type="button" class="small" onClick={onBack}>
           {STEP_WORDS.back}
         </button>
-        <button type="button" class="small" onClick={onAnother}>
-          {words.another}
-        </button>
+        {taken.length === 0 ? (
+          <button type="button" class="small" onClick={onAnother}>
+            {words.another}
+          </button>
+        ) : (
+          <AskFirst
+            label={words.another}
+            className="small"
+            disabled={false}
+            question={words.anotherQuestion(taken.length)}
+            yes={words.anotherNow}
+            no={words.stay}
+            onYes={onAnother}
+          />
+        )}
       </div>
       {certain.length + proposed.length + unmatched.length === 0 && <p>{words.nothing}</p>}
       {certain.length > 0 && <Certain credits={certain} />}

@@ -222,7 +222,7 @@ test.each([
   ['none', '', /Chưa rõ sao kê của tài khoản nào/],
   ['a stranger’s', '123456789', /«123456789» không phải tài khoản/],
 ])('an account that is %s is refused', (_, account, sentence) => {
-  expect(() => board(listed(), [], account)).toThrow(sentence);
+  expect(() => board(listed(), [credit(5, 'nop tien')], account)).toThrow(sentence);
 });
 
 test('without Sổ thu, or with its headers gone, nothing is kept', () => {

@@ -54,21 +54,11 @@ export const BANK_WORDS = {
   open: (count: number) => `Tiền đã đến, chưa phân hết cho người nộp: ${vietnameseNumber(count)} khoản`,
   openDo: 'Hỏi người chuyển; hủy khớp rồi phân lại ở «Sao kê».',
   held: 'Tiền đang giữ, chưa bàn giao',
-  /** The day alone: what counts days would change every day. */
-  heldSince: (day: string) => `Giữ từ ${day}`,
   heldLong: (most: number) =>
     `Đã quá ${most} ngày: lập biên bản bàn giao, nộp kho bạc, ghi hai dòng «Chuyển nội bộ» ở sổ thu.`,
 } as const;
 
-export const BANK_ACCOUNT_HEADERS = [
-  'STT',
-  'Tài khoản',
-  'Sổ thu',
-  'Sao kê',
-  'Chênh lệch',
-  '',
-  'Tình hình',
-] as const;
+export const BANK_ACCOUNT_HEADERS = ['STT', 'Tài khoản', 'Sổ thu', 'Sao kê', 'Chênh lệch'] as const;
 export const NOT_SEEN_HEADERS = [
   'STT',
   'Người nộp',
@@ -87,4 +77,4 @@ export const OPEN_HEADERS = [
   'Ngày',
   'Việc cần làm',
 ] as const;
-export const HELD_HEADERS = ['STT', 'Nơi giữ tiền', 'Đang giữ', '', '', '', 'Tình hình'] as const;
+export const HELD_HEADERS = ['STT', 'Nơi giữ tiền', 'Đang giữ', 'Giữ từ ngày'] as const;

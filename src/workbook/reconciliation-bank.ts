@@ -1,5 +1,4 @@
 import type { CivilDate } from '../domain/dates.ts';
-import { vietnameseDate } from '../domain/dates.ts';
 import {
   BANK_ACCOUNT_HEADERS,
   HELD_HEADERS,
@@ -43,8 +42,6 @@ export function bankRows({ accounts, notSeen, open, held, mostDays }: BankSectio
       money(booked),
       money(seen),
       money(booked - seen),
-      text(''),
-      text(''),
     ]),
     ...(accounts.length === 0 ? [[{ value: words.notYet, look: 'faint' as const }], []] : []),
     ...section(
@@ -71,18 +68,11 @@ export function bankRows({ accounts, notSeen, open, held, mostDays }: BankSectio
     ...section(words.held, HELD_HEADERS, held, ({ name, amount, since }) => [
       text(name),
       money(amount),
-      text(''),
-      text(''),
-      text(''),
-      text(heldWords(since, mostDays), since && since.days > mostDays ? 'warningMark' : 'text'),
+      // The day alone: a number of days would change the tab every day.
+      day(since?.on),
+      ...(since && since.days > mostDays ? [text(words.heldLong(mostDays), 'strong')] : []),
     ]),
   ];
-}
-
-function heldWords(since: BankSection['held'][number]['since'], mostDays: number): string {
-  if (!since) return '';
-  const told = words.heldSince(vietnameseDate(since.on));
-  return since.days > mostDays ? `${told}. ${words.heldLong(mostDays)}` : told;
 }
 
 /** A heading, a header and a line for each; nothing where there are none. */

@@ -132,7 +132,7 @@ test('from a pasted statement to the receipt book, and of everything else of the
 
   await press(page, 'Tìm người nộp');
   await heading(page, 'Bước 3: Khớp');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bước 3: Khớp');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Bước 3: Khớp');
   expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
     'Khớp chắc chắn (mã chuyển khoản): 1 khoản, 450.000 đồng',
     'Đề xuất: 2 khoản, 800.000 đồng',
@@ -283,7 +283,7 @@ test('a lost answer keeps what was chosen, and trying again writes nothing twice
   losing = 'after';
   await store(page, 'Ghi 2 khoản, 950.000 đồng');
   await page.getByRole('alert').getByText('Không nhận được trả lời').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bước 3: Khớp');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Bước 3: Khớp');
   expect(bank(book)).toHaveLength(2);
   losing = undefined;
   await store(page, 'Ghi 2 khoản, 950.000 đồng');

@@ -16,6 +16,7 @@ export const TABS = {
   problems: 'Kiểm tra',
   receipts: 'Sổ thu',
   bank: 'Sao kê',
+  confirmations: 'Giấy xác nhận',
   reconciliation: 'Đối chiếu',
   log: 'Nhật ký',
   reminders: 'Nhật ký nhắc',

@@ -2,10 +2,10 @@
 export const CONFIRMATION_STYLE = `
 @page { size: A4; margin: 10mm; }
 * { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-body { margin: 0; background: #fff; color: #000; font: 12pt/1.35 "Times New Roman", "Liberation Serif", "Noto Serif", serif; }
+body { margin: 0; background: #fff; color: #000; font: 11.5pt/1.3 "Times New Roman", "Liberation Serif", "Noto Serif", serif; }
 main { max-width: 190mm; margin: 0 auto; }
 h1, h2, p, dl, dd { margin: 0; overflow-wrap: anywhere; }
-article { position: relative; padding: 6mm 8mm; break-inside: avoid; }
+article { position: relative; padding: 4mm 8mm; break-inside: avoid; }
 .half { display: flex; flex-direction: column; min-height: 138mm; border-bottom: 1px dashed #666; }
 .whole { break-before: page; break-after: page; break-inside: auto; }
 .whole:first-child { break-before: auto; }
@@ -13,8 +13,8 @@ article { position: relative; padding: 6mm 8mm; break-inside: avoid; }
 header { display: flex; gap: 6mm; text-align: center; font-size: 11pt; }
 header > div { flex: 1 1 50%; min-width: 0; }
 .motto { text-decoration: underline; text-underline-offset: 3px; }
-h1 { margin-top: 4mm; text-align: center; font-size: 16pt; }
-.about { margin-bottom: 3mm; text-align: center; }
+h1 { margin-top: 3mm; text-align: center; font-size: 16pt; }
+.about { margin-bottom: 2mm; text-align: center; }
 dl > div { display: flex; gap: 2mm; padding: 0.4mm 0; }
 dt { flex: 0 0 34mm; }
 dd { flex: 1; min-width: 0; }
@@ -24,7 +24,7 @@ dl > div:nth-child(4) dd { font-style: italic; }
 .sign { display: flex; flex: 1; margin-top: 3mm; text-align: center; break-inside: avoid; }
 .sign > div { display: flex; flex: 1 1 50%; flex-direction: column; min-width: 0; }
 .sign br { display: none; }
-.sign span { margin-top: auto; padding-top: 15mm; overflow-wrap: anywhere; }
+.sign span { margin-top: auto; padding-top: 11mm; overflow-wrap: anywhere; }
 .stamp { position: absolute; top: 45mm; left: 50%; padding: 1mm 8mm; border: 1.2mm solid #b3261e; color: #b3261e; font: bold 40pt/1.2 Arial, "Liberation Sans", sans-serif; white-space: nowrap; opacity: 0.7; transform: translateX(-50%) rotate(-18deg); }
 .cancelled dl { text-decoration: line-through; }
 section { margin-top: 8mm; }

@@ -20,6 +20,7 @@ import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
 import { paymentCodes } from './actions/payment-codes.ts';
 import { paymentSheet } from './actions/payment-sheet.ts';
+import { type PersonRequest, personPage } from './actions/person-page.ts';
 import { problemBoard } from './actions/problem-board.ts';
 import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
 import { reconcileTable, type TableRequest } from './actions/reconcile-table.ts';
@@ -55,6 +56,7 @@ import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
+import { PERSON_PAGE } from './text/vi-person-page.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
 
@@ -193,6 +195,11 @@ export function runConfirmationSheet(request: SheetRequest = {}) {
   return runForHost(
     looking(CONFIRMATIONS.title, (snapshot, now) => confirmationSheet(snapshot, now, request)),
   );
+}
+
+/** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
+export function runPersonPage(request: PersonRequest) {
+  return runForHost(looking(PERSON_PAGE.title, (snapshot, now) => personPage(snapshot, now, request)));
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */

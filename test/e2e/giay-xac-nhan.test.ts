@@ -1,4 +1,4 @@
-/** `chungsuc giay-xac-nhan`: papers into the workbook, and as a page on A4. */
+/** `chungsuc giay-xac-nhan`: papers into the workbook, and as a page on A4; `chungsuc tra-cuu`: one person's page. */
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { ConfirmationsReport } from '../../src/actions/confirmations.ts';
@@ -129,5 +129,35 @@ describe('-o', () => {
     await page.setViewportSize({ width: 740, height: 1000 });
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(740);
+  });
+});
+
+describe('tra-cuu', () => {
+  const ask = (...args: string[]) => program.run('tra-cuu', 'so.xlsx', ...args, '--ngay', DAY);
+
+  test('writes one page of one sheet, and only reads the workbook', async () => {
+    const before = readFileSync(program.path('so.xlsx'));
+    const { code, out, err } = await ask('--ma', 'CQ-01', '-o', 'trang.html');
+    expect([code, err, out]).toEqual([0, '', expect.stringContaining('Đã ghi trang in «')]);
+    expect(readFileSync(program.path('so.xlsx')).equals(before)).toBe(true);
+    const page = await (await openBrowser()).newPage();
+    await page.goto(`file://${program.path('trang.html')}`);
+    expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
+      expect.stringMatching(/^PT01\t15\/5\/2024\tThu\tTài khoản 8502215035268\t450\.000\t–\t–$/),
+      expect.stringContaining('450.000'),
+    ]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a code of nobody', ['--ma', 'ZZ-01', '-o', 'khong.html'], /^Không có mã «ZZ-01»/],
+    ['no code', ['-o', 'khong.html'], /^Thiếu mã/],
+    ['no page', ['--ma', 'CQ-01'], /^Thiếu tên trang/],
+  ])('%s is one sentence', async (_, args, sentence) => {
+    const { code, out, err } = await ask(...args);
+    expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(err).toMatch(sentence);
+    expect(existsSync(program.path('khong.html'))).toBe(false);
   });
 });

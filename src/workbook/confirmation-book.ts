@@ -65,13 +65,14 @@ export function readConfirmations(tab: TabView | undefined): ConfirmationBook {
   const table = tab && findTable(tab, CONFIRMATIONS_FORM, '').table;
   if (!table) return { table, papers: [] };
   const papers = new Map<number, StoredPaper>();
+  // Kept apart, for somebody may have sorted the lines.
+  const cancelled = new Set<number>();
   for (const row of typedRows(table)) {
     const text = (key: ConfirmationKey) => textOf(table.cell(row, key));
     const number = Number(text('number'));
     if (!Number.isInteger(number) || number < 1 || number > MOST_PAPERS) continue;
-    const before = papers.get(number);
     if (STATES.get(fold(text('state'))) === 'cancelled') {
-      if (before) papers.set(number, { ...before, isCancelled: true });
+      cancelled.add(number);
       continue;
     }
     const share: PaperShare = {
@@ -87,11 +88,15 @@ export function readConfirmations(tab: TabView | undefined): ConfirmationBook {
       number,
       on: on.ok ? on.value : undefined,
       unitName: text('unitName'),
-      isCancelled: before?.isCancelled ?? false,
-      shares: [...(before?.shares ?? []), share],
+      isCancelled: false,
+      shares: [...(papers.get(number)?.shares ?? []), share],
     });
   }
-  return { table, papers: [...papers.values()].sort((a, b) => a.number - b.number) };
+  const inOrder = [...papers.values()].sort((a, b) => a.number - b.number);
+  return {
+    table,
+    papers: inOrder.map((paper) => ({ ...paper, isCancelled: cancelled.has(paper.number) })),
+  };
 }
 
 /** Written by the tool as numbers; what somebody wrote over them is nothing. */

@@ -142,6 +142,25 @@ describe('refunds and corrections', () => {
     ]);
   });
 
+  test('asked for by one of its people, a paper is made anew for the others too', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01'), receipt('MN-02')]);
+    issue(book);
+    issue(add(book, [refund('MN-01', 450_000)], 2), { codes: ['MN-01'] });
+    expect(lines(book).slice(4)).toEqual(['2 PT01 MN-02 450000 đã lập']);
+  });
+
+  test('lines that somebody sorted say the same', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01')]);
+    issue(book);
+    issue(add(book, [refund('MN-01', 450_000)], 1));
+    book.fill('Giấy xác nhận', [
+      { 'Số tiền': -450_000, 'Trạng thái': 'đã hủy' },
+      { 'Số tiền': 450_000, 'Trạng thái': 'đã lập' },
+    ]);
+    const { report, requests } = issueConfirmations(book.read(), TODAY, {});
+    expect([report.standing, requests]).toEqual([[], []]);
+  });
+
   test('money booked for the wrong person: her paper is cancelled, the right one gets it', () => {
     const book = listed().fill('Sổ thu', [receipt('MN-01')]);
     issue(book);

@@ -6,6 +6,9 @@
 import { cancelCredit } from './actions/cancel-credit.ts';
 import { cellPlace } from './actions/cell-place.ts';
 import { check } from './actions/check.ts';
+import type { IssueRequest, SheetRequest } from './actions/confirmation-request.ts';
+import { confirmationSheet } from './actions/confirmation-sheet.ts';
+import { issueConfirmations } from './actions/confirmations.ts';
 import { consolidate } from './actions/consolidate.ts';
 import { dailySwitch, remindDaily } from './actions/daily-switch.ts';
 import { dashboard } from './actions/dashboard.ts';
@@ -17,6 +20,7 @@ import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
 import { paymentCodes } from './actions/payment-codes.ts';
 import { paymentSheet } from './actions/payment-sheet.ts';
+import { type PersonRequest, personPage } from './actions/person-page.ts';
 import { problemBoard } from './actions/problem-board.ts';
 import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
 import { reconcileTable, type TableRequest } from './actions/reconcile-table.ts';
@@ -49,8 +53,10 @@ import { showHelp } from './google/screen.ts';
 import { selfCheckFromMenu } from './google/self-check.ts';
 import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
+import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
+import { PERSON_PAGE } from './text/vi-person-page.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
 
@@ -179,6 +185,25 @@ export function runPaymentCodes() {
 /** The same as a page to be printed: one HTML document. */
 export function runPaymentSheet() {
   return paymentSheet(runForHost(payingByCode));
+}
+
+/** Makes papers for the money that has none. @param request see `issueConfirmations`; checked there */
+export function runConfirmations(request: IssueRequest = {}) {
+  return runForHost(
+    writing(CONFIRMATIONS.title, (snapshot, now) => issueConfirmations(snapshot, now, request)),
+  );
+}
+
+/** The papers as a page to be printed: one HTML document. @param request see `confirmationSheet`; checked there */
+export function runConfirmationSheet(request: SheetRequest = {}) {
+  return runForHost(
+    looking(CONFIRMATIONS.title, (snapshot, now) => confirmationSheet(snapshot, now, request)),
+  );
+}
+
+/** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
+export function runPersonPage(request: PersonRequest) {
+  return runForHost(looking(PERSON_PAGE.title, (snapshot, now) => personPage(snapshot, now, request)));
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */

@@ -14,6 +14,7 @@ interface Room {
 }
 
 const FOR_SHEETS = ['zod/mini', '@noble/hashes', 'fastest-levenshtein'];
+const FOR_PAPERS = ['read-vietnamese-number', 'uqr'];
 const FOR_PAGES = ['preact', 'papaparse'];
 const FOR_TABLES = ['papaparse', 'hucre'];
 const FOR_LOCAL = ['node:', 'zod/mini', '@ironcalc/wasm', 'commander', 'fflate', 'hucre', 'nodemailer'];
@@ -24,7 +25,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // How a day is written is known to the domain, whose own facts name days.
   text: { runs: ['text', 'domain/dates.ts'], types: ['text', 'domain'], packages: [] },
   workbook: { runs: ['workbook', 'domain', 'text'], types: [], packages: FOR_SHEETS },
-  actions: { runs: ['actions', 'workbook', 'domain', 'text'], types: [], packages: [...FOR_SHEETS, 'uqr'] },
+  actions: {
+    runs: ['actions', 'workbook', 'domain', 'text'],
+    types: [],
+    packages: [...FOR_SHEETS, ...FOR_PAPERS],
+  },
   google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
   // Files and pasted text as tables of texts, in a browser and on a laptop alike.
   tables: { runs: ['tables'], types: ['domain'], packages: FOR_TABLES },

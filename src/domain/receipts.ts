@@ -181,6 +181,6 @@ export function bookProblems(
 }
 
 /** One voucher may be for many people, so a line is known by its number and whom it is for. */
-function originKey(number: string, code: string): string {
+export function originKey(number: string, code: string): string {
   return `${fold(number)}\n${fold(code)}`;
 }

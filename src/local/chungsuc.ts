@@ -1,9 +1,13 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
+import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
+import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
+import { type ConfirmationsOptions, confirmations } from './confirmations-command.ts';
 import { type OpenOptions, open } from './page/open.ts';
+import { type PersonOptions, person } from './person-command.ts';
 import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
 
@@ -130,6 +134,22 @@ inVietnamese(
     .option('--bang-ma <tên>', RECONCILE_CLI.encoding)
     .option('--ghi', RECONCILE_CLI.store)
     .action(async (file: string, options: ReconcileOptions) => done(await reconcile(file, options, streams))),
+);
+inVietnamese(
+  define('giay-xac-nhan', CONFIRMATIONS_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('-o, --output <tệp>', CLI.page)
+    .option('--don-vi <mã>', CONFIRMATIONS_CLI.unit)
+    .action(async (file: string, options: ConfirmationsOptions) =>
+      done(await confirmations(file, options, streams)),
+    ),
+);
+inVietnamese(
+  define('tra-cuu', PERSON_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--ma <mã>', PERSON_CLI.code)
+    .option('-o, --output <tệp>', CLI.page)
+    .action(async (file: string, options: PersonOptions) => done(await person(file, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

@@ -1,9 +1,8 @@
-import { extname, resolve } from 'node:path';
 import type { PaymentReport } from '../actions/payment-codes.ts';
 import { CODES_PRINTED } from '../text/vi-payment-codes.ts';
 import { type CommonOptions, openBook, replaceKeeping, type Streams } from './commands.ts';
+import { pagePath } from './page-path.ts';
 import { printedCodes } from './print-codes.ts';
-import { UsageError } from './usage-error.ts';
 
 /** `ma`: everybody's transfer memo and QR code; with `-o`, as a page to be printed. The workbook is only read. */
 export async function codes(
@@ -20,10 +19,4 @@ export async function codes(
   else if (target === undefined) streams.out(printedCodes(report));
   else streams.out([CODES_PRINTED.written(target), report.noQr].filter((line) => line !== '').join('\n'));
   return 0;
-}
-
-/** @throws UsageError for a name that no browser would open as a page */
-function pagePath(path: string): string {
-  if (!/^\.html?$/i.test(extname(path))) throw new UsageError(CODES_PRINTED.notHtml(path));
-  return resolve(path);
 }

@@ -155,6 +155,22 @@ export const BANK_HEADERS = {
   who: 'Người ghi',
 } as const;
 
+/** `Giấy xác nhận`: one line for each payee of a paper, and again when it is cancelled. */
+export const CONFIRMATION_HEADERS = {
+  number: 'Số giấy',
+  on: 'Ngày lập',
+  voucher: 'Số chứng từ',
+  code: 'Nộp cho (mã)',
+  unitName: 'Đơn vị',
+  payer: 'Người nộp',
+  received: 'Ngày nhận',
+  place: 'Nơi nhận',
+  amount: 'Số tiền',
+  words: 'Bằng chữ',
+  state: 'Trạng thái',
+  who: 'Người lập',
+} as const;
+
 export const SUMMARY_HEADERS = {
   number: 'STT',
   name: 'Đơn vị',

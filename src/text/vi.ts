@@ -18,6 +18,7 @@ export const TABS = {
   labour: 'Ngày công',
   goods: 'Hiện vật',
   bank: 'Sao kê',
+  confirmations: 'Giấy xác nhận',
   reconciliation: 'Đối chiếu',
   log: 'Nhật ký',
   reminders: 'Nhật ký nhắc',

@@ -79,12 +79,21 @@ export function receiptsForm(settings: Settings): readonly Column<ReceiptKey>[] 
 const KINDS = vocabulary(RECEIPT_KIND_WORDS);
 const PLACES = vocabulary(PLACE_WORDS);
 
+/** A line of the book, with its row (from 0). */
+export interface BookLine {
+  readonly row: number;
+  readonly receipt: Receipt;
+  /** Who took the money in; '' where nobody is told. */
+  readonly collector: string;
+  readonly note: string;
+}
+
 /** The book as read. */
 export interface ReceiptBook {
   /** Undefined where there is no such tab, or its headers cannot be found. */
   readonly table: Table<ReceiptKey> | undefined;
-  /** In the order of the book, each with its row (from 0). */
-  readonly lines: readonly { readonly row: number; readonly receipt: Receipt; readonly note: string }[];
+  /** In the order of the book. */
+  readonly lines: readonly BookLine[];
   readonly problems: readonly Problem[];
   /** Cells that its figures come from, for the fingerprint. */
   readonly inputs: readonly (number | CellValue)[];
@@ -116,7 +125,8 @@ export function readReceiptBook(
   const lines = rows.map((row) => {
     const { receipt, problems: wrong } = readLine(table, row, rules);
     for (const problem of wrong) report(row, problem);
-    return { row, receipt, note: textOf(table.cell(row, 'note')) };
+    const text = (key: ReceiptKey) => textOf(table.cell(row, key));
+    return { row, receipt, collector: text('collector'), note: text('note') };
   });
   const across = bookProblems(
     lines.map(({ receipt }) => receipt),

@@ -2,16 +2,19 @@ import { TABS } from '../text/vi.ts';
 import {
   BANK_HEADERS,
   CODES_HEADERS,
+  CONFIRMATION_HEADERS,
   HISTORY_HEADERS,
   LOG_HEADERS,
   REMINDER_HEADERS,
 } from '../text/vi-columns.ts';
+import { CONFIRMATION_TAB } from '../text/vi-confirmations.ts';
 import { HISTORY_WORDS } from '../text/vi-history.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
 import { STATEMENT_TAB } from '../text/vi-statement.ts';
 import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { BANK_FORM } from './bank-book.ts';
 import { CODES_FORM } from './code-registry.ts';
+import { CONFIRMATIONS_FORM } from './confirmation-book.ts';
 import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
 import { COLOURS } from './looks.ts';
@@ -35,6 +38,7 @@ export type ToolTab =
   | 'submissions'
   | 'problems'
   | 'bank'
+  | 'confirmations'
   | 'reconciliation'
   | 'log'
   | 'reminders'
@@ -99,6 +103,13 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     landscape: true,
     frozenColumns: 0,
     first: tableHead(STATEMENT_TAB.title, STATEMENT_TAB.howTo, Object.values(BANK_HEADERS)),
+  },
+  confirmations: {
+    widths: CONFIRMATIONS_FORM.map((column) => column.width),
+    headerRow: 3,
+    landscape: true,
+    frozenColumns: 0,
+    first: tableHead(CONFIRMATION_TAB.title, CONFIRMATION_TAB.howTo, Object.values(CONFIRMATION_HEADERS)),
   },
   reconciliation: {
     widths: RECONCILIATION_WIDTHS,
@@ -215,6 +226,7 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
     TABS.labour,
     TABS.goods,
     TABS.bank,
+    TABS.confirmations,
     TABS.reconciliation,
     TABS.log,
     TABS.reminders,

@@ -1,0 +1,139 @@
+import { paperOf } from '../domain/confirmations.ts';
+import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
+import { paidIn } from '../domain/entry.ts';
+import { fold } from '../domain/fold.ts';
+import { FORM_OF } from '../domain/org-kinds.ts';
+import { addDong, type Dong, type LabourDays, type Measure } from '../domain/quantities.ts';
+import { originKey, type Receipt } from '../domain/receipts.ts';
+import type { Receiver } from '../domain/receivers.ts';
+import { UNTOLD_RECEIVER } from '../text/vi.ts';
+import { PERSON_PAGE } from '../text/vi-person-page.ts';
+import { PLACE_WORDS, RECEIPT_KIND_WORDS } from '../text/vi-receipts.ts';
+import { accountLine } from '../text/vi-summary.ts';
+import type { Assessment } from './assess.ts';
+import type { CodeOwner } from './assess-receipts.ts';
+import { confirmationsIn } from './confirmations.ts';
+import { Refusal } from './refusal.ts';
+
+/** What was given, in đồng, days and m²; each by itself. */
+export interface Given {
+  readonly paid: Dong;
+  /** Undefined where none is told, and for a unit, whose people paid on many days. */
+  readonly paidOn: CivilDate | undefined;
+  readonly labourDays: LabourDays;
+  readonly labourValue: Dong;
+  readonly inKindValue: Dong;
+  readonly landArea: Measure;
+}
+
+/** A line of the receipt book as its payee may see it: nothing of whoever else is on the voucher. */
+export interface ReceivedLine {
+  readonly voucher: string;
+  readonly on: string;
+  readonly kind: string;
+  readonly place: string;
+  readonly amount: Dong;
+  /** The bank's lines behind it: day, reference, how they were matched. */
+  readonly bank: string;
+  /** Undefined where no paper that stands confirms it. */
+  readonly paper: number | undefined;
+}
+
+/** Everything that the workbook knows of one person or unit. Neither income nor target: the target tells the income. */
+export interface PersonFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly isUnit: boolean;
+  readonly declared: Given;
+  /** Undefined while the receipt book has no line. */
+  readonly lines: readonly ReceivedLine[] | undefined;
+  /** As received where the receipt book is kept, else as declared. For a unit, of all its people together. */
+  readonly paid: Dong;
+  readonly remaining: Dong;
+  readonly surplus: Dong;
+  readonly isUndetermined: boolean;
+}
+
+/** @throws Refusal for a code of nobody, or of a unit whose tab cannot be read */
+export function personFacts(assessment: Assessment, code: string): PersonFacts {
+  const owner = assessment.receipts.owners.get(fold(code));
+  if (!owner) throw new Refusal(PERSON_PAGE.unknownCode(code));
+  const lines = assessment.receipts.received ? linesOf(assessment, code) : undefined;
+  return { ...figuresOf(assessment, owner), lines };
+}
+
+function figuresOf({ units }: Assessment, { reading, row }: CodeOwner): Omit<PersonFacts, 'lines'> {
+  const { orgUnit } = reading;
+  const unit = units.find((one) => one.reading === reading);
+  const unitName = orgUnit.name;
+  if (!row) {
+    if (!unit?.declared || !unit.figures) throw new Refusal(PERSON_PAGE.unreadable(unitName));
+    const { paid, remaining, surplus, undetermined } = unit.figures;
+    return {
+      code: orgUnit.code,
+      name: unitName,
+      unitName,
+      isUnit: true,
+      declared: { ...unit.declared, paidOn: undefined },
+      paid,
+      remaining,
+      surplus,
+      isUndetermined: undetermined > 0,
+    };
+  }
+  const counted = unit?.rows.find((one) => one.row === row)?.entry ?? row.entry;
+  const { entry } = row;
+  const hasTarget = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
+  return {
+    code: row.code,
+    name: row.name,
+    unitName,
+    isUnit: false,
+    declared: { ...entry, paid: paidIn(entry), paidOn: entry.payments[0]?.paidOn },
+    paid: paidIn(counted),
+    remaining: counted.remaining,
+    surplus: counted.surplus,
+    isUndetermined: hasTarget && entry.target === undefined,
+  };
+}
+
+function linesOf(assessment: Assessment, code: string): ReceivedLine[] {
+  const { receipts, bank } = assessment;
+  const paper = paperOf(confirmationsIn(assessment).papers);
+  const seen = new Map<string, string[]>();
+  for (const { on, reference, pass, shares } of bank.credits.values()) {
+    const words = PERSON_PAGE.bankLine([on ? vietnameseDate(on) : '', reference, pass]);
+    for (const share of shares) {
+      const key = originKey(share.voucher, share.code);
+      seen.set(key, [...(seen.get(key) ?? []), words]);
+    }
+  }
+  const own = receipts.book.lines.filter(
+    ({ receipt }) => receipt.kind !== 'transfer' && fold(receipt.code) === fold(code),
+  );
+  return own.map(({ receipt }): ReceivedLine => {
+    const { number: voucher, on, kind, receiver, amount } = receipt;
+    const isIn = kind === 'receipt';
+    return {
+      voucher,
+      on: on ? vietnameseDate(on) : PERSON_PAGE.undated,
+      kind: RECEIPT_KIND_WORDS[kind],
+      place: placeWords(receiver),
+      amount,
+      bank: isIn ? (seen.get(originKey(voucher, receipt.code)) ?? []).join(' · ') : '',
+      paper: isIn ? paper(voucher, receipt.code)?.number : undefined,
+    };
+  });
+}
+
+/** Where the money went, without the names of those who keep it. */
+function placeWords(receiver: Receiver): string {
+  if (receiver.kind === 'account') return accountLine(receiver.number, '');
+  return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+}
+
+/** What the lines add up to, in đồng. */
+export function sumOf(lines: readonly Pick<Receipt, 'amount'>[]): Dong {
+  return addDong(...lines.map(({ amount }) => amount));
+}

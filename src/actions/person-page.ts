@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { vietnameseDate } from '../domain/dates.ts';
+import { escaped } from '../text/html.ts';
+import { dongWords, vietnameseNumber } from '../text/vi.ts';
+import { PERSON_PAGE } from '../text/vi-person-page.ts';
+import { campaignTitle, issuerName } from '../text/vi-summary.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { checkedArguments, UNIT_CODE } from './arguments.ts';
+import { assess } from './assess.ts';
+import type { Now, Outcome } from './outcome.ts';
+import { type Given, type PersonFacts, personFacts, type ReceivedLine, sumOf } from './person-facts.ts';
+
+/** Of a unit or of a person's row. */
+const REQUEST = z.strictObject({ code: UNIT_CODE });
+
+export type PersonRequest = z.infer<typeof REQUEST>;
+
+/**
+ * One person's or unit's page, to be printed on A4: declared, received line by line, what remains. A whole HTML document
+ * without a script, in which all that people typed is text, and nothing of anybody else stands.
+ * @throws Refusal for a code of nobody, or of a unit whose tab cannot be read
+ */
+export function personPage(snapshot: Spreadsheet, now: Now, request: unknown): Outcome<string> {
+  const { code } = checkedArguments(REQUEST, request);
+  const assessment = assess(snapshot, now.today);
+  const facts = personFacts(assessment, code);
+  const who = PERSON_PAGE.who(facts.name, facts.code);
+  const report = `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${PERSON_PAGE.title} - ${who}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<p class="bar">${PERSON_PAGE.howToPrint}</p>
+<main>
+<p><b>${escaped(issuerName(assessment.settings))}</b></p>
+<h1>${PERSON_PAGE.heading}</h1>
+<p class="middle">${escaped(campaignTitle(assessment.settings))}</p>
+<p class="who"><b>${escaped(who)}</b>${facts.isUnit ? '' : `<br>${escaped(facts.unitName)}`}</p>
+<p class="middle">${escaped(PERSON_PAGE.asOf(vietnameseDate(now.today)))}</p>
+${facts.isUnit ? `<p class="note">${PERSON_PAGE.unitOnly}</p>` : ''}
+<h2>${PERSON_PAGE.declared}</h2>
+${list(givenWords(facts.declared))}
+<h2>${PERSON_PAGE.received}</h2>
+${receivedPart(facts.lines)}
+<h2>${PERSON_PAGE.result}</h2>
+${resultPart(facts)}
+<h2>${PERSON_PAGE.use}</h2>
+<p>${PERSON_PAGE.useWords}</p>
+<p class="note">${PERSON_PAGE.voluntary}</p>
+</main>
+</body>
+</html>
+`;
+  return { requests: [], protections: [], notice: { title: PERSON_PAGE.title, lines: [] }, report };
+}
+
+type Fact = readonly [name: string, value: string];
+
+function list(facts: readonly Fact[]): string {
+  return `<dl>${facts.map(([name, value]) => `<div><dt>${name}:</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`;
+}
+
+function givenWords({ paid, paidOn, labourDays, labourValue, inKindValue, landArea }: Given): Fact[] {
+  const money = dongWords(paid);
+  return [
+    [PERSON_PAGE.money, paidOn ? PERSON_PAGE.onDay(money, vietnameseDate(paidOn)) : money],
+    ...(labourDays > 0
+      ? [[PERSON_PAGE.labour, PERSON_PAGE.labourWords(labourDays, labourValue)] as const]
+      : []),
+    ...(inKindValue > 0 ? [[PERSON_PAGE.goods, dongWords(inKindValue)] as const] : []),
+    ...(landArea > 0 ? [[PERSON_PAGE.land, PERSON_PAGE.landWords(landArea)] as const] : []),
+  ];
+}
+
+function receivedPart(lines: readonly ReceivedLine[] | undefined): string {
+  if (!lines) return `<p>${PERSON_PAGE.notKept}</p>`;
+  if (lines.length === 0) return `<p>${PERSON_PAGE.noLine}</p>`;
+  const cells = (values: readonly string[], tag: string) =>
+    `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
+  const rows = lines.map(({ voucher, on, kind, place, amount, bank, paper }) =>
+    cells(
+      [
+        voucher,
+        on,
+        kind,
+        place,
+        vietnameseNumber(amount),
+        bank || PERSON_PAGE.notAtBank,
+        paper === undefined ? PERSON_PAGE.noPaper : `${paper}`,
+      ],
+      'td',
+    ),
+  );
+  const total = cells([PERSON_PAGE.total, '', '', '', vietnameseNumber(sumOf(lines)), '', ''], 'td');
+  return `<table><thead>${cells(PERSON_PAGE.headers, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
+}
+
+function resultPart({ paid, remaining, surplus, isUndetermined }: PersonFacts): string {
+  const facts = list([
+    [PERSON_PAGE.receivedTotal, dongWords(paid)],
+    ...(remaining > 0 ? [[PERSON_PAGE.remaining, dongWords(remaining)] as const] : []),
+    ...(surplus > 0 ? [[PERSON_PAGE.surplus, dongWords(surplus)] as const] : []),
+  ]);
+  return isUndetermined ? `${facts}\n<p>${PERSON_PAGE.undetermined}</p>` : facts;
+}
+
+const STYLE = `
+@page { size: A4; margin: 15mm; }
+* { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+body { margin: 0; background: #fff; color: #000; font: 12pt/1.35 "Times New Roman", "Liberation Serif", "Noto Serif", serif; }
+main { max-width: 179mm; margin: 0 auto; }
+h1, h2, p, dl, dd { margin: 0; overflow-wrap: anywhere; }
+h1 { margin-top: 6mm; text-align: center; font-size: 16pt; }
+h2 { margin: 6mm 0 2mm; font-size: 13pt; break-after: avoid; }
+.middle, .who { text-align: center; }
+.who { margin-top: 4mm; font-size: 14pt; }
+.note { margin-top: 3mm; font-style: italic; }
+dl > div { display: flex; gap: 2mm; padding: 0.5mm 0; }
+dt { flex: 0 0 45mm; }
+dd { flex: 1; min-width: 0; }
+table { width: 100%; border-collapse: collapse; font-size: 10.5pt; }
+th, td { padding: 1mm 1.5mm; border: 1px solid #000; }
+td { overflow-wrap: anywhere; }
+tr { break-inside: avoid; }
+td:nth-child(2), td:nth-child(7) { text-align: center; }
+td:nth-child(5) { text-align: right; }
+td:nth-child(2), td:nth-child(3), td:nth-child(5) { white-space: nowrap; }
+tbody tr:last-child { font-weight: bold; }
+.bar { padding: 8px 12px; margin-bottom: 12px; background: #f3f6fa; font-family: Arial, "Liberation Sans", sans-serif; font-size: 10.5pt; }
+@media print { .bar { display: none; } }
+`;

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import type { ConfirmationsReport } from '../actions/confirmations.ts';
+import { PRINTED } from '../text/vi-cli.ts';
+import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
+import { CODES_PRINTED } from '../text/vi-payment-codes.ts';
+import { type CommonOptions, openBook, replaceKeeping, type Streams } from './commands.ts';
+import { pagePath } from './page-path.ts';
+import { writeXlsxFile } from './xlsx/write.ts';
+
+export interface ConfirmationsOptions extends CommonOptions {
+  readonly output?: string;
+  /** Codes of units or people, with commas between. */
+  readonly donVi?: string;
+}
+
+/**
+ * `giay-xac-nhan`: papers for the received money that has none, written into the workbook; with `-o` the papers that stand,
+ * and those that were just cancelled, as a page to be printed.
+ */
+export async function confirmations(
+  file: string,
+  options: ConfirmationsOptions,
+  streams: Streams,
+): Promise<number> {
+  const target = options.output === undefined ? undefined : pagePath(options.output);
+  const { session, original, lost } = await openBook(file, options, streams);
+  const before = session.sheets.revision;
+  const report = session.call('runConfirmations', requestOf(options)) as ConfirmationsReport;
+  const isWritten = session.sheets.revision > before;
+  // The workbook first: no paper may leave the printer whose number is nowhere.
+  if (isWritten) await writeXlsxFile(resolve(file), session.sheets.snapshot(), { original });
+  if (lost.length > 0 && isWritten) streams.err(PRINTED.lost(lost));
+  if (target !== undefined) {
+    const numbers = [...report.cancelled.map(({ number }) => number), ...report.standing];
+    const page = session.call('runConfirmationSheet', { numbers }) as string;
+    replaceKeeping(target, Buffer.from(page), streams);
+  }
+  if (options.json) {
+    const { lines, ...json } = report;
+    streams.out(JSON.stringify(json));
+    return 0;
+  }
+  streams.out(
+    [
+      ...report.lines,
+      ...report.cancelled.map(({ number }) => CONFIRMATIONS_CLI.cancelled(number)),
+      ...report.issued.map(({ number, voucher, codes, amount }) =>
+        CONFIRMATIONS_CLI.paper(number, voucher, codes.join(', '), amount),
+      ),
+      ...(isWritten ? [PRINTED.written(resolve(file))] : []),
+      ...(target === undefined ? [] : [CODES_PRINTED.written(target)]),
+    ].join('\n'),
+  );
+  return 0;
+}
+
+function requestOf({ donVi }: ConfirmationsOptions): { codes?: string[] } {
+  if (donVi === undefined) return {};
+  return { codes: donVi.split(',').map((code) => code.trim()) };
+}

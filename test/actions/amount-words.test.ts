@@ -1,0 +1,41 @@
+import { amountInWords } from '../../src/actions/amount-words.ts';
+import { dong } from '../../src/domain/quantities.ts';
+
+test.each([
+  [0, 'Không đồng'],
+  [1, 'Một đồng'],
+  [4, 'Bốn đồng'],
+  [5, 'Năm đồng'],
+  [10, 'Mười đồng'],
+  [11, 'Mười một đồng'],
+  [14, 'Mười bốn đồng'],
+  [15, 'Mười lăm đồng'],
+  [20, 'Hai mươi đồng'],
+  [21, 'Hai mươi mốt đồng'],
+  [24, 'Hai mươi tư đồng'],
+  [55, 'Năm mươi lăm đồng'],
+  [101, 'Một trăm linh một đồng'],
+  [110, 'Một trăm mười đồng'],
+  [505, 'Năm trăm linh năm đồng'],
+  [1_000, 'Một nghìn đồng'],
+  [1_005, 'Một nghìn không trăm linh năm đồng'],
+  [1_050, 'Một nghìn không trăm năm mươi đồng'],
+  [10_000, 'Mười nghìn đồng'],
+  [21_000, 'Hai mươi mốt nghìn đồng'],
+  [225_000, 'Hai trăm hai mươi lăm nghìn đồng'],
+  [300_000, 'Ba trăm nghìn đồng'],
+  [450_000, 'Bốn trăm năm mươi nghìn đồng'],
+  [999_999, 'Chín trăm chín mươi chín nghìn chín trăm chín mươi chín đồng'],
+  [1_000_000, 'Một triệu đồng'],
+  [1_000_001, 'Một triệu không trăm linh một đồng'],
+  [1_050_000, 'Một triệu không trăm năm mươi nghìn đồng'],
+  [1_500_000, 'Một triệu năm trăm nghìn đồng'],
+  [15_015_015, 'Mười lăm triệu không trăm mười lăm nghìn không trăm mười lăm đồng'],
+  [2_000_000_000, 'Hai tỷ đồng'],
+  [1_004_005_006, 'Một tỷ không trăm linh bốn triệu không trăm linh năm nghìn không trăm linh sáu đồng'],
+  [1_000_000_000_000, 'Một nghìn tỷ đồng'],
+  [-450_000, 'Âm bốn trăm năm mươi nghìn đồng'],
+  [-1_005, 'Âm một nghìn không trăm linh năm đồng'],
+])('%i: %s', (amount, words) => {
+  expect(amountInWords(dong(amount))).toBe(words);
+});

@@ -1,0 +1,179 @@
+import { issueConfirmations } from '../../src/actions/confirmations.ts';
+import { personPage } from '../../src/actions/person-page.ts';
+import { storeStatement } from '../../src/actions/statement-board.ts';
+import { transferMemo } from '../../src/domain/transfer-memo.ts';
+import { ACCOUNT, type Book, business, day, person, receipt, smallBook, TODAY } from '../support/book.ts';
+
+const page = (book: Book, code: string) => personPage(book.read(), TODAY, { code }).report;
+
+/** The texts of a page between its tags. */
+function texts(html: string): string[] {
+  const body = html.slice(html.indexOf('<main>'));
+  return body
+    .split(/<[^>]+>/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+/** The cells of the table of received money, line by line. */
+function received(html: string): string[][] {
+  const rows = html.slice(html.indexOf('<tbody>'), html.indexOf('</tbody>')).split('</tr>').slice(0, -1);
+  return rows.map((row) => [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell = '']) => cell));
+}
+
+/** MN: Hoa declared 450.000 and half a day, Sen nothing; a transfer of 300.000 for Hoa, and cash that a colleague brought. */
+function known(): Book {
+  const book = smallBook()
+    .fill('MN', [
+      person('Ma Thị Hoa', { 'Ngày công đã làm': 0.5 }),
+      person('Lò Thị Sen', { 'Tiền đã nộp (đồng)': undefined }),
+    ])
+    .fill('Sổ thu', [
+      receipt('MN-01', {
+        'Số chứng từ': 'PT07',
+        'Ngày nhận': day('2024-05-14'),
+        'Người nộp': 'Người Nộp Hộ',
+        'Nơi nhận': 'Tiền mặt',
+        'Người thu': 'Người Thu Tiền',
+        'Số tiền': 50_000,
+      }),
+      receipt('MN-02', { 'Số chứng từ': 'PT07', 'Số tiền': 77_000 }),
+    ]);
+  const memo = transferMemo(2024, { unit: 'MN', code: 'MN-01' });
+  const line = { row: 5, on: '2024-05-16', amount: 300_000, text: `Nguoi La ${memo}`, reference: 'FT88' };
+  book.apply(
+    storeStatement(book.read(), TODAY, { account: ACCOUNT, lines: [line], certain: true, confirmed: [] }),
+  );
+  book.apply(issueConfirmations(book.read(), TODAY, {}));
+  return book;
+}
+
+test('a person: declared, received line by line with the bank’s line and the paper, and what remains', () => {
+  const html = page(known(), 'mn-01');
+  expect(texts(html)).toEqual(
+    expect.arrayContaining([
+      'Ma Thị Hoa (MN-01)',
+      'Trường Mầm non',
+      '450.000 đồng, ngày 15/5/2024',
+      '0,5 (quy tiền 75.000 đồng)',
+      'Việc sử dụng nguồn đóng góp chung được công khai riêng.',
+    ]),
+  );
+  expect(received(html)).toEqual([
+    ['PT07', '14/5/2024', 'Thu', 'Tiền mặt', '50.000', '–', '1'],
+    [
+      'SK0001',
+      '16/5/2024',
+      'Thu',
+      `Tài khoản ${ACCOUNT}`,
+      '300.000',
+      '16/5/2024; FT88; Mã chuyển khoản',
+      '2',
+    ],
+    ['Cộng', '', '', '', '350.000', '', ''],
+  ]);
+  // 450.000 asked for; half a day is 75.000 and 350.000 came.
+  const result = texts(html);
+  expect(result.slice(result.indexOf('Kết quả') + 1, result.indexOf('Sử dụng nguồn đóng góp'))).toEqual([
+    'Tiền đã nhận:',
+    '350.000 đồng',
+    'Còn vận động:',
+    '25.000 đồng',
+  ]);
+});
+
+test('nothing of anybody else, no income, no script', () => {
+  const html = page(known(), 'MN-01');
+  expect(html).not.toMatch(/Sen|MN-02|77\.000|Nộp Hộ|Thu Tiền|Nguoi La|Nguyễn Thị Thu/);
+  expect(html).not.toMatch(/5 triệu|thu nhập|<script|https?:/i);
+});
+
+test('a refund is a line of its own, and the paper that it cancelled is not shown', () => {
+  const book = known().fill(
+    'Sổ thu',
+    [
+      receipt('MN-01', {
+        'Số chứng từ': 'PC01',
+        Loại: 'Hoàn trả',
+        'Số tiền': 50_000,
+        'Chứng từ gốc': 'PT07',
+      }),
+    ],
+    3,
+  );
+  book.apply(issueConfirmations(book.read(), TODAY, {}));
+  expect(received(page(book, 'MN-01')).map((row) => [row[0], row[2], row[4], row[6]])).toEqual([
+    ['PT07', 'Thu', '50.000', '–'],
+    ['SK0001', 'Thu', '300.000', '2'],
+    ['PC01', 'Hoàn trả', '-50.000', '–'],
+    ['Cộng', '', '300.000', ''],
+  ]);
+});
+
+test('a unit: the sums of its list, and the lines of its own code alone', () => {
+  const book = known().fill('Sổ thu', [receipt('MN', { 'Số chứng từ': 'PT09', 'Số tiền': 1_000_000 })], 3);
+  const html = page(book, 'MN');
+  expect(texts(html)).toContain('Trường Mầm non (MN)');
+  expect(received(html).map((row) => row[0])).toEqual(['PT09', 'Cộng']);
+  expect(html).toContain('1.427.000 đồng');
+  expect(html).not.toMatch(/Hoa|Sen|MN-0/);
+});
+
+test.each([
+  [
+    'a business: no remainder, its surplus is nobody’s figure',
+    'DN',
+    [business('Công ty Mẫu')],
+    'DN-01',
+    /Công ty Mẫu/,
+    /Còn vận động|Ủng hộ thêm/,
+  ],
+  [
+    'somebody whose income is not told: no remainder is guessed',
+    'MN',
+    [person('Ma Thị Hoa', { 'Mức thu nhập': undefined })],
+    'MN-01',
+    /Chưa xác định được mức vận động/,
+    /Còn vận động/,
+  ],
+  [
+    'whoever gave more: the surplus',
+    'MN',
+    [person('Ma Thị Hoa', { 'Tiền đã nộp (đồng)': 500_000 })],
+    'MN-01',
+    /Ủng hộ thêm:<\/dt><dd>50\.000 đồng/,
+    /Còn vận động/,
+  ],
+])('%s', (_, tab, rows, code, shown, hidden) => {
+  const html = page(smallBook().fill(tab, rows), code);
+  expect(html).toMatch(shown);
+  expect(html).not.toMatch(hidden);
+  expect(html).toContain('số đã nộp đang lấy theo kê khai');
+});
+
+test('somebody for whom nothing came yet', () => {
+  const book = known().fill('CQ', [person('Nông Văn Bình')]);
+  expect(page(book, 'CQ-01')).toContain('Sổ thu chưa có khoản nào mang mã này.');
+});
+
+test.each([
+  ['a code of nobody', 'ZZ-01', /^Không có mã «ZZ-01» trong các danh sách/],
+  ['an empty code', '', /code/],
+])('%s is refused', (_, code, sentence) => {
+  expect(() => page(known(), code)).toThrow(sentence);
+});
+
+test('a unit whose tab cannot be read is refused', () => {
+  const book = known().renameHeader('MN', 'Họ và tên', 'Người');
+  expect(() => page(book, 'MN')).toThrow('Chưa đọc được trang của đơn vị Trường Mầm non');
+});
+
+test('what people typed is text', () => {
+  const hostile = `<img src=x onerror=alert(1)> & "b"`;
+  const book = smallBook()
+    .fill('MN', [person(hostile)])
+    .fill('Sổ thu', [receipt('MN-01', { 'Số chứng từ': '<script>x</script>' })]);
+  const html = page(book, 'MN-01');
+  expect(html).not.toMatch(/<img|<script/);
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;b&quot; (MN-01)');
+});

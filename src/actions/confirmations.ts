@@ -66,7 +66,7 @@ export function issueConfirmations(
   const unitOf = (code: string) => receipts.owners.get(fold(code))?.reading.orgUnit;
   const { money, loose } = standingMoney(receipts.book.lines);
   const changes = paperChanges(money, book.papers, (code) => unitOf(code)?.code, isAsked);
-  let number = Math.max(0, ...book.papers.map((paper) => paper.number));
+  let number = book.last;
   const issued = changes.issued.map((shares): StoredPaper => {
     number += 1;
     return {

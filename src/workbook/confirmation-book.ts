@@ -54,6 +54,8 @@ export interface ConfirmationBook {
   readonly table: Table<ConfirmationKey> | undefined;
   /** By their numbers. */
   readonly papers: readonly StoredPaper[];
+  /** The highest number that stands on any line; 0 where there is none. No number is given twice. */
+  readonly last: number;
 }
 
 const STATES = vocabulary(PAPER_STATE_WORDS);
@@ -63,7 +65,7 @@ const MOST_PAPERS = 1_000_000;
 /** Every paper that was ever made. A state that somebody wrote over stands as made: no paper is cancelled by a slip. */
 export function readConfirmations(tab: TabView | undefined): ConfirmationBook {
   const table = tab && findTable(tab, CONFIRMATIONS_FORM, '').table;
-  if (!table) return { table, papers: [] };
+  if (!table) return { table, papers: [], last: 0 };
   const papers = new Map<number, StoredPaper>();
   // Kept apart, for somebody may have sorted the lines.
   const cancelled = new Set<number>();
@@ -95,6 +97,7 @@ export function readConfirmations(tab: TabView | undefined): ConfirmationBook {
   const inOrder = [...papers.values()].sort((a, b) => a.number - b.number);
   return {
     table,
+    last: Math.max(0, ...papers.keys(), ...cancelled),
     papers: inOrder.map((paper) => ({ ...paper, isCancelled: cancelled.has(paper.number) })),
   };
 }

@@ -161,6 +161,14 @@ describe('refunds and corrections', () => {
     expect([report.standing, requests]).toEqual([[], []]);
   });
 
+  test('a number is not given again, even where somebody wrote over the line that made it', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01')]);
+    issue(book);
+    issue(add(book, [refund('MN-01', 450_000)], 1));
+    book.fill('Giấy xác nhận', [{ 'Số giấy': 'x' }]);
+    expect(issue(add(book, [receipt('MN-02')], 2)).report.issued.map(({ number }) => number)).toEqual([2]);
+  });
+
   test('money booked for the wrong person: her paper is cancelled, the right one gets it', () => {
     const book = listed().fill('Sổ thu', [receipt('MN-01')]);
     issue(book);

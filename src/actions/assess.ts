@@ -162,14 +162,18 @@ function assessUnit(
   if (!list)
     return { reading, figures: null, declared: null, rows: [], list: null, isEmpty: false, problems };
   const hasTargets = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
+  const isBooked = books.receipts.received ?? books.gifts.labour.given ?? books.gifts.goods.given;
+  const rejected = (row: ListRow) => hasError(row.problems) || hasError(cross.get(row) ?? []);
   const rows = list.rows.map((row) => {
+    // Most workbooks keep no book: then nothing is looked up for each row.
+    if (!isBooked) return { row, entry: row.entry, rejected: rejected(row) };
     const code = fold(row.code);
     const booked = bookedFor(books.receipts.owners.get(code)?.row === row ? code : undefined, books);
     const entry = asBooked(row.entry, booked, labourRate, hasTargets);
-    return { row, entry, rejected: hasError(row.problems) || hasError(cross.get(row) ?? []) };
+    return { row, entry, rejected: rejected(row) };
   });
   const declared = figuresOfRows(
-    rows.map(({ row, rejected }) => ({ entry: row.entry, rejected })),
+    rows.map(({ row, rejected: isRejected }) => ({ entry: row.entry, rejected: isRejected })),
     accounts,
   );
   const ofUnit = bookedFor(fold(orgUnit.code), books);
@@ -184,7 +188,7 @@ function assessUnit(
   const state = listState(list.declaration, rows.length);
   return {
     reading,
-    figures: addFigures([figuresOfRows(rows, accounts), ...whole], accounts),
+    figures: isBooked ? addFigures([figuresOfRows(rows, accounts), ...whole], accounts) : declared,
     declared,
     rows,
     list: state,

@@ -2,7 +2,7 @@ import { addDays, compareDates } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import type { Allocation } from '../domain/match.ts';
 import type { Dong } from '../domain/quantities.ts';
-import type { Receipt } from '../domain/receipts.ts';
+import { originKey, type Receipt } from '../domain/receipts.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { PASS_WORDS, RECONCILE } from '../text/vi-statement.ts';
@@ -87,19 +87,22 @@ export function creditLines(
  * @returns takes the one that is the money of a transfer's share, if there is one: each is taken once
  */
 function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook) {
-  const key = (number: string, code: string) => `${fold(number)}\n${fold(code)}`;
   const used = new Set([
-    ...[...credits.values()].flatMap(({ shares }) => shares.map(({ voucher, code }) => key(voucher, code))),
+    ...[...credits.values()].flatMap(({ shares }) =>
+      shares.map(({ voucher, code }) => originKey(voucher, code)),
+    ),
     ...receipts.flatMap(({ kind, original, code }) =>
-      kind === 'refund' || kind === 'correction' ? [key(original, code)] : [],
+      kind === 'refund' || kind === 'correction' ? [originKey(original, code)] : [],
     ),
   ]);
   const free = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
     const { kind, number, code, amount } = receipt;
-    if (kind !== 'receipt' || number === '' || used.has(key(number, code))) continue;
+    if (kind !== 'receipt' || number === '' || used.has(originKey(number, code))) continue;
     const alike = `${fold(code)}\n${amount}`;
-    free.set(alike, [...(free.get(alike) ?? []), receipt]);
+    const before = free.get(alike);
+    if (before) before.push(receipt);
+    else free.set(alike, [receipt]);
   }
   return (line: StatementLine, account: string, code: string, amount: Dong): Receipt | undefined => {
     const alike = free.get(`${fold(code)}\n${amount}`) ?? [];

@@ -1,7 +1,7 @@
 import { fold } from '../domain/fold.ts';
-import type { Match, MatchPayee, MatchResult, OwnAccount } from '../domain/match.ts';
+import type { Match, MatchPayee, MatchResult } from '../domain/match.ts';
 import { matchStatement } from '../domain/matching.ts';
-import { accountNumbers, type Settings } from '../domain/settings.ts';
+import { ownAccounts } from '../domain/settings.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { TABS } from '../text/vi.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
@@ -78,15 +78,6 @@ export function statementView(
     digest: textFingerprint,
   });
   return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result };
-}
-
-/** The campaign's accounts, with their holders. */
-export function ownAccounts(settings: Settings): OwnAccount[] {
-  const holders = new Map([
-    [settings.account1, settings.accountHolder1],
-    [settings.account2, settings.accountHolder2],
-  ]);
-  return accountNumbers(settings).map((number) => ({ number, holder: holders.get(number) ?? '' }));
 }
 
 /** What the credits of a statement are. */

@@ -1,6 +1,7 @@
 import { differenceOf, holdings } from '../domain/differences.ts';
 import { fold } from '../domain/fold.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
+import { ownAccounts } from '../domain/settings.ts';
 import { TABS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { PLACE_WORDS } from '../text/vi-receipts.ts';
@@ -37,10 +38,7 @@ function moneySection(assessment: Assessment, now: Now): MoneySection {
     amount,
     isMove: kind === 'transfer',
   }));
-  const holders = new Map([
-    [settings.account1, settings.accountHolder1],
-    [settings.account2, settings.accountHolder2],
-  ]);
+  const holders = new Map(ownAccounts(settings).map(({ number, holder }) => [number, holder]));
   const placeName = (receiver: Receiver): string => {
     if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
     return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];

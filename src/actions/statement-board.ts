@@ -1,9 +1,10 @@
 import { isoDate } from '../domain/dates.ts';
+import { ownAccounts } from '../domain/settings.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { assess } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
-import { ownAccounts, reconcileReport, statementView } from './reconcile.ts';
+import { reconcileReport, statementView } from './reconcile.ts';
 import { checkedMatch, checkedStore, linesOf } from './reconcile-request.ts';
 import { type StoreReport, storeCredits } from './store-credits.ts';
 

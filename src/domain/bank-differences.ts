@@ -1,7 +1,6 @@
 import { type CivilDate, compareDates, daysUntil } from './dates.ts';
-import { fold } from './fold.ts';
 import { type Dong, dong } from './quantities.ts';
-import type { Receipt } from './receipts.ts';
+import { originKey, type Receipt } from './receipts.ts';
 
 /** A credit of a bank statement that is kept, as far as it is compared with the receipt book. */
 export interface SeenCredit {
@@ -32,14 +31,14 @@ export function compareWithBank(
   return accounts.map((account) => {
     const own = credits.filter((credit) => credit.account === account);
     const shares = new Set(
-      own.flatMap(({ shares: some }) => some.map(({ voucher, code }) => key(voucher, code))),
+      own.flatMap(({ shares: some }) => some.map(({ voucher, code }) => originKey(voucher, code))),
     );
     const booked = receipts.filter(
       ({ receiver, kind }) =>
         receiver.kind === 'account' && receiver.number === account && kind !== 'transfer',
     );
     const taken = new Set(
-      booked.flatMap(({ kind, original, code }) => (kind === 'receipt' ? [] : [key(original, code)])),
+      booked.flatMap(({ kind, original, code }) => (kind === 'receipt' ? [] : [originKey(original, code)])),
     );
     const last = own.reduce<CivilDate | undefined>(
       (latest, { on }) => (on && (!latest || compareDates(on, latest) > 0) ? on : latest),
@@ -52,8 +51,8 @@ export function compareWithBank(
       notSeen: booked.filter(
         ({ kind, number, code, on }) =>
           kind === 'receipt' &&
-          !shares.has(key(number, code)) &&
-          !taken.has(key(number, code)) &&
+          !shares.has(originKey(number, code)) &&
+          !taken.has(originKey(number, code)) &&
           (!on || !last || compareDates(on, last) <= 0),
       ),
       open: own.flatMap((credit) => {
@@ -62,10 +61,6 @@ export function compareWithBank(
       }),
     };
   });
-}
-
-function key(voucher: string, code: string): string {
-  return `${fold(voucher)}\n${fold(code)}`;
 }
 
 function sumOf(some: readonly { readonly amount: Dong }[]): Dong {

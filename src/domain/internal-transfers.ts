@@ -1,6 +1,6 @@
 import { plainWords } from './fold.ts';
-import type { OwnAccount } from './match.ts';
 import { accountPattern } from './receivers.ts';
+import type { OwnAccount } from './settings.ts';
 
 /** How people write that money only changes its place; as banks write it, without marks. */
 const MOVING =

@@ -48,10 +48,3 @@ export interface MatchResult {
   /** Between the campaign's own accounts: no contribution. */
   readonly internal: readonly StatementLine[];
 }
-
-/** An account of the campaign. */
-export interface OwnAccount {
-  readonly number: string;
-  /** Whose name it is in. */
-  readonly holder: string;
-}

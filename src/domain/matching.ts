@@ -1,9 +1,10 @@
 import { plainWords } from './fold.ts';
 import { internalTest } from './internal-transfers.ts';
-import type { Finding, Match, MatchPayee, MatchResult, OwnAccount } from './match.ts';
+import type { Finding, Match, MatchPayee, MatchResult } from './match.ts';
 import { given, proposer, shared } from './matching-passes.ts';
 import { addDong, type Dong, dong, excess, NO_DONG } from './quantities.ts';
 import { receiverCutter } from './receiver-tail.ts';
+import type { OwnAccount } from './settings.ts';
 import { type Digest, lineIds } from './statement-identity.ts';
 import type { StatementLine } from './statement-line.ts';
 import { type Memos, memosOf } from './transfer-memo.ts';

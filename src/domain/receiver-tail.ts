@@ -1,5 +1,5 @@
 import { plainWords } from './fold.ts';
-import type { OwnAccount } from './match.ts';
+import type { OwnAccount } from './settings.ts';
 
 /** Stands where a name was cut out, so that the words before and behind it are no phrase. */
 const CUT = '|';

@@ -211,6 +211,22 @@ export function accountNumbers(settings: Settings): string[] {
   return [...new Set([settings.account1, settings.account2].filter((number) => number !== ''))];
 }
 
+/** An account of the campaign. */
+export interface OwnAccount {
+  readonly number: string;
+  /** Whose name it is in. */
+  readonly holder: string;
+}
+
+/** The campaign's accounts with their holders, in their order, each once. */
+export function ownAccounts(settings: Settings): OwnAccount[] {
+  const holders = new Map([
+    [settings.account1, settings.accountHolder1],
+    [settings.account2, settings.accountHolder2],
+  ]);
+  return accountNumbers(settings).map((number) => ({ number, holder: holders.get(number) ?? '' }));
+}
+
 /** Two settings that contradict each other: the later one falls back and is told. */
 function consistent(
   settings: Settings,

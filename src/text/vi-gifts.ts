@@ -1,5 +1,5 @@
+import { type ProblemWords, read, say } from './problem-words.ts';
 import { dongWords, vietnameseNumber } from './vi.ts';
-import type { ProblemWords } from './vi-problems.ts';
 
 /** The books of labour and of goods: their notes, and what can be wrong in them. */
 
@@ -13,44 +13,36 @@ export const GIFT_NOTES = {
   note: 'Dòng có số âm phải ghi lý do: sửa dòng nào, vì sao.',
 } as const;
 
-type Say = (p: ProblemWords) => string;
-
-const sentence = (message: string | Say, fix: string | Say) => ({
-  message: typeof message === 'string' ? () => message : message,
-  fix: typeof fix === 'string' ? () => fix : fix,
-});
-
-const read: Say = (p) => (p.found === '' ? '' : `: «${p.found}»`);
 const number = (p: ProblemWords, fact: string) => vietnameseNumber(Number(p.fact(fact)));
 
 export const GIFT_SENTENCES = {
-  GIFT_REPEATED: sentence(
+  GIFT_REPEATED: say(
     (p) =>
       `Dòng này giống hệt một dòng ở trên${read(p)}, cùng ngày, cùng người và nội dung, cùng số lượng. Công cụ không tự bỏ dòng nào.`,
     'Nếu ghi trùng, thêm một dòng với số âm và ghi lý do; nếu là hai lần khác nhau (buổi sáng, buổi chiều), ghi rõ ở cột Ghi chú.',
   ),
-  GIFT_REASON_MISSING: sentence(
+  GIFT_REASON_MISSING: say(
     (p) => `Dòng có số âm chưa ghi lý do${read(p)}; tạm tính là 0.`,
     'Ghi vào cột Ghi chú: sửa dòng nào, vì sao.',
   ),
-  GIFT_CORRECTION_TOO_MUCH: sentence(
+  GIFT_CORRECTION_TOO_MUCH: say(
     (p) =>
       `Dòng sửa giảm ${number(p, 'taken')}, nhiều hơn số đang có của mã này: ${number(p, 'left')}; tạm tính là 0.`,
     'Xem lại mã và số lượng; dòng sửa phải cùng mã với dòng được sửa, và cùng đã xác nhận hay cùng chưa.',
   ),
-  LABOUR_DAYS_MISSING: sentence(
+  LABOUR_DAYS_MISSING: say(
     'Dòng chưa có số ngày công.',
     'Ghi số ngày, ví dụ 1 hoặc 0,5; nếu nhập nhầm, xóa nội dung dòng.',
   ),
-  LABOUR_UNCONFIRMED: sentence(
+  LABOUR_UNCONFIRMED: say(
     'Ngày công chưa có người xác nhận nên mới là kê khai, chưa được tính.',
     'Ghi tên người xác nhận khi đã có giấy tờ hoặc người phụ trách công trình xác nhận.',
   ),
-  GOODS_PRICE_WITHOUT_BASIS: sentence(
+  GOODS_PRICE_WITHOUT_BASIS: say(
     (p) => `Đơn giá chưa ghi căn cứ${read(p)}. Giá trị vẫn được tính.`,
     'Ghi căn cứ: hóa đơn, báo giá, thông báo giá vật liệu của tỉnh.',
   ),
-  GOODS_NOT_HANDED_OVER: sentence(
+  GOODS_NOT_HANDED_OVER: say(
     'Hiện vật chưa có biên bản bàn giao nên mới là kê khai, chưa được tính.',
     'Ghi số, ngày của biên bản khi đã nhận hiện vật.',
   ),

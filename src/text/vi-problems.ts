@@ -1,32 +1,7 @@
 import type { ProblemCode } from '../domain/problems.ts';
+import { type ProblemWords, read, type Sentence, say } from './problem-words.ts';
 import { GIFT_SENTENCES } from './vi-gifts.ts';
 import { RECEIPT_SENTENCES } from './vi-receipts.ts';
-
-/** What a sentence about a problem may name. */
-export interface ProblemWords {
-  readonly found: string;
-  /** Facts by the names the domain gives them. */
-  readonly fact: (key: string) => string;
-}
-
-interface Sentence {
-  /** What is wrong and what it does to the figures. */
-  readonly message: (p: ProblemWords) => string;
-  /** What to do. */
-  readonly fix: (p: ProblemWords) => string;
-}
-
-const read = (p: ProblemWords) => (p.found === '' ? '' : `: «${p.found}»`);
-
-function say(
-  message: string | ((p: ProblemWords) => string),
-  fix: string | ((p: ProblemWords) => string),
-): Sentence {
-  return {
-    message: typeof message === 'string' ? () => message : message,
-    fix: typeof fix === 'string' ? () => fix : fix,
-  };
-}
 
 /** Labour and goods have no columns by day; money has. */
 const isOfGift = (p: ProblemWords) => p.fact('ofGift') !== '';

@@ -1,6 +1,6 @@
 import type { ReceiptKind } from '../domain/receipts.ts';
+import { read, say } from './problem-words.ts';
 import { METHOD_WORDS } from './vi.ts';
-import type { ProblemWords } from './vi-problems.ts';
 
 /** The receipt book: its words, and what can be wrong in it. */
 
@@ -20,55 +20,43 @@ export const RECEIPT_NOTES = {
   original: 'Số chứng từ của dòng thu được hoàn trả hay điều chỉnh.',
 } as const;
 
-type Say = (p: ProblemWords) => string;
-
-const sentence = (message: string | Say, fix: string | Say) => ({
-  message: typeof message === 'string' ? () => message : message,
-  fix: typeof fix === 'string' ? () => fix : fix,
-});
-
-const read: Say = (p) => (p.found === '' ? '' : `: «${p.found}»`);
-
 export const RECEIPT_SENTENCES = {
-  RECEIPT_NUMBER_MISSING: sentence(
+  RECEIPT_NUMBER_MISSING: say(
     'Dòng thu chưa có số chứng từ. Tiền vẫn được tính.',
     'Ghi số phiếu thu hoặc số tham chiếu của ngân hàng.',
   ),
-  RECEIPT_CODE_MISSING: sentence(
+  RECEIPT_CODE_MISSING: say(
     'Dòng chưa ghi mã của ai. Số liệu có trong sổ này nhưng chưa tính cho đơn vị nào.',
     'Ghi mã của đơn vị (ví dụ MN) hoặc của người nộp, người làm (ví dụ MN-07).',
   ),
-  RECEIPT_CODE_UNKNOWN: sentence(
+  RECEIPT_CODE_UNKNOWN: say(
     (p) => `Mã không có ở trang nào${read(p)}. Số liệu có trong sổ này nhưng chưa tính cho đơn vị nào.`,
     'Ghi lại mã như ở trang của đơn vị; một mã chỉ đứng ở một dòng.',
   ),
-  RECEIPT_AMOUNT_MISSING: sentence(
-    'Dòng chưa có số tiền.',
-    'Ghi số đồng, hoặc xóa nội dung dòng nếu nhập nhầm.',
-  ),
-  RECEIPT_PLACE_MISSING: sentence(
+  RECEIPT_AMOUNT_MISSING: say('Dòng chưa có số tiền.', 'Ghi số đồng, hoặc xóa nội dung dòng nếu nhập nhầm.'),
+  RECEIPT_PLACE_MISSING: say(
     'Dòng thu chưa ghi nơi nhận. Tiền được tính vào mục «?».',
     'Chọn tài khoản, Tiền mặt hoặc Kho bạc.',
   ),
-  RECEIPT_KIND_UNKNOWN: sentence(
+  RECEIPT_KIND_UNKNOWN: say(
     (p) => `Loại không có trong danh sách${read(p)}; dòng này tạm tính là 0.`,
     'Chọn lại loại trong danh sách của ô.',
   ),
-  RECEIPT_ORIGINAL_UNKNOWN: sentence(
+  RECEIPT_ORIGINAL_UNKNOWN: say(
     (p) =>
       `Dòng hoàn trả, điều chỉnh chưa chỉ ra đúng dòng thu gốc${read(p)}. Số tiền vẫn được trừ, vào ngày của chính dòng này.`,
     'Ghi số chứng từ của dòng thu gốc có cùng mã người nộp.',
   ),
-  RECEIPT_REFUND_TOO_MUCH: sentence(
+  RECEIPT_REFUND_TOO_MUCH: say(
     (p) => `Số hoàn trả, điều chỉnh${read(p)} lớn hơn số còn lại của dòng thu gốc: ${p.fact('left')} đồng.`,
     'Xem lại số tiền và chứng từ gốc.',
   ),
-  RECEIPT_REPEATED: sentence(
+  RECEIPT_REPEATED: say(
     (p) =>
       `Dòng này giống hệt một dòng ở trên (chứng từ «${p.found}»): cùng ngày, người nộp, số tiền. Cả hai vẫn được tính.`,
     'Nếu ghi trùng, thêm một dòng Điều chỉnh với số trừ; nếu là hai lần nộp, ghi số chứng từ khác nhau.',
   ),
-  RECEIPT_TRANSFER_UNEVEN: sentence(
+  RECEIPT_TRANSFER_UNEVEN: say(
     (p) => `Các dòng chuyển nội bộ cộng lại lệch ${p.fact('moved')} đồng: tiền rời nơi này phải đến nơi kia.`,
     'Mỗi lần chuyển ghi hai dòng: dòng trừ ở nơi đi, dòng cộng ở nơi đến.',
   ),

@@ -1,9 +1,10 @@
 import type { CellValue } from '../domain/cells.ts';
 import { type Gift, settleGifts } from '../domain/gifts.ts';
-import { type RowProblem, SEVERITY } from '../domain/problems.ts';
+import type { RowProblem } from '../domain/problems.ts';
 import type { Column } from './columns.ts';
 import type { Problem } from './problem.ts';
-import { findTable, place, type Table, typedRows } from './read-table.ts';
+import { placed } from './read-list.ts';
+import { findTable, typedRows } from './read-table.ts';
 import type { TabView } from './tab-view.ts';
 
 /** How a book of gifts is read: its columns, which of them has the amount, and what a line says. */
@@ -49,19 +50,8 @@ export function readGiftBook<Key extends string, Amount extends number>(
     gifts: settled.gifts,
     problems: [
       ...told,
-      ...problems.map(({ line, problem }) => placedIn(table, rows[line] ?? table.headerRow, problem)),
+      ...problems.map(({ line, problem }) => placed(table, '', rows[line] ?? table.headerRow, problem)),
     ],
     inputs: rows.flatMap((row) => [row, ...table.columns.map(({ key }) => table.cell(row, key))]),
-  };
-}
-
-function placedIn<Key extends string>(table: Table<Key>, row: number, problem: RowProblem<Key>): Problem {
-  const { code, field, found, facts } = problem;
-  return {
-    ...place(table.tab, '', row, table.positions.get(field) ?? 0),
-    severity: SEVERITY[code],
-    code,
-    found,
-    ...(facts ? { facts } : {}),
   };
 }

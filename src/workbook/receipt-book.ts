@@ -1,7 +1,7 @@
 import { type CellValue, textOf } from '../domain/cells.ts';
 import { readChoice, vocabulary } from '../domain/choices.ts';
 import type { CivilDate } from '../domain/dates.ts';
-import { SEVERITY } from '../domain/problems.ts';
+import type { RowProblem } from '../domain/problems.ts';
 import type { Dong } from '../domain/quantities.ts';
 import {
   bookProblems,
@@ -17,7 +17,8 @@ import { PLACE_WORDS, RECEIPT_KIND_WORDS, RECEIPT_NOTES } from '../text/vi-recei
 import { appendLines } from './append-line.ts';
 import type { Column } from './columns.ts';
 import type { Problem } from './problem.ts';
-import { findTable, place, type Table, typedRows } from './read-table.ts';
+import { placed } from './read-list.ts';
+import { findTable, type Table, typedRows } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
 import type { TabView } from './tab-view.ts';
 import { accountChoices } from './unit-forms.ts';
@@ -111,17 +112,7 @@ export function readReceiptBook(
   if (!table) return { table, lines: [], problems: told, inputs: [] };
   const problems = [...told];
   const rows = typedRows(table);
-  const report = (
-    row: number,
-    { code, field, found, facts }: ReturnType<typeof readReceipt>['problems'][number],
-  ) =>
-    problems.push({
-      ...place(tab, '', row, table.positions.get(field) ?? 0),
-      severity: SEVERITY[code],
-      code,
-      found,
-      ...(facts ? { facts } : {}),
-    });
+  const report = (row: number, problem: RowProblem) => problems.push(placed(table, '', row, problem));
   const lines = rows.map((row) => {
     const { receipt, problems: wrong } = readLine(table, row, rules);
     for (const problem of wrong) report(row, problem);

@@ -1,7 +1,7 @@
 import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
 import { fulfilment } from '../domain/figures.ts';
-import type { Settings } from '../domain/settings.ts';
+import { ownAccounts, type Settings } from '../domain/settings.ts';
 import type { ListState } from '../domain/submission.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUMMARY_HEADERS } from '../text/vi-columns.ts';
@@ -202,10 +202,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   say(words.rowsLine(totals.rows));
   say(words.problemsLine(input.errors, input.warnings));
   say(words.SUMMARY_WORDS.received, 'strong');
-  const holders = new Map([
-    [settings.account1, settings.accountHolder1],
-    [settings.account2, settings.accountHolder2],
-  ]);
+  const holders = new Map(ownAccounts(settings).map(({ number, holder }) => [number, holder]));
   for (const number of input.accounts) {
     amount(words.accountLine(number, holders.get(number) ?? ''), totals.paidBy.accounts.get(number) ?? 0);
   }

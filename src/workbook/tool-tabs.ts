@@ -14,6 +14,7 @@ import { STATEMENT_TAB } from '../text/vi-statement.ts';
 import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { BANK_FORM } from './bank-book.ts';
 import { CODES_FORM } from './code-registry.ts';
+import type { Column } from './columns.ts';
 import { CONFIRMATIONS_FORM } from './confirmation-book.ts';
 import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
@@ -73,6 +74,21 @@ const tableHead = (title: string, howTo: string, headers: readonly string[]): Co
   merges: [],
 });
 
+/** A tab to which lines are only ever added: its head, and the widths of its form. */
+function lineTab(
+  form: readonly Column[],
+  { title, howTo }: { readonly title: string; readonly howTo: string },
+  headers: Readonly<Record<string, string>>,
+): ToolTabForm {
+  return {
+    widths: form.map((column) => column.width),
+    headerRow: 3,
+    landscape: true,
+    frozenColumns: 0,
+    first: tableHead(title, howTo, Object.values(headers)),
+  };
+}
+
 const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
   guide: { widths: GUIDE_WIDTHS, headerRow: -1, landscape: true, frozenColumns: 0, first: notYet },
   summary: {
@@ -97,20 +113,8 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     frozenColumns: 0,
     first: notYet,
   },
-  bank: {
-    widths: BANK_FORM.map((column) => column.width),
-    headerRow: 3,
-    landscape: true,
-    frozenColumns: 0,
-    first: tableHead(STATEMENT_TAB.title, STATEMENT_TAB.howTo, Object.values(BANK_HEADERS)),
-  },
-  confirmations: {
-    widths: CONFIRMATIONS_FORM.map((column) => column.width),
-    headerRow: 3,
-    landscape: true,
-    frozenColumns: 0,
-    first: tableHead(CONFIRMATION_TAB.title, CONFIRMATION_TAB.howTo, Object.values(CONFIRMATION_HEADERS)),
-  },
+  bank: lineTab(BANK_FORM, STATEMENT_TAB, BANK_HEADERS),
+  confirmations: lineTab(CONFIRMATIONS_FORM, CONFIRMATION_TAB, CONFIRMATION_HEADERS),
   reconciliation: {
     widths: RECONCILIATION_WIDTHS,
     headerRow: -1,
@@ -118,35 +122,13 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     frozenColumns: 0,
     first: notYet,
   },
-  log: {
-    widths: LOG_FORM.map((column) => column.width),
-    headerRow: 3,
-    landscape: true,
-    frozenColumns: 0,
-    first: tableHead(LOG_WORDS.title, LOG_WORDS.howTo, Object.values(LOG_HEADERS)),
-  },
-  reminders: {
-    widths: REMINDERS_FORM.map((column) => column.width),
-    headerRow: 3,
-    landscape: true,
-    frozenColumns: 0,
-    first: tableHead(REMINDER_LOG_WORDS.title, REMINDER_LOG_WORDS.howTo, Object.values(REMINDER_HEADERS)),
-  },
+  log: lineTab(LOG_FORM, LOG_WORDS, LOG_HEADERS),
+  reminders: lineTab(REMINDERS_FORM, REMINDER_LOG_WORDS, REMINDER_HEADERS),
   history: {
-    widths: HISTORY_FORM.map((column) => column.width),
+    ...lineTab(HISTORY_FORM, HISTORY_WORDS, HISTORY_HEADERS),
     hidden: HISTORY_FORM.findIndex(({ key }) => key === 'rows'),
-    headerRow: 3,
-    landscape: true,
-    frozenColumns: 0,
-    first: tableHead(HISTORY_WORDS.title, HISTORY_WORDS.howTo, Object.values(HISTORY_HEADERS)),
   },
-  codes: {
-    widths: CODES_FORM.map((column) => column.width),
-    headerRow: 3,
-    landscape: false,
-    frozenColumns: 0,
-    first: tableHead(CODES_WORDS.title, CODES_WORDS.howTo, Object.values(CODES_HEADERS)),
-  },
+  codes: { ...lineTab(CODES_FORM, CODES_WORDS, CODES_HEADERS), landscape: false },
 };
 
 const COLOUR_OF: Partial<Record<ToolTab, typeof COLOURS.header>> = {

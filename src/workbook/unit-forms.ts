@@ -1,5 +1,5 @@
 import type { ListForm } from '../domain/org-kinds.ts';
-import { accountNumbers, type Settings } from '../domain/settings.ts';
+import { ownAccounts, type Settings } from '../domain/settings.ts';
 import {
   BUSINESS_FORM_WORDS,
   CATEGORY_WORDS,
@@ -38,11 +38,7 @@ export function unitForm(form: ListForm, settings: Settings): readonly Column[] 
 
 /** Account numbers with their holder, as the drop-down shows them; reading takes the digits alone. */
 export function accountChoices(settings: Settings): string[] {
-  const holders = new Map([
-    [settings.account1, settings.accountHolder1],
-    [settings.account2, settings.accountHolder2],
-  ]);
-  return accountNumbers(settings).map((number) => `${number} ${holders.get(number) ?? ''}`.trim());
+  return ownAccounts(settings).map(({ number, holder }) => `${number} ${holder}`.trim());
 }
 
 function payment(settings: Settings) {

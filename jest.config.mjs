@@ -1,5 +1,6 @@
 /** Tests run the TypeScript sources through esbuild; types are checked apart, by tsc (npm run typecheck). */
 export default {
+  globalSetup: '<rootDir>/test/support/built.mjs',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/support/esbuild-transform.cjs' },

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { oleWith, zipBomb } from './odd-files.ts';
-import { buildProgram, describeWith, havePython, type Program, runPython, TODAY } from './program.ts';
+import { builtProgram, describeWith, havePython, type Program, runPython, TODAY } from './program.ts';
 
 const COMMANDS = ['tao', 'kiem-tra', 'tong-hop', 'xem-thu'];
 const DAY = ['--ngay', TODAY];
@@ -22,7 +22,7 @@ const DAY = ['--ngay', TODAY];
 let program: Program;
 
 beforeAll(async () => {
-  program = buildProgram();
+  program = builtProgram();
   await program.run('tao', '-o', 'so.xlsx', '--ngay', '2024-05-02');
 }, 60_000);
 afterAll(() => program?.remove());

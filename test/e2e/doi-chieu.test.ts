@@ -7,7 +7,7 @@ import type { PaymentCode } from '../../src/actions/payment-codes.ts';
 import type { TableReport } from '../../src/actions/reconcile-table.ts';
 import { Random } from '../simulation/random.ts';
 import { asBankWrites, wholeCode } from '../support/bank-text.ts';
-import { buildProgram, type Program } from './program.ts';
+import { builtProgram, type Program } from './program.ts';
 
 jest.setTimeout(180_000);
 
@@ -26,7 +26,7 @@ const json = async (file: string, ...args: string[]) => {
 };
 
 beforeAll(async () => {
-  program = buildProgram();
+  program = builtProgram();
   await program.run('tao', '--mau', '-o', 'so.xlsx', '--ngay', '2024-05-02');
   codes = JSON.parse((await program.run('ma', 'so.xlsx', '--json', '--ngay', DAY)).out) as PaymentCode[];
 });

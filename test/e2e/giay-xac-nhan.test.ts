@@ -5,7 +5,7 @@ import type { ConfirmationsReport } from '../../src/actions/confirmations.ts';
 import type { ExtendedValue, Request, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import { tabIn, tabOf, write } from '../local/page/support.ts';
 import { openBrowser } from '../support/chromium.ts';
-import { buildProgram, type Program } from './program.ts';
+import { builtProgram, type Program } from './program.ts';
 import { changed, DAY } from './reminding.ts';
 
 const ACCOUNT = '8502215035268';
@@ -49,7 +49,7 @@ const LINES: readonly Line[] = [
 ];
 
 beforeAll(async () => {
-  program = buildProgram();
+  program = builtProgram();
   await program.run('tao', '--mau', '-o', 'mau.xlsx', '--ngay', '2024-05-02');
   await changed(program.path('mau.xlsx'), program.path('so.xlsx'), (book) => booked(book, LINES));
 });

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  buildProgram,
+  builtProgram,
   describeWith,
   execute,
   haveOffice,
@@ -68,7 +68,7 @@ describeWith({ 'python3-openpyxl': havePython, soffice: haveOffice, 'poppler-uti
     let pdf: string;
 
     beforeAll(async () => {
-      program = buildProgram();
+      program = builtProgram();
       const { path } = program;
       await program.run('tao', '-o', 'new.xlsx', '--ngay', '2024-05-02');
       await Promise.all([

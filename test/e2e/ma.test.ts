@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core';
 import type { PaymentCode } from '../../src/actions/payment-codes.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { readQr } from '../support/read-qr.ts';
-import { buildProgram, type Program } from './program.ts';
+import { builtProgram, type Program } from './program.ts';
 import { changed, DAY, setting } from './reminding.ts';
 
 let program: Program;
 const run = (...args: string[]) => program.run('ma', ...args, '--ngay', DAY);
 
 beforeAll(async () => {
-  program = buildProgram();
+  program = builtProgram();
   await program.run('tao', '--mau', '-o', 'mau.xlsx', '--ngay', '2024-05-02');
   await changed(program.path('mau.xlsx'), program.path('so.xlsx'), (book) => [
     setting(book, 'Tài khoản đã được xác nhận', 'Có'),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import {
-  buildProgram,
+  builtProgram,
   describeWith,
   havePython,
   inTurn,
@@ -45,7 +45,7 @@ describeWith({ 'python3-openpyxl': havePython })('a workbook filled by another p
 
   beforeAll(
     async () => {
-      program = buildProgram();
+      program = builtProgram();
       await succeed(program.run('tao', '-o', 'new.xlsx', '--ngay', '2024-05-02'));
       await runPython('messy.py', program.path('new.xlsx'), program.folder, ...seeds.map(String));
       await inTurn(seeds, async (seed) => trials.set(seed, await tryOut(program, seed)));

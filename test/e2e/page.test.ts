@@ -3,7 +3,7 @@ import { readXlsxFile } from '../../src/local/xlsx/read.ts';
 import type { CellData, ExtendedValue } from '../../src/workbook/sheets-api.ts';
 import { seriousFaults } from '../support/axe.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
-import { buildProgram, type Program } from './program.ts';
+import { builtProgram, type Program } from './program.ts';
 
 jest.setTimeout(120_000);
 
@@ -12,7 +12,7 @@ let workbook: OpenWorkbook;
 let page: LocalPage;
 
 beforeAll(async () => {
-  program = buildProgram();
+  program = builtProgram();
   await program.run('xem-thu');
 });
 

@@ -1,6 +1,6 @@
-/** The program as people run it: a process of its own, from a build of its own. */
+/** The program as people run it: a process of its own, from what was built. */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Report } from './report.ts';
@@ -26,18 +26,10 @@ export interface Program {
 export const TODAY = '2024-05-24';
 const ROOT = resolve(__dirname, '../..');
 
-/** Builds the sources into a new folder; other tests may be building into the usual one. */
-export function buildProgram(): Program {
-  const home = mkdtempSync(join(tmpdir(), 'chungsuc-e2e-'));
-  execFileSync(
-    process.execPath,
-    ['build.mjs', '--dist', join(home, 'dist'), '--build', join(home, 'build')],
-    { cwd: ROOT, stdio: 'pipe' },
-  );
-  symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'), 'junction');
-  const entry = join(home, 'build', 'chungsuc.mjs');
-  const folder = join(home, 'files');
-  mkdirSync(folder);
+/** The built program, and a new folder for a test's files. */
+export function builtProgram(): Program {
+  const folder = mkdtempSync(join(tmpdir(), 'chungsuc-e2e-'));
+  const entry = join(ROOT, 'build', 'chungsuc.mjs');
   const run = (...args: string[]) => execute(process.execPath, [entry, ...args], folder);
   return {
     folder,
@@ -49,7 +41,7 @@ export function buildProgram(): Program {
       if (code === 1) throw new Error(`chungsuc ${args.join(' ')}: ${err}`);
       return { ...(JSON.parse(out) as Report), exitCode: code };
     },
-    remove: () => rmSync(home, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -5,7 +5,7 @@ import { writeXlsxFile } from '../../src/local/xlsx/write.ts';
 import { business } from '../support/book.ts';
 import { remindedBook } from '../support/reminded-book.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
-import { buildProgram, type Program } from './program.ts';
+import { builtProgram, type Program } from './program.ts';
 
 jest.setTimeout(120_000);
 
@@ -16,7 +16,7 @@ let page: LocalPage;
 
 beforeAll(async () => {
   delete process.env['CHUNGSUC_SMTP'];
-  program = buildProgram();
+  program = builtProgram();
   const book = remindedBook();
   book.setting('Email chủ tịch', 'chu.tich@xa.example').fill('DN', [business('Công ty Mẫu')]);
   await writeXlsxFile(program.path('nhac.xlsx'), book.resource());

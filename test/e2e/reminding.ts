@@ -10,7 +10,7 @@ import { SETTING_LABELS } from '../../src/text/vi.ts';
 import type { ExtendedValue, Request, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import { mailServer } from '../local/mail/server.ts';
 import { tabIn, tabOf, write } from '../local/page/support.ts';
-import { buildProgram, type Outcome, type Program } from './program.ts';
+import { builtProgram, type Outcome, type Program } from './program.ts';
 
 /** A day of the occasion «-3», on which nothing was sent yet. */
 export const DAY = '2024-05-17';
@@ -43,7 +43,7 @@ export interface Reminding {
 
 /** Call it in beforeAll, and `program.remove` at the end. */
 export async function openReminding(): Promise<Reminding> {
-  const program = buildProgram();
+  const program = builtProgram();
   await program.run('tao', '--mau', '-o', 'mau.xlsx', '--ngay', '2024-05-02');
   const small = program.path('nho.xlsx');
   await changed(program.path('mau.xlsx'), small, (book) => [

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { freshBuild } from '../bundle/build.ts';
 import { type CallSite, callSites, instrumented } from './call-sites.ts';
 import { serviceMethods } from './service-methods.ts';
 import { SENDING_DOORS } from './world.ts';
@@ -15,8 +13,7 @@ export interface Bundle {
 }
 
 export function readableBundle(): Bundle {
-  const { dist } = freshBuild('--readable');
-  const code = readFileSync(join(dist, 'Code.js'), 'utf8');
+  const code = readFileSync('build/readable/dist/Code.js', 'utf8');
   const sites = callSites(code, serviceMethods(), SENDING_DOORS);
   return { code, sites, telling: instrumented(code, sites) };
 }

@@ -4,12 +4,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { readXlsxFile } from '../../../src/local/xlsx/read.ts';
-import { buildProgram, type Program } from '../../e2e/program.ts';
+import { builtProgram, type Program } from '../../e2e/program.ts';
 import { ask, until } from './support.ts';
 
 let program: Program;
 beforeAll(() => {
-  program = buildProgram();
+  program = builtProgram();
 });
 afterAll(() => program.remove());
 

@@ -28,6 +28,7 @@ import { previewToday, remindToday } from './actions/remind.ts';
 import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
 import { reminderBoard } from './actions/reminder-board.ts';
 import { reopenList } from './actions/reopen-list.ts';
+import { type SeparateReport, type SeparateRequest, separateBooks } from './actions/separate-books.ts';
 import { type SetUpReport, setUp } from './actions/set-up.ts';
 import { setUpForm } from './actions/set-up-form.ts';
 import type { SetUpOptions } from './actions/set-up-options.ts';
@@ -48,6 +49,8 @@ import {
   withOutbox,
 } from './google/mailing.ts';
 import { buildMenu, type MenuDoors } from './google/menu.ts';
+import type { Reading } from './google/open-workbook.ts';
+import { ownFileStanding, withOwnFile } from './google/own-file.ts';
 import { runForHost, runForSidebar, runFromMenu, type Task, tellLines } from './google/run.ts';
 import { showHelp } from './google/screen.ts';
 import { selfCheckFromMenu } from './google/self-check.ts';
@@ -55,10 +58,12 @@ import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import { OWN_FILE } from './text/vi-own-file.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import { PERSON_PAGE } from './text/vi-person-page.ts';
+import { joinFiles, splitBatch } from './workbook/own-file.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
-import { SNAPSHOT_FIELDS } from './workbook/snapshot-fields.ts';
+import { SNAPSHOT_FIELDS, WHOLE_TABS_FIELDS } from './workbook/snapshot-fields.ts';
 
 export function onOpen(): void {
   buildMenu();
@@ -86,6 +91,11 @@ export function menuImportList(): void {
 
 export function menuStatement(): void {
   showSidebar('statement');
+}
+
+/** Where the books are kept apart from what the units see. */
+export function menuOwnFile(): void {
+  showSidebar('own-file');
 }
 
 export function menuSetUpForm(): void {
@@ -175,6 +185,11 @@ export function runRemindersSend() {
 export function runStatement(request: TableRequest) {
   const task = request.store ? writing : looking;
   return runForHost(task(MENU_ITEMS.statement, (snapshot, now) => reconcileTable(snapshot, now, request)));
+}
+
+/** Moves the books to the own file that the host has at hand. @param request see `separateBooks`; checked there */
+export function runSeparateBooks(request: SeparateRequest) {
+  return runForHost(withOwnFile(separating(request), ''));
 }
 
 /** Everybody's transfer memo and QR code; nothing is written. */
@@ -321,6 +336,16 @@ export function sideDateList(request: UnitDayRequest) {
   return runForSidebar(writing(MENU_ITEMS.reminders, (snapshot, now) => dateList(snapshot, now, request)));
 }
 
+/** Where the accountant's own file is. */
+export function sideOwnFile() {
+  return ownFileStanding();
+}
+
+/** @param request see `separateBooks`; checked there, its address in google/ */
+export function sideSeparateBooks({ address, ...request }: SeparateRequest & { readonly address: string }) {
+  return runForSidebar(withOwnFile(separating(request), `${address}`));
+}
+
 /** @param request see `statementBoard`; checked there */
 export function sideStatement(request: MatchRequest) {
   return runForSidebar(
@@ -356,9 +381,12 @@ export function sideGoTo(sheetId: number, cell: string) {
   return goTo(cellPlace(sheetId, cell));
 }
 
+/** The one read of the workbook, and how its two files are one where the accountant keeps the books in her own. */
+const WORKBOOK: Reading = { fields: SNAPSHOT_FIELDS, join: joinFiles, split: splitBatch };
+
 /** Work that reads the workbook, once, and only tells. */
 function looking<Report>(name: string, act: Task<Report>['act']): Task<Report> {
-  return { name, reads: SNAPSHOT_FIELDS, writes: false, act };
+  return { name, reads: WORKBOOK, writes: false, act };
 }
 
 /** Work that writes what it makes of its one reading. */
@@ -368,7 +396,7 @@ function writing<Report>(name: string, act: Task<Report>['act']): Task<Report> {
 
 /** Work that lets mail leave. */
 function mailing<Report>(name: string, dispatch: MailTask<Report>['dispatch']): MailTask<Report> {
-  return { name, reads: SNAPSHOT_FIELDS, dispatch };
+  return { name, reads: WORKBOOK, dispatch };
 }
 
 /** An action whose sentences are all that its sidebar shows. */
@@ -398,7 +426,7 @@ const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
 const switchingDaily: SwitchTask = {
   name: MENU_ITEMS.dailyOn,
-  reads: SNAPSHOT_FIELDS,
+  reads: WORKBOOK,
   open: dailySwitch,
 };
 
@@ -412,6 +440,11 @@ const previewingReminders = looking(MENU_ITEMS.reminders, (snapshot, now) => ({
   notice: { title: MENU_ITEMS.reminders, lines: [] },
   report: previewToday(snapshot, now, mailQuota()),
 }));
+
+const separating = (request: SeparateRequest): Task<SeparateReport> => ({
+  ...writing(OWN_FILE.title, (snapshot, now) => separateBooks(snapshot, now, request)),
+  reads: { ...WORKBOOK, fields: WHOLE_TABS_FIELDS },
+});
 
 const stamping = (ticked: Ticked) =>
   writing(MENU_ITEMS.reminders, (snapshot, now) => stampList(snapshot, now, ticked));
@@ -436,6 +469,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuCheckSheet,
   menuCheckAll,
   menuSetUpForm,
+  menuOwnFile,
   menuSetUp,
   menuSelfCheck,
   menuHelp,

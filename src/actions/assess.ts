@@ -33,6 +33,7 @@ import { assessGifts, type GiftsAssessment } from './assess-gifts.ts';
 import { assessReceipts, type ReceiptsAssessment } from './assess-receipts.ts';
 import { bookProblems } from './book-problems.ts';
 import { type Books, bookedFor } from './booked-for.ts';
+import { assertOwnFile, isOutOfSight, ownFileProblems } from './own-file-state.ts';
 import { Refusal } from './refusal.ts';
 import { localeProblems, strayTabs } from './stray-tabs.ts';
 
@@ -84,10 +85,16 @@ export interface Assessment {
 
 /**
  * Reads the whole workbook: every setting, unit, row and cell is either understood or told as a problem.
+ * @param evenWithoutBooks whether it may go on where the books are in a file that is not at hand
  * @throws Refusal when the workbook has no `Đơn vị` or no `Cấu hình`: then it is not of this tool
  */
-export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
+export function assess(
+  snapshot: Spreadsheet,
+  today: CivilDate,
+  { evenWithoutBooks = false }: { readonly evenWithoutBooks?: boolean } = {},
+): Assessment {
   const view = workbookView(snapshot);
+  if (!evenWithoutBooks) assertOwnFile(view);
   const settingsTab = view.byTitle(TABS.settings);
   const unitsTab = view.byTitle(TABS.units);
   if (!settingsTab || !unitsTab) throw new Refusal(notOurWorkbook(settingsTab ? TABS.units : TABS.settings));
@@ -138,9 +145,10 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
       ...gifts.labour.book.problems,
       ...gifts.goods.book.problems,
       ...bank.problems,
-      ...units.flatMap((unit) => unit.problems),
+      ...units.flatMap((unit) => (isOutOfSight(view, unit.reading) ? [] : unit.problems)),
       ...strayTabs(view, register.units, tabs, settings),
       ...bookProblems(view, tabs, settings),
+      ...ownFileProblems(view),
     ],
     fingerprint: inputs.value(),
   };

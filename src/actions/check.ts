@@ -4,7 +4,7 @@ import { describe } from '../workbook/describe.ts';
 import { nextRun, readLog } from '../workbook/run-log.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { assess } from './assess.ts';
-import { isShown, lastConsolidation, problemsPage, writePages } from './consolidate.ts';
+import { isShown, lastConsolidation, problemPages, writePages } from './consolidate.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { type CampaignReport, campaignReport } from './report.ts';
@@ -20,18 +20,19 @@ const FIRST = 5;
  * @throws Refusal when the workbook is not of this tool
  */
 export function check(snapshot: Spreadsheet, now: Now, focusSheetId?: number): Outcome<CheckReport> {
-  const assessment = assess(snapshot, now.today);
+  // A unit's clerk checks a tab without being let into the accountant's own file.
+  const assessment = assess(snapshot, now.today, { evenWithoutBooks: true });
   const log = readLog(assessment.view);
   const run = nextRun(assessment.view, log);
-  const page = problemsPage(assessment, now, run);
+  const pages = problemPages(assessment, now, run);
   const counts = countProblems(assessment.problems);
-  const changed = !isShown(assessment, page);
+  const changed = pages.some((page) => !isShown(assessment, page));
   const line = { run, what: LOG_WORDS.checked, figures: problemsLine(counts.errors, counts.warnings) };
   const last = lastConsolidation(log);
   const at = last ? (momentOf(last.at) ?? null) : null;
   const { fingerprint } = assessment;
   return {
-    ...(changed ? writePages(assessment, [page], [], now, line) : { requests: [], protections: [] }),
+    ...(changed ? writePages(assessment, pages, [], now, line) : { requests: [], protections: [] }),
     notice: { title: CHECKED.title, lines: noticeLines(assessment, focusSheetId) },
     report: campaignReport(assessment, { number: last?.run ?? 0, at, fingerprint, changed: false }),
   };

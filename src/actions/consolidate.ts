@@ -3,12 +3,15 @@ import { addDong, NO_DONG } from '../domain/quantities.ts';
 import { owesList } from '../domain/submission.ts';
 import { TABS } from '../text/vi.ts';
 import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
+import { OWN_FILE_ELSEWHERE } from '../text/vi-own-file.ts';
 import { LOG_WORDS, PROBLEMS_WORDS, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { chartRequests } from '../workbook/chart.ts';
 import { registryRequests } from '../workbook/code-registry.ts';
 import { type Content, replaceContent, shows } from '../workbook/content.ts';
 import { describe } from '../workbook/describe.ts';
-import { cellLink } from '../workbook/links.ts';
+import { linkFrom } from '../workbook/links.ts';
+import { flipped, isOwn, ownFileState } from '../workbook/own-file.ts';
+import type { Problem } from '../workbook/problem.ts';
 import { problemsContent } from '../workbook/problems-tab.ts';
 import { protectionRequests } from '../workbook/protections.ts';
 import { type LogLine, nextRun, readLog } from '../workbook/run-log.ts';
@@ -138,28 +141,36 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
   return [
     { tab: 'summary', content: summary, chart: summary.chart },
     { tab: 'submissions', content: submissions },
-    problemsPage(assessment, now, run),
+    ...problemPages(assessment, now, run),
     ...(reconciliation ? [{ tab: 'reconciliation' as const, content: reconciliation }] : []),
   ];
 }
 
-/** `Kiểm tra`, which a check alone writes as well. */
-export function problemsPage(assessment: Assessment, now: Now, run: number): Page {
-  const { errors, warnings } = countProblems(assessment.problems);
-  const { snapshot } = assessment.view;
-  const content = problemsContent(
-    assessment.problems,
-    (problem) => cellLink(snapshot, problem.sheetId, problem.cell),
-    {
-      summary: PROBLEMS_WORDS.counts(errors, warnings),
-      stamp: runLine(run, momentWords(now.at), assessment.fingerprint),
-    },
-  );
-  return { tab: 'problems', content };
+/** `Kiểm tra`, which a check alone writes as well; what is wrong in the own file is told there. */
+export function problemPages(assessment: Assessment, now: Now, run: number): Page[] {
+  const { view, problems, fingerprint } = assessment;
+  const stamp = runLine(run, momentWords(now.at), fingerprint);
+  const inOwn = problems.filter(({ sheetId }) => isOwn(sheetId));
+  const page = (tab: 'problems' | 'ownProblems', told: readonly Problem[], elsewhere: number): Page => {
+    const { errors, warnings } = countProblems(told);
+    const from = tab === 'problems' ? 0 : flipped();
+    const content = problemsContent(
+      told,
+      (problem) => linkFrom(view.snapshot, from, problem.sheetId, problem.cell),
+      {
+        summary: `${PROBLEMS_WORDS.counts(errors, warnings)}${OWN_FILE_ELSEWHERE(elsewhere)}`,
+        stamp,
+      },
+    );
+    return { tab, content };
+  };
+  const shared = inOwn.length === 0 ? problems : problems.filter(({ sheetId }) => !isOwn(sheetId));
+  const pages = [page('problems', shared, inOwn.length)];
+  return ownFileState(view.snapshot) === 'joined' ? [...pages, page('ownProblems', inOwn, 0)] : pages;
 }
 
 function unitView({ view }: Assessment, { reading, figures, list }: UnitAssessment) {
-  const link = reading.tab ? cellLink(view.snapshot, reading.tab.sheetId) : undefined;
+  const link = reading.tab ? linkFrom(view.snapshot, 0, reading.tab.sheetId) : undefined;
   const { name, kind } = reading.orgUnit;
   const hasTarget = kind !== undefined && FORM_OF[kind] === 'staff';
   return { name, link, figures, list, hasTarget };

@@ -3,7 +3,8 @@ import { giftDifferenceOf } from '../domain/gift-differences.ts';
 import type { Given } from '../domain/gifts.ts';
 import { GIFT_ROW_WORDS } from '../text/vi-gifts.ts';
 import { a1 } from '../workbook/a1.ts';
-import { cellLink } from '../workbook/links.ts';
+import { linkFrom } from '../workbook/links.ts';
+import { homeOf } from '../workbook/own-tabs.ts';
 import type { Table } from '../workbook/read-table.ts';
 import type { GiftBookName, GiftSection } from '../workbook/reconciliation-gifts.ts';
 import type { SummaryInput } from '../workbook/summary.ts';
@@ -69,7 +70,7 @@ function differencesOf(
     const difference = giftDifferenceOf(row.entry[figure], gift ?? NOTHING);
     if (!difference) return [];
     const at = a1(row.row, columnOf(list.table, columns));
-    const link = cellLink(view.snapshot, list.table.tab.sheetId, at);
+    const link = linkFrom(view.snapshot, homeOf(view, 'reconciliation'), list.table.tab.sheetId, at);
     return [{ code: row.code || orgUnit.code, name: row.name, link, difference }];
   });
   const difference = giftDifferenceOf(0, given.get(fold(orgUnit.code)) ?? NOTHING);

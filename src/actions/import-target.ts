@@ -27,8 +27,8 @@ export interface TargetUnit {
   readonly name: string;
   readonly kind: string;
   readonly tab: string;
-  /** -1 without a tab. */
-  readonly sheetId: number;
+  /** `null` without a tab. */
+  readonly sheetId: number | null;
   /** Rows with something typed, now. */
   readonly listed: number;
   /** Why nothing can be imported into it; '' when it can. */
@@ -75,7 +75,7 @@ export function listTargets(register: Register): TargetUnit[] {
       name: unit.name,
       kind: unit.kindWords,
       tab: tab?.title ?? unit.tabTitle,
-      sheetId: tab?.sheetId ?? -1,
+      sheetId: tab?.sheetId ?? null,
       listed: 'refused' in found ? 0 : typedRows(found.table).length,
       blocked: 'refused' in found ? found.refused : '',
     };

@@ -19,7 +19,7 @@ export type BoardProblem = ProblemBoard['problems'][number];
  * @throws Refusal when the workbook is not of this tool
  */
 export function problemBoard(snapshot: Spreadsheet, now: Now) {
-  const { problems, units } = assess(snapshot, now.today);
+  const { problems, units } = assess(snapshot, now.today, { evenWithoutBooks: true });
   const counts = countProblems(problems);
   const names = new Map(units.map(({ reading: { orgUnit } }) => [orgUnit.code, orgUnit.name]));
   const errorsFirst = [

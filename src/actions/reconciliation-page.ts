@@ -9,7 +9,8 @@ import { RECONCILIATION_WORDS } from '../text/vi-reconciliation.ts';
 import { accountLine, runLine } from '../text/vi-summary.ts';
 import { a1 } from '../workbook/a1.ts';
 import type { Content } from '../workbook/content.ts';
-import { cellLink } from '../workbook/links.ts';
+import { linkFrom } from '../workbook/links.ts';
+import { homeOf } from '../workbook/own-tabs.ts';
 import type { MoneySection } from '../workbook/reconciliation-money.ts';
 import { reconciliationContent } from '../workbook/reconciliation-tab.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
@@ -68,7 +69,7 @@ function differencesOf({ reading, rows }: UnitAssessment, { receipts, view }: As
     const difference = differenceOf(row.entry.payments, entry.payments);
     if (!difference || !list) return [];
     const at = a1(row.row, list.table.positions.get('paid') ?? 0);
-    const link = cellLink(view.snapshot, list.table.tab.sheetId, at);
+    const link = linkFrom(view.snapshot, homeOf(view, 'reconciliation'), list.table.tab.sheetId, at);
     return [{ code: row.code || orgUnit.code, name: row.name, link, difference }];
   });
   const difference = list && differenceOf([], receipts.received?.get(fold(orgUnit.code)) ?? []);

@@ -26,6 +26,7 @@ import { unitForm } from '../workbook/unit-forms.ts';
 import { isLaidOut, newUnitPlace, newUnitTab, relayUnitTab, unitPlace } from '../workbook/unit-tab.ts';
 import { closing } from './closing.ts';
 import type { Now, Outcome } from './outcome.ts';
+import { assertOwnFile } from './own-file-state.ts';
 import { Refusal } from './refusal.ts';
 import { readSetUpOptions } from './set-up-options.ts';
 import { settleSettings } from './set-up-settings.ts';
@@ -52,16 +53,14 @@ export interface SetUpReport {
 export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): Outcome<SetUpReport> {
   const asked = readSetUpOptions(options);
   const view = workbookView(snapshot);
+  assertOwnFile(view);
   const settled = settleSettings(view, now.today, asked.settings);
   const { settings, settingCells } = settled;
   const register = settleUnits(view, settings, asked.units);
   const { units } = register;
   refuse([...settled.refused, ...register.refused]);
   const readable = units.filter((unit): unit is OrgUnit & { kind: OrgKind } => unit.kind !== undefined);
-  const order = tabOrder(
-    view,
-    readable.map((unit) => unit.tabTitle),
-  );
+  const order = tabOrder(view, readable);
   const tabs = tabsOfUnits(view, units);
   const skipped = units
     .filter((unit) => !tabs.get(unit) && (unit.kind === undefined || !isTabTitle(unit.tabTitle)))

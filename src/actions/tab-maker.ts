@@ -17,7 +17,7 @@ export interface TabMaker {
 export function tabMaker({ view, units }: Pick<Assessment, 'view' | 'units'>): TabMaker {
   const order = tabOrder(
     view,
-    units.map(({ reading }) => reading.orgUnit.tabTitle),
+    units.map(({ reading }) => reading.orgUnit),
   );
   const made: Request[] = [];
   const protections: Protection[] = [];

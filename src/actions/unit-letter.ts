@@ -3,8 +3,9 @@ import { FORM_OF } from '../domain/org-kinds.ts';
 import { MOST_ERRORS, type ReminderFacts } from '../text/vi-mail.ts';
 import { errorLine } from '../text/vi-reminders.ts';
 import { describe } from '../workbook/describe.ts';
-import { cellLink } from '../workbook/links.ts';
+import { cellLink, isAddressed } from '../workbook/links.ts';
 import { isListLocked } from '../workbook/list-lock.ts';
+import { isOwn } from '../workbook/own-file.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import type { Assessment } from './assess.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -44,10 +45,7 @@ export function reminderFacts(
   };
 }
 
-/** Google's ids are long; a file on somebody's machine has none. */
-const GOOGLE_SHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/[\w-]{20,}(?:\/|$)/;
-
-/** The address of a tab, where the workbook has an address at all: a file on somebody's machine has none. */
+/** The address of a tab, for whoever the shared workbook is for: a file on somebody's machine, and the own file, have none. */
 export function webLink(snapshot: Spreadsheet, sheetId: number): string {
-  return GOOGLE_SHEET.test(snapshot.spreadsheetUrl ?? '') ? cellLink(snapshot, sheetId) : '';
+  return isAddressed(snapshot) && !isOwn(sheetId) ? cellLink(snapshot, sheetId) : '';
 }

@@ -57,6 +57,8 @@ export const SEVERITY = {
   TAB_NAME_INVALID: 'error',
   TAB_DUPLICATED: 'error',
   TAB_UNREGISTERED: 'error',
+  TAB_IN_BOTH_FILES: 'error',
+  OWN_FILE_MISSING: 'warning',
   CONFIG_MISSING: 'error',
   CONFIG_INVALID: 'error',
   UNIT_DUPLICATE: 'error',

@@ -6,9 +6,8 @@ import { owner } from './account.ts';
 import { asFailure, Failure, messageOf, type Phase } from './failures.ts';
 import { underLock } from './lock.ts';
 import { type MailTask, mailFor } from './mailing.ts';
+import { type OpenWorkbook, openWorkbook, type Reading } from './open-workbook.ts';
 import { nowOfRun } from './run.ts';
-import { readWorkbook, writeBatch } from './sheets.ts';
-import { workbookId } from './workbook-id.ts';
 
 /** The daily trigger: one a workbook, owned by one person, who is named in the workbook itself. */
 
@@ -24,7 +23,7 @@ export interface TriggerEvent {
 /** The work of turning it on and off. */
 export interface SwitchTask {
   readonly name: string;
-  readonly reads: string;
+  readonly reads: Reading;
   open(snapshot: Spreadsheet, now: Now): DailySwitch;
 }
 
@@ -41,7 +40,7 @@ export function turnDailyOn(task: SwitchTask, handler: string, takeOver: boolean
     if (state && isMine(handler, state.trigger)) return [DAILY.alreadyOn];
     const { id } = newDailyTrigger(handler);
     try {
-      writeBatch(workbook, on(account, id));
+      workbook.write(on(account, id));
     } catch (error) {
       dropTriggers(handler, (trigger) => trigger.getUniqueId() === id);
       throw error;
@@ -54,20 +53,20 @@ export function turnDailyOn(task: SwitchTask, handler: string, takeOver: boolean
 /** Turns it off, whoever keeps it: a trigger of somebody else's ends itself when it fires. */
 export function turnDailyOff(task: SwitchTask, handler: string): string[] {
   return switched(task, ({ state, off }, workbook) => {
-    if (state) writeBatch(workbook, off());
+    if (state) workbook.write(off());
     dropTriggers(handler, () => true);
     return [state ? DAILY.turnedOff : DAILY.alreadyOff];
   });
 }
 
-function switched(task: SwitchTask, act: (daily: DailySwitch, workbook: string) => string[]): string[] {
+function switched(task: SwitchTask, act: (daily: DailySwitch, workbook: OpenWorkbook) => string[]): string[] {
   let phase: Phase = 'reading';
   try {
     return underLock(task.name, () => {
-      const id = workbookId();
-      const daily = task.open(readWorkbook(id, task.reads), nowOfRun());
+      const workbook = openWorkbook(task.reads);
+      const daily = task.open(workbook.snapshot, nowOfRun());
       phase = 'writing';
-      return act(daily, id);
+      return act(daily, workbook);
     });
   } catch (error) {
     throw asFailure(error, phase);

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../actions/cell-place.ts';
 import { GO_TO } from '../text/vi-problem-board.ts';
 import { asFailure, Failure } from './failures.ts';
-import { activeSpreadsheet, workbookId } from './workbook-id.ts';
+import { activeSpreadsheet, ownFileId, workbookId } from './workbook-id.ts';
 
 /** Whether the cell is now in front of the person; otherwise the address that opens it. */
 export type WentTo = { readonly shown: true } | { readonly shown: false; readonly link: string };
@@ -12,11 +12,16 @@ export type WentTo = { readonly shown: true } | { readonly shown: false; readonl
  *
  * @throws Failure when the tab or the cell is no more
  */
-export function goTo({ sheetId, cell, linkIn }: CellPlace): WentTo {
+export function goTo({ sheetId, cell, isInOwnFile, linkIn }: CellPlace): WentTo {
   try {
-    const id = workbookId();
+    const id = (isInOwnFile ? ownFileId() : undefined) ?? workbookId();
     const active = activeSpreadsheet();
-    if (active?.getId() !== id) return { shown: false, link: linkIn(id) };
+    if (active?.getId() !== id) {
+      // On a laptop files have no address, and each has a page of its own.
+      if (active !== null && !active.getUrl().startsWith('https:'))
+        throw new Failure('refused', GO_TO.otherFile);
+      return { shown: false, link: linkIn(id) };
+    }
     const sheet = active.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
     if (sheet === undefined) throw new Failure('refused', GO_TO.tabGone);
     rangeOf(sheet, cell).activate();

@@ -7,15 +7,14 @@ import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { moment } from './clock.ts';
 import { asFailure, isAnswerless, messageOf, type Phase } from './failures.ts';
 import { underLock } from './lock.ts';
+import { type OpenWorkbook, openWorkbook, type Reading } from './open-workbook.ts';
 import { nowOfRun, protect, runForSidebar, type Task, tellLines } from './run.ts';
 import { confirm, toast } from './screen.ts';
-import { readWorkbook, writeBatch } from './sheets.ts';
-import { workbookId } from './workbook-id.ts';
 
 /** Work that lets mail leave: what it is called, what it reads, and what it makes of that and of the day's quota. */
 export interface MailTask<Report> {
   readonly name: string;
-  readonly reads: string;
+  readonly reads: Reading;
   dispatch(snapshot: Spreadsheet, now: Now, quota: number): Dispatch<Report>;
 }
 
@@ -71,13 +70,12 @@ function perform<Report>(task: MailTask<Report>, say: (progress: string) => void
     return underLock(task.name, () => {
       say(PROGRESS.reading);
       const quota = mailQuota();
-      const id = workbookId();
       const began = Date.now();
-      const snapshot = readWorkbook(id, task.reads);
-      const dispatch = task.dispatch(snapshot, withOutbox(nowOfRun()), quota);
+      const workbook = openWorkbook(task.reads);
+      const dispatch = task.dispatch(workbook.snapshot, withOutbox(nowOfRun()), quota);
       phase = 'writing';
-      const { ends, remarks } = sendAll(id, dispatch, began, say);
-      const failure = protect(id, dispatch);
+      const { ends, remarks } = sendAll(workbook, dispatch, began, say);
+      const failure = protect(workbook, dispatch);
       say(PROGRESS.done);
       const { title, lines } = dispatch.notice(ends);
       if (failure !== undefined) remarks.push(failure);
@@ -93,7 +91,7 @@ function perform<Report>(task: MailTask<Report>, say: (progress: string) => void
  * who else is at work; a mail whose first batch failed was not sent.
  */
 function sendAll<Report>(
-  id: string,
+  workbook: OpenWorkbook,
   dispatch: Dispatch<Report>,
   began: number,
   say: (progress: string) => void,
@@ -106,7 +104,7 @@ function sendAll<Report>(
     if (Date.now() - began > LONGEST_RUN_MS) break;
     say(PROGRESS.sending(at + 1, dispatch.mails.length));
     try {
-      writeBatch(id, dispatch.claim(at, step, moment(Date.now())));
+      workbook.write(dispatch.claim(at, step, moment(Date.now())));
       step += 1;
     } catch (error) {
       // Nothing was sent yet, so the sentence of the failure says it all.
@@ -116,14 +114,14 @@ function sendAll<Report>(
     const { end, why, goOn } = send(mail);
     if (why !== '') remarks.push(REMIND.why(mail.to, why));
     ends.push(end);
-    const failure = settle(id, dispatch, end, step);
+    const failure = settle(workbook, dispatch, end, step);
     if (failure !== undefined) return broken(REMIND.notSettled(end), failure);
     step += 1;
     if (!goOn) break;
   }
   try {
     const last = dispatch.close(ends, step, moment(Date.now()));
-    if (last.length > 0) writeBatch(id, last);
+    if (last.length > 0) workbook.write(last);
     return { ends, remarks };
   } catch (error) {
     if (ends.length === 0) throw error;
@@ -136,20 +134,20 @@ function sendAll<Report>(
  * @returns the sentence of the failure
  */
 function settle<Report>(
-  id: string,
+  workbook: OpenWorkbook,
   dispatch: Dispatch<Report>,
   end: MailEnd,
   step: number,
 ): string | undefined {
   const requests = dispatch.settle(end, step);
   try {
-    writeBatch(id, requests);
+    workbook.write(requests);
     return undefined;
   } catch (error) {
     if (!isAnswerless(error)) return asFailure(error, 'writing').message;
   }
   try {
-    writeBatch(id, requests);
+    workbook.write(requests);
     return undefined;
   } catch (error) {
     return asFailure(error, 'writing').message;

@@ -16,6 +16,7 @@ export interface MenuDoors {
   menuCheckAll: unknown;
   menuSetUpForm: unknown;
   menuSetUp: unknown;
+  menuOwnFile: unknown;
   menuSelfCheck: unknown;
   menuHelp: unknown;
 }
@@ -42,6 +43,7 @@ export function buildMenu(): void {
     .addSeparator()
     .addItem(MENU_ITEMS.setUpForm, door('menuSetUpForm'))
     .addItem(MENU_ITEMS.setUp, door('menuSetUp'))
+    .addItem(MENU_ITEMS.ownFile, door('menuOwnFile'))
     .addItem(MENU_ITEMS.selfCheck, door('menuSelfCheck'))
     .addItem(MENU_ITEMS.help, door('menuHelp'))
     .addToUi();

@@ -5,19 +5,19 @@ import { currentAccount } from './account.ts';
 import { civilToday, moment } from './clock.ts';
 import { asFailure, classify, type Failure, messageOf, type Phase } from './failures.ts';
 import { underLock } from './lock.ts';
+import { type OpenWorkbook, openWorkbook, type Reading } from './open-workbook.ts';
 import { alert, toast } from './screen.ts';
-import { readWorkbook, writeBatch } from './sheets.ts';
-import { workbookId } from './workbook-id.ts';
 
 /** A thing a person does: what it is called, what it reads, and what it makes of that. */
 export interface Task<Report> {
   readonly name: string;
-  /** The fields mask of the one read. */
-  readonly reads: string;
+  readonly reads: Reading;
   /** @param workbook the id of the spreadsheet that was read. */
   act(snapshot: Spreadsheet, now: Now, workbook: string): Outcome<Report>;
   /** Whether the outcome is written, or only told. */
   readonly writes: boolean;
+  /** Another way to the files than the usual one. */
+  open?(): OpenWorkbook;
   /** What is done last, once all is written. */
   after?(workbook: string): void;
 }
@@ -80,17 +80,16 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
   try {
     return underLock(task.name, () => {
       say(PROGRESS.reading);
-      const id = workbookId();
-      const snapshot = readWorkbook(id, task.reads);
-      const outcome = task.act(snapshot, nowOfRun(), id);
+      const workbook = task.open?.() ?? openWorkbook(task.reads);
+      const outcome = task.act(workbook.snapshot, nowOfRun(), workbook.id);
       if (!task.writes) return { outcome, remarks: [] };
       if (outcome.requests.length > 0) {
         say(PROGRESS.writing);
         phase = 'writing';
-        writeBatch(id, outcome.requests);
+        workbook.write(outcome.requests);
       }
-      const failure = protect(id, outcome);
-      task.after?.(id);
+      const failure = protect(workbook, outcome);
+      task.after?.(workbook.id);
       say(PROGRESS.done);
       return { outcome, remarks: failure === undefined ? [] : [failure] };
     });
@@ -103,10 +102,13 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
 }
 
 /** A batch of its own, after the first: one bad e-mail address spoils nothing else. */
-export function protect(id: string, outcome: Pick<Outcome<unknown>, 'protections'>): string | undefined {
+export function protect(
+  workbook: OpenWorkbook,
+  outcome: Pick<Outcome<unknown>, 'protections'>,
+): string | undefined {
   if (outcome.protections.length === 0) return undefined;
   try {
-    writeBatch(id, outcome.protections);
+    workbook.write(outcome.protections);
     return undefined;
   } catch (error) {
     return protectionsFailureText(classify(error), messageOf(error));

@@ -2,6 +2,7 @@ import { failureText, OTHER_WORKBOOK } from '../text/vi-google.ts';
 import { Failure } from './failures.ts';
 
 const WORKBOOK_ID_PROPERTY = 'workbookId';
+const OWN_FILE_ID_PROPERTY = 'ownFileId';
 
 /** Which spreadsheet the campaign lives in: the property, or the one that holds the script. */
 export function workbookId(): string {
@@ -9,6 +10,19 @@ export function workbookId(): string {
   const id = configured || activeSpreadsheet()?.getId();
   if (!id) throw new Failure('noWorkbook', failureText('noWorkbook', 'unchanged', ''));
   return id;
+}
+
+/** The spreadsheet that is the accountant's alone; undefined where there is none. */
+export function ownFileId(): string | undefined {
+  const id = documentProperties()?.getProperty(OWN_FILE_ID_PROPERTY)?.trim();
+  return id && id !== workbookId() ? id : undefined;
+}
+
+/** @throws whatever Google throws, and where no file holds the script */
+export function keepOwnFileId(id: string): void {
+  const properties = documentProperties();
+  if (properties === null) throw new Failure('noScreen', failureText('noScreen', 'unchanged', ''));
+  properties.setProperty(OWN_FILE_ID_PROPERTY, id);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
+import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
 import { codes } from './codes-command.ts';
@@ -10,6 +11,7 @@ import { type OpenOptions, open } from './page/open.ts';
 import { type PersonOptions, person } from './person-command.ts';
 import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
+import { type SeparateOptions, separate } from './separate-command.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
 
@@ -66,7 +68,8 @@ function define(name: string, description: string): Command {
     .command(name)
     .description(description)
     .option('--json', CLI.json)
-    .option('--ngay <ngày>', CLI.today);
+    .option('--ngay <ngày>', CLI.today)
+    .option('--tep-rieng <tệp>', OWN_FILE_CLI.option);
 }
 
 inVietnamese(
@@ -76,6 +79,7 @@ inVietnamese(
     .argument('[so.xlsx]', CLI.bookOrSample)
     .option('--cong <số>', CLI.port)
     .option('--khong-mo', CLI.noBrowser)
+    .option('--tep-rieng <tệp>', OWN_FILE_CLI.option)
     .option('--ngay <ngày>', CLI.today)
     .action(async (file: string | undefined, options: OpenOptions) =>
       done(await open(file, options, streams)),
@@ -150,6 +154,12 @@ inVietnamese(
     .option('--ma <mã>', PERSON_CLI.code)
     .option('-o, --output <tệp>', CLI.page)
     .action(async (file: string, options: PersonOptions) => done(await person(file, options, streams))),
+);
+inVietnamese(
+  define('tach-so', OWN_FILE_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--ca-danh-sach', OWN_FILE_CLI.lists)
+    .action(async (file: string, options: SeparateOptions) => done(await separate(file, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

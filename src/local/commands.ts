@@ -4,6 +4,7 @@ import type { CampaignReport } from '../actions/report.ts';
 import type { SetUpReport } from '../actions/set-up.ts';
 import { TABS } from '../text/vi.ts';
 import { PRINTED, USAGE } from '../text/vi-cli.ts';
+import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
 import { clock, vietnameseDay } from './clock.ts';
 import { DEMO_BOOK, DEMO_DAY, newCampaign, sampleCampaign } from './new-campaign.ts';
 import { printedReport } from './print.ts';
@@ -23,6 +24,8 @@ export interface Streams {
 export interface CommonOptions {
   readonly json?: boolean;
   readonly ngay?: string;
+  /** The accountant's own file, where the books are in one. */
+  readonly tepRieng?: string;
 }
 
 const DEFAULT_BOOK = 'chung-suc.xlsx';
@@ -64,12 +67,11 @@ export async function consolidate(
   options: CommonOptions & { output?: string },
   streams: Streams,
 ): Promise<number> {
-  const { session, original, lost } = await openBook(file, options, streams);
+  const { session, original, lost, save } = await openBook(file, options, streams);
   const report = session.call('runConsolidate') as CampaignReport;
   const target = options.output === undefined ? resolve(file) : workbookPath(options.output);
-  if (isSameFile(file, target)) {
-    if (report.run.changed) await writeXlsxFile(target, session.sheets.snapshot(), { original });
-  } else {
+  if (isSameFile(file, target)) await save();
+  else {
     const written = report.run.changed ? await xlsxBytes(session.sheets.snapshot(), { original }) : undefined;
     replaceKeeping(target, written?.bytes ?? original, streams);
   }
@@ -87,15 +89,13 @@ export async function update(
   streams: Streams,
 ): Promise<number> {
   // Formulas are laid out anew, so their values are worked out here.
-  const { session, original, lost } = await openBook(file, options, streams, true);
+  const { session, lost, save } = await openBook(file, options, streams, true);
   const titles = session.sheets.snapshot().sheets?.map((sheet) => sheet.properties.title ?? '') ?? [];
   // Set-up would make every tab in whatever workbook it is given.
   if (!titles.includes(TABS.settings) || !titles.includes(TABS.units))
     throw new UsageError(USAGE.notOurs(file));
-  const before = session.sheets.revision;
   const report = session.call('runSetUp', JSON.stringify({ repair: options.sua ?? false })) as SetUpReport;
-  const changed = session.sheets.revision > before;
-  if (changed) await writeXlsxFile(resolve(file), session.sheets.snapshot(), { original });
+  const changed = await save();
   if (lost.length > 0) streams.err(PRINTED.lost(lost));
   if (options.json) streams.out(JSON.stringify(report));
   else
@@ -145,14 +145,49 @@ export function workbookPath(path: string): string {
   return resolve(path);
 }
 
-/** Reads a workbook on the day that a command says. */
-export async function openBook(file: string, options: CommonOptions, streams: Streams, recalculate = false) {
+/** A workbook at work for one command. */
+export interface OpenedBook {
+  readonly session: Session;
+  /** The bytes of the file as it was read. */
+  readonly original: Uint8Array;
+  /** Kinds of things of the file, in Vietnamese words, that saving it would lose. */
+  readonly lost: readonly string[];
+  /**
+   * Writes what changed into its file, each file atomically; the books first, from which the rest can be made again.
+   * @returns whether anything was written
+   */
+  save(): Promise<boolean>;
+}
+
+/** Reads a workbook, with the accountant's own file if one is named, on the day that a command says. */
+export async function openBook(
+  file: string,
+  options: CommonOptions,
+  streams: Streams,
+  recalculate = false,
+): Promise<OpenedBook> {
   const now = clock(options.ngay);
-  const { resource, original, lost } = await readXlsxFile(resolve(file));
+  const [path, ownPath] = [resolve(file), options.tepRieng && resolve(options.tepRieng)];
+  if (path === ownPath) throw new UsageError(OWN_FILE_CLI.sameFile);
+  const { resource, original, lost } = await readXlsxFile(path);
+  const own = ownPath ? await readXlsxFile(ownPath) : undefined;
+  const session = openSession(resource, { now, recalculate, own: own?.resource, ...progressOf(streams) });
+  const parts = [
+    { path: ownPath ?? '', sheets: session.own, bytes: own?.original },
+    { path, sheets: session.sheets, bytes: original },
+  ].flatMap(({ path: to, sheets, bytes }) =>
+    sheets && bytes ? [{ to, sheets, bytes, before: sheets.revision }] : [],
+  );
   return {
-    session: openSession(resource, { now, recalculate, ...progressOf(streams) }),
+    session,
     original,
-    lost,
+    lost: [...new Set([...lost, ...(own?.lost ?? [])])],
+    async save() {
+      const changed = parts.filter(({ sheets, before }) => sheets.revision > before);
+      for (const { to, sheets, bytes } of changed)
+        await writeXlsxFile(to, sheets.snapshot(), { original: bytes });
+      return changed.length > 0;
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
 import { CODES_PRINTED } from '../text/vi-payment-codes.ts';
 import { type CommonOptions, openBook, replaceKeeping, type Streams } from './commands.ts';
 import { pagePath } from './page-path.ts';
-import { writeXlsxFile } from './xlsx/write.ts';
 
 export interface ConfirmationsOptions extends CommonOptions {
   readonly output?: string;
@@ -23,12 +22,10 @@ export async function confirmations(
   streams: Streams,
 ): Promise<number> {
   const target = options.output === undefined ? undefined : pagePath(options.output);
-  const { session, original, lost } = await openBook(file, options, streams);
-  const before = session.sheets.revision;
+  const { session, lost, save } = await openBook(file, options, streams);
   const report = session.call('runConfirmations', requestOf(options)) as ConfirmationsReport;
-  const isWritten = session.sheets.revision > before;
   // The workbook first: no paper may leave the printer whose number is nowhere.
-  if (isWritten) await writeXlsxFile(resolve(file), session.sheets.snapshot(), { original });
+  const isWritten = await save();
   if (lost.length > 0 && isWritten) streams.err(PRINTED.lost(lost));
   if (target !== undefined) {
     const numbers = [...report.cancelled.map(({ number }) => number), ...report.standing];

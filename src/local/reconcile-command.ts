@@ -6,7 +6,6 @@ import { type CommonOptions, openBook, type Streams } from './commands.ts';
 import { printedReconciliation } from './print-reconciliation.ts';
 import { statementTables } from './statement-file.ts';
 import { UsageError } from './usage-error.ts';
-import { writeXlsxFile } from './xlsx/write.ts';
 
 export interface ReconcileOptions extends CommonOptions {
   readonly saoKe?: string;
@@ -20,19 +19,15 @@ export interface ReconcileOptions extends CommonOptions {
 export async function reconcile(file: string, options: ReconcileOptions, streams: Streams): Promise<number> {
   if (options.saoKe === undefined) throw new UsageError(RECONCILE_CLI.noStatement);
   const tables = await statementTables(options.saoKe, options.bangMa);
-  const { session, original, lost } = await openBook(file, options, streams);
-  const before = session.sheets.revision;
+  const { session, lost, save } = await openBook(file, options, streams);
   const store = options.ghi ?? false;
   const report = session.call('runStatement', {
     tables,
     account: options.taiKhoan ?? '',
     store,
   }) as TableReport;
-  const isWritten = session.sheets.revision > before;
-  if (isWritten) {
-    await writeXlsxFile(resolve(file), session.sheets.snapshot(), { original });
-    if (lost.length > 0) streams.err(PRINTED.lost(lost));
-  }
+  const isWritten = await save();
+  if (isWritten && lost.length > 0) streams.err(PRINTED.lost(lost));
   if (options.json) {
     const { lines, ...json } = report;
     streams.out(JSON.stringify(json));

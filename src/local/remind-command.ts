@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { ReminderReport } from '../actions/remind.ts';
 import { REMINDED, triedWords } from '../text/vi-cli.ts';
 import { SENDING } from '../text/vi-mail-local.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { clock } from './clock.ts';
 import { type CommonOptions, progressOf, type Streams } from './commands.ts';
 import { type BookMail, bookMail } from './mail/book-mail.ts';
@@ -32,6 +33,7 @@ export async function remind(file: string, options: RemindOptions, streams: Stre
   const session = openSession(resource, {
     now: clock(options.ngay),
     recalculate: false,
+    own: await ownResource(options),
     mail: mail.port,
     ...progressOf(streams),
   });
@@ -58,6 +60,7 @@ async function send(file: string, options: RemindOptions, mail: BookMail, stream
   const session = openSession(resource, {
     now: clock(options.ngay),
     recalculate: false,
+    own: await ownResource(options),
     mail: mail.port,
     afterWrite: async () => {
       isAhead = true;
@@ -79,6 +82,11 @@ async function send(file: string, options: RemindOptions, mail: BookMail, stream
   const troubled = isAhead || (lines.length > 0 && hasTrouble(report));
   if (troubled && options.json) streams.err(lines.join('\n'));
   return troubled ? 1 : 0;
+}
+
+/** The own file, of which reminding only reads who gave. */
+async function ownResource({ tepRieng }: RemindOptions): Promise<Spreadsheet | undefined> {
+  return tepRieng === undefined ? undefined : (await readXlsxFile(resolve(tepRieng))).resource;
 }
 
 /** A mail that was to leave and did not, or of which nobody knows: a clock that started this must hear of it. */

@@ -12,6 +12,10 @@ export interface Session {
   /** The spreadsheet's id, which every call of the service names. */
   readonly id: string;
   readonly sheets: SheetsService;
+  /** The accountant's own file, where there is one. */
+  readonly own: SheetsService | undefined;
+  /** The file that the screen shows. */
+  readonly front: { readonly id: string; readonly sheets: SheetsService };
   /** Calls a door of the bundle. @throws Error whose message is the Vietnamese sentence. */
   call(door: string, ...args: unknown[]): unknown;
   /** Calls of the Sheets API so far, counted at the realm's edge. */
@@ -42,7 +46,14 @@ export interface SessionOptions {
   readonly mail?: MailPort;
   /** Saves the workbook: after each write of {@link WaitingSession.callWaiting}, before the bundle hears of it. */
   readonly afterWrite?: () => Promise<void>;
+  /** The accountant's own file; left out: there is none. */
+  readonly own?: Spreadsheet | undefined;
+  /** Whether it is the own file that the screen shows. */
+  readonly ownInFront?: boolean;
 }
+
+/** The id of the own file; that of the shared one is kept in its file. */
+const OWN_ID = 'own';
 
 /** A spreadsheet as Google makes it: one empty tab. */
 export function newSpreadsheet(title: string): Spreadsheet {
@@ -66,25 +77,39 @@ export function newSpreadsheet(title: string): Spreadsheet {
 /** Opens a workbook; nothing leaves the machine and no file is touched. */
 export function openSession(resource: Spreadsheet, options: SessionOptions): WaitingSession {
   const id = resource.spreadsheetId ?? 'local';
-  const sheets = createSheetsService(
-    { ...resource, spreadsheetId: id },
-    { now: () => new Date(options.now()), recalculate: options.recalculate },
-  );
+  const serve = (spreadsheet: Spreadsheet, spreadsheetId: string) =>
+    createSheetsService(
+      { ...spreadsheet, spreadsheetId },
+      { now: () => new Date(options.now()), recalculate: options.recalculate },
+    );
+  const sheets = serve(resource, id);
+  const own = options.own && serve(options.own, OWN_ID);
+  const front = options.ownInFront && own ? { id: OWN_ID, sheets: own } : { id, sheets };
+  const serving = (asked: string) => (asked === OWN_ID && own ? own : sheets);
   const realm = createRealm({
     code: readFileSync(bundlePath(), 'utf8'),
-    sheets,
+    sheets: {
+      get: (asked, fields) => serving(asked).get(asked, fields),
+      batchUpdate: (body, asked) => serving(asked).batchUpdate(body, asked),
+    },
     ui: options.ui ?? noScreen(options.progress),
     now: options.now,
     user: '',
-    properties: { document: {}, user: {}, script: {} },
+    properties: { document: own ? { workbookId: id, ownFileId: OWN_ID } : {}, user: {}, script: {} },
     // Links inside the workbook are made as Google makes them; the file itself is on this machine.
-    container: { id, url: 'local:', activeSheetId: options.activeSheetId ?? (() => 0) },
+    container: {
+      id: front.id,
+      url: 'local:',
+      activeSheetId: options.activeSheetId ?? (() => 0),
+    },
     ...(options.mail === undefined ? {} : { mail: options.mail }),
     ...(options.afterWrite === undefined ? {} : { afterWrite: options.afterWrite }),
   });
   return {
     id,
     sheets,
+    own,
+    front,
     calls: realm.calls,
     call: (door, ...args) => realm.call(door, ...args),
     callWaiting: (door, ...args) => realm.callWaiting(door, ...args),

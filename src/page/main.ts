@@ -63,6 +63,11 @@ let readings = 0;
 
 await open();
 
+/** The workbook's other file has a page of its own. */
+function otherFile({ name, address: href }: NonNullable<BookAnswer['other']>): HTMLElement {
+  return element('a', { class: 'other-file', href, target: '_blank', rel: 'noopener' }, name);
+}
+
 async function open(): Promise<void> {
   try {
     const book = await getBook();
@@ -70,6 +75,7 @@ async function open(): Promise<void> {
     document.title = `${book.fileName} – ${MENU_TITLE}`;
     fileName.textContent = book.fileName;
     bar.append(fileMenu(), scriptMenu(book));
+    if (book.other) bar.append(otherFile(book.other));
     showState(book.unsaved === undefined ? 'saved' : 'unsaved', book.unsaved);
     follow(happened, (connected) => {
       if (!connected) showState('offline');

@@ -17,6 +17,7 @@ export const MENU_ITEMS = {
   checkAll: 'Kiểm tra tất cả',
   setUpForm: 'Thiết lập',
   setUp: 'Tạo / cập nhật các trang',
+  ownFile: 'Tệp riêng của kế toán',
   selfCheck: 'Tự kiểm tra hệ thống',
   help: 'Trợ giúp',
 } as const;
@@ -29,6 +30,7 @@ export const SIDEBAR_TITLES = {
   statement: MENU_ITEMS.statement,
   reminders: MENU_ITEMS.reminders,
   'set-up': MENU_ITEMS.setUpForm,
+  'own-file': MENU_ITEMS.ownFile,
 } as const;
 
 export const PROGRESS = {
@@ -118,13 +120,16 @@ const FAILURES = {
 /** Kinds whose cause is not told by their sentence, so that Google's own words follow it. */
 const WITH_ORIGINAL: readonly FailureKind[] = ['rejected', 'bug'];
 
-/** `unknown`: a write was sent and its answer never came. */
-export type WorkbookState = 'unchanged' | 'unknown';
+/** `unknown`: a write was sent and its answer never came. `half`: the accountant's own file was written, the shared one not. */
+export type WorkbookState = 'unchanged' | 'unknown' | 'half';
 
 const STATES: Record<WorkbookState, string> = {
   unchanged: 'Bảng tính giữ nguyên, chưa ghi gì.',
   unknown: 'Phần ghi đã gửi đi nhưng không rõ Google đã ghi hay chưa.',
+  half: 'Tệp riêng của kế toán đã ghi xong; bảng chung thì chưa.',
 };
+
+const AFTER_HALF = 'Chạy lại mục này: phần đã ghi không bị ghi trùng, phần còn thiếu được ghi nốt.';
 
 const AFTER_UNKNOWN =
   'Xem dòng cuối của trang «Nhật ký»: có lần chạy này thì đã ghi xong; không có thì chạy lại (chạy lại không ghi trùng).';
@@ -132,7 +137,8 @@ const AFTER_UNKNOWN =
 /** Two lines: what happened and what became of the workbook; what to do next. */
 export function failureText(kind: FailureKind, state: WorkbookState, original: string): string {
   const { next } = FAILURES[kind];
-  return `${withOriginal(kind, original)} ${STATES[state]}\n${state === 'unknown' ? AFTER_UNKNOWN : next}`;
+  const after = { unchanged: next, unknown: AFTER_UNKNOWN, half: AFTER_HALF }[state];
+  return `${withOriginal(kind, original)} ${STATES[state]}\n${after}`;
 }
 
 /** The remedy alone, for a line of the self-check. */

@@ -69,6 +69,7 @@ export function leftWords(left: { errors: number; warnings: number }): string {
 }
 
 export const GO_TO = {
+  otherFile: 'Ô này ở tệp kia của sổ. Bấm tên tệp ấy ở đầu trang để mở.',
   tabGone: 'Trang này không còn trong bảng tính. Bấm «Đã sửa, kiểm tra lại» để xem lại các lỗi.',
   cellGone: (cell: string) =>
     `Trang này không còn ô ${cell} (dòng hoặc cột đã bị xóa). Bấm «Đã sửa, kiểm tra lại» để xem lại các lỗi.`,

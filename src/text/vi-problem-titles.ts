@@ -73,6 +73,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   TAB_NAME_INVALID: 'Tên trang không dùng được',
   TAB_DUPLICATED: 'Trang là bản sao của trang khác',
   TAB_UNREGISTERED: 'Trang không thuộc đơn vị nào',
+  TAB_IN_BOTH_FILES: 'Trang có ở cả hai tệp',
+  OWN_FILE_MISSING: 'Chưa xem được tệp riêng của kế toán',
   CONFIG_MISSING: 'Mục cấu hình còn trống',
   CONFIG_INVALID: 'Giá trị cấu hình không dùng được',
   UNIT_DUPLICATE: 'Đơn vị trùng mã hoặc trùng trang',

@@ -219,6 +219,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     (p) => `Trang «${p.found}» có danh sách nhưng không thuộc đơn vị nào; số liệu ở đây không được tính.`,
     'Thêm đơn vị vào trang «Đơn vị», hoặc ghi tên trang này vào cột Trang tính của đơn vị đã có.',
   ),
+  TAB_IN_BOTH_FILES: say(
+    (p) => `Trang «${p.found}» có cả ở đây lẫn ở tệp riêng của kế toán; chỉ trang ở tệp riêng được tính.`,
+    (p) => `Chép những dòng cần giữ sang trang «${p.found}» của tệp riêng rồi xóa trang này.`,
+  ),
+  OWN_FILE_MISSING: say(
+    'Sổ tiền của bảng này ở tệp riêng của kế toán, lần này không mở được; tiền tính theo đơn vị khai.',
+    'Kế toán chạy lại «Kiểm tra» thì mới xem được cả tệp riêng.',
+  ),
   CONFIG_MISSING: say(
     (p) => `Chưa có giá trị cho mục «${p.fact('setting')}»; đang dùng giá trị mặc định.`,
     'Ghi giá trị ở trang «Cấu hình»; nếu thiếu cả dòng, chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat).',

@@ -157,6 +157,7 @@ export const LOG_WORDS = {
   howTo: 'Công cụ tự ghi, mỗi lần ghi vào sổ một dòng. Không sửa, không xóa.',
   consolidated: 'Tổng hợp',
   checked: 'Kiểm tra',
+  ownFile: 'Tách tệp riêng',
   reminded: 'Gửi thư đôn đốc',
   remindedDaily: 'Nhắc hằng ngày',
   dailyOn: 'Bật nhắc hằng ngày',

@@ -20,6 +20,7 @@ export const TABS = {
   bank: 'Sao kê',
   confirmations: 'Giấy xác nhận',
   reconciliation: 'Đối chiếu',
+  ownProblems: 'Kiểm tra tệp riêng',
   log: 'Nhật ký',
   reminders: 'Nhật ký nhắc',
   history: 'Lịch sử nộp',

@@ -5,6 +5,7 @@ import {
   BUSINESS_RESULT_WORDS,
   CATEGORY_WORDS,
   incomeBandWords,
+  NO,
   RETYPE,
   STAFF_RESULT_WORDS,
   STATUS_WORDS,
@@ -27,7 +28,8 @@ export interface FormulaPlace {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly settings: Settings;
-  readonly settingCells: ReadonlyMap<SettingKey, Spot>;
+  /** Undefined in a tab of another file, which cannot point there: its formulas hold the values themselves. */
+  readonly settingCells: ReadonlyMap<SettingKey, Spot> | undefined;
   readonly mobilised: MobilisedColumns;
   /** The unit's own name and code, above the header. */
   readonly head: { readonly unitName: Spot; readonly unitCode: Spot };
@@ -71,6 +73,7 @@ function helpersFor(place: FormulaPlace) {
     all: (key: string) => `$${column(key)}$${place.firstRow + 1}:$${column(key)}$${place.lastRow + 1}`,
     /** The value cell of a setting. */
     setting(key: SettingKey) {
+      if (place.settingCells === undefined) return literal(place.settings[key]);
       const cell = place.settingCells.get(key) ?? { row: 0, column: 1 };
       return `${quotedTitle(TABS.settings)}!$${columnLetters(cell.column)}$${cell.row + 1}`;
     },
@@ -82,6 +85,9 @@ function helpersFor(place: FormulaPlace) {
   };
 }
 
+/** Settings that formulas use are whole numbers and yes or no. */
+const literal = (value: Settings[SettingKey]) =>
+  typeof value === 'boolean' ? quoted(value ? YES : NO) : `${value}`;
 const quoted = (word: string) => `"${word.replace(/"/g, '""')}"`;
 const anyOf = (cell: string, words: readonly string[]) =>
   `OR(${words.map((word) => `${cell}=${quoted(word)}`).join(';')})`;

@@ -25,7 +25,7 @@ export const PROBLEM_HEADER_ROW = 4;
  */
 export function problemsContent(
   problems: readonly Problem[],
-  linkOf: (problem: Problem) => string,
+  linkOf: (problem: Problem) => string | undefined,
   counts: { summary: string; stamp: string },
 ): Content {
   const header = PROBLEM_COLUMNS.map(
@@ -39,7 +39,7 @@ export function problemsContent(
     return [
       { value: SEVERITY_WORDS[problem.severity], look: mark },
       { value: problem.orgUnit || words.workbook, look: 'textCentred' as const },
-      { value: `${problem.tab}!${problem.cell}`, look: 'linkCentred' as const, link: linkOf(problem) },
+      cellOf(problem, linkOf(problem)),
       { value: message, look: 'text' as const },
       { value: fix, look: 'text' as const },
     ];
@@ -57,4 +57,9 @@ export function problemsContent(
     ],
     merges: [],
   };
+}
+
+function cellOf({ tab, cell }: Problem, link: string | undefined): ToolCell {
+  const value = `${tab}!${cell}`;
+  return link === undefined ? { value, look: 'textCentred' } : { value, look: 'linkCentred', link };
 }

@@ -49,7 +49,7 @@ const KEPT_TOKENS = 50;
 
 /** The next run's number, above every number in the log and every token. */
 export function nextRun(view: WorkbookView, log: readonly LogLine[]): number {
-  return Math.max(0, ...log.map((line) => line.run), ...tokens(view)) + 1;
+  return Math.max(0, ...log.map((line) => line.run), ...tokens(view).map(({ run }) => run)) + 1;
 }
 
 /**
@@ -57,8 +57,8 @@ export function nextRun(view: WorkbookView, log: readonly LogLine[]): number {
  * fails as a whole, whoever started it.
  */
 export function tokenRequests(view: WorkbookView, run: number): Request[] {
-  const stale = tokens(view).filter((token) => token <= run - KEPT_TOKENS);
-  return [tokenRequest(run), ...stale.map(dropMark)];
+  const stale = tokens(view).filter((token) => token.run <= run - KEPT_TOKENS);
+  return [tokenRequest(run), ...stale.map(({ metadataId }) => dropMark(metadataId))];
 }
 
 /** The mark alone: for the later batches of a run that writes several, each with the next number. */
@@ -66,10 +66,13 @@ export function tokenRequest(run: number): Request {
   return bookMark(RUN_TOKEN, `${run}`, run);
 }
 
-function tokens(view: WorkbookView): number[] {
-  return (view.snapshot.developerMetadata ?? [])
-    .filter((item) => item.metadataKey === RUN_TOKEN)
-    .map((item) => item.metadataId ?? 0);
+/** The runs whose marks are kept, of both files where there are two. */
+function tokens(view: WorkbookView): { run: number; metadataId: number }[] {
+  return (view.snapshot.developerMetadata ?? []).flatMap(({ metadataKey, metadataValue, metadataId }) =>
+    metadataKey === RUN_TOKEN && metadataId !== undefined
+      ? [{ run: Number(metadataValue) || 0, metadataId }]
+      : [],
+  );
 }
 
 /** One more line at the end of the log. */

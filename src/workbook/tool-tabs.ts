@@ -20,6 +20,8 @@ import { type Content, replaceContent } from './content.ts';
 import { GUIDE_WIDTHS } from './guide-tab.ts';
 import { COLOURS } from './looks.ts';
 import { markRequests } from './marks.ts';
+import { flipped, isOwn } from './own-file.ts';
+import { ownTitles, type UnitTitle } from './own-tabs.ts';
 import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
 import { RECONCILIATION_WIDTHS } from './reconciliation-tab.ts';
 import { REMINDERS_FORM } from './reminder-log.ts';
@@ -41,6 +43,7 @@ export type ToolTab =
   | 'bank'
   | 'confirmations'
   | 'reconciliation'
+  | 'ownProblems'
   | 'log'
   | 'reminders'
   | 'history'
@@ -113,6 +116,13 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     frozenColumns: 0,
     first: notYet,
   },
+  ownProblems: {
+    widths: PROBLEM_COLUMNS.map((column) => column.width),
+    headerRow: PROBLEM_HEADER_ROW,
+    landscape: true,
+    frozenColumns: 0,
+    first: notYet,
+  },
   bank: lineTab(BANK_FORM, STATEMENT_TAB, BANK_HEADERS),
   confirmations: lineTab(CONFIRMATIONS_FORM, CONFIRMATION_TAB, CONFIRMATION_HEADERS),
   reconciliation: {
@@ -134,6 +144,7 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
 const COLOUR_OF: Partial<Record<ToolTab, typeof COLOURS.header>> = {
   summary: COLOURS.header,
   problems: COLOURS.error,
+  ownProblems: COLOURS.error,
 };
 
 /** A new tool-owned tab, with `content` or what it shows until it is first written. */
@@ -193,14 +204,14 @@ export function gridOf(tab: TabView): { rows: number; columns: number } {
 const HIGHEST_ID = 2 ** 31 - 1;
 const MOST_NEW_TABS = 10_000;
 
-/** The order in which new tabs stand among those that are there. */
-export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOrder {
+/** The order in which new tabs stand among those that are there, each in the file where it belongs. */
+export function tabOrder(view: WorkbookView, unitTabs: readonly UnitTitle[]): TabOrder {
   const wanted = [
     TABS.guide,
     TABS.settings,
     TABS.units,
     TABS.mobilised,
-    ...unitTabs,
+    ...unitTabs.map(({ tabTitle }) => tabTitle),
     TABS.summary,
     TABS.submissions,
     TABS.problems,
@@ -210,29 +221,49 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly string[]): TabOr
     TABS.bank,
     TABS.confirmations,
     TABS.reconciliation,
+    TABS.ownProblems,
     TABS.log,
     TABS.reminders,
     TABS.history,
     TABS.codes,
   ];
-  const present = view.tabs.map((tab) => tab.title);
-  const ids = view.tabs.map((tab) => tab.sheetId);
-  const taken = new Set(ids);
-  const highest = Math.max(0, ...ids);
-  // Above every id there is, so that no old link leads to a new tab; Google's own ids may leave no room there.
-  let lastId = highest < HIGHEST_ID - MOST_NEW_TABS ? highest : 0;
+  const titles = (own: boolean) =>
+    view.tabs.filter(({ sheetId }) => isOwn(sheetId) === own).map(({ title }) => title);
+  const present = { shared: titles(false), own: titles(true) };
+  const belongs = ownTitles(view.snapshot, unitTabs);
+  const newId = idsFor(view.tabs.map(({ sheetId }) => sheetId));
   return {
     add(title) {
+      const own = belongs(title);
+      const there = present[own ? 'own' : 'shared'];
       const after = wanted.slice(wanted.indexOf(title) + 1);
-      const before = present.findIndex((there) => after.includes(there));
-      const index = before < 0 ? present.length : before;
-      const free = freeTitle(title, present);
-      present.splice(index, 0, free);
-      do lastId += 1;
-      while (taken.has(lastId));
-      return { index, sheetId: lastId, title: free };
+      const before = there.findIndex((other) => after.includes(other));
+      const index = before < 0 ? there.length : before;
+      const free = freeTitle(title, there);
+      there.splice(index, 0, free);
+      return { index, sheetId: newId(own), title: free };
     },
   };
+}
+
+/**
+ * Ids for new tabs: above every id there is, so that no old link leads to a new tab; Google's own ids may leave no room
+ * there. In the own file they are below zero.
+ */
+export function idsFor(ids: readonly number[]): (own: boolean) => number {
+  const series = (taken: readonly number[]) => {
+    const used = new Set(taken);
+    const highest = Math.max(0, ...taken);
+    let last = highest < HIGHEST_ID - MOST_NEW_TABS ? highest : 0;
+    return () => {
+      do last += 1;
+      while (used.has(last));
+      return last;
+    };
+  };
+  const shared = series(ids.filter((id) => !isOwn(id)));
+  const own = series(ids.filter(isOwn).map(flipped));
+  return (isNewOwn) => (isNewOwn ? flipped(own()) : shared());
 }
 
 export interface TabOrder {

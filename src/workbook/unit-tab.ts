@@ -10,6 +10,7 @@ import { fingerprint } from './fingerprint.ts';
 import { coloursFor, type FormulaPlace, formulasFor, type MobilisedColumns } from './formulas.ts';
 import { LOOKS } from './looks.ts';
 import { markRequests } from './marks.ts';
+import { isOwn } from './own-file.ts';
 import { findLabels } from './read-declaration.ts';
 import type { Table } from './read-table.ts';
 import { unitMark } from './read-unit.ts';
@@ -49,7 +50,7 @@ export function rowCode(unitCode: string, place: number): string {
 }
 
 /** What a unit's layout depends on; a tab that bears another mark is laid out anew. */
-function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContext): string {
+function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContext, sheetId: number): string {
   const marks = fingerprint();
   const columns = unitForm(FORM_OF[orgUnit.kind], context.settings);
   marks.add([
@@ -60,7 +61,8 @@ function unitLayout(orgUnit: OrgUnit & { kind: OrgKind }, context: UnitTabContex
     JSON.stringify(columns),
     `${context.settings.accountsConfirmed} ${context.settings.year}`,
   ]);
-  for (const [key, { row, column }] of context.settingCells) marks.add([key, row, column]);
+  if (isOwn(sheetId)) marks.add([context.settings.businessFloor]);
+  else for (const [key, { row, column }] of context.settingCells) marks.add([key, row, column]);
   marks.add([context.mobilised.name, context.mobilised.orgUnit]);
   return marks.value();
 }
@@ -98,7 +100,7 @@ export function newUnitTab(
       sheetId,
       title,
       mark: unitMark(orgUnit.code),
-      layout: unitLayout(orgUnit, context),
+      layout: unitLayout(orgUnit, context, sheetId),
       index,
       rows: place.endRow,
       widths: columns.map((column) => column.width),
@@ -150,7 +152,7 @@ export function relayUnitTab(
     ...memoAgain(orgUnit, table, head.unitCode, context.settings),
     ...listRequests(orgUnit.kind, table.columns, place, head, context),
     ...markRequests(table.tab, TAB_MARK, unitMark(orgUnit.code)),
-    ...markRequests(table.tab, LAYOUT_MARK, unitLayout(orgUnit, context)),
+    ...markRequests(table.tab, LAYOUT_MARK, unitLayout(orgUnit, context, sheetId)),
   ];
 }
 
@@ -162,7 +164,7 @@ export function isLaidOut(
 ): boolean {
   return (
     metadataOf(table.tab, TAB_MARK) === unitMark(orgUnit.code) &&
-    metadataOf(table.tab, LAYOUT_MARK) === unitLayout(orgUnit, context) &&
+    metadataOf(table.tab, LAYOUT_MARK) === unitLayout(orgUnit, context, table.tab.sheetId) &&
     newRows(table) === 0
   );
 }
@@ -175,12 +177,13 @@ function listRequests(
   { settings, settingCells, mobilised }: UnitTabContext,
 ): Request[] {
   const form = FORM_OF[kind];
+  const isApart = isOwn(place.sheetId);
   const formulaPlace: FormulaPlace = {
     positions: place.positions,
     firstRow: place.headerRow + 1,
     lastRow: place.endRow - 1,
     settings,
-    settingCells,
+    settingCells: isApart ? undefined : settingCells,
     mobilised,
     head,
   };

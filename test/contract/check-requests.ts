@@ -23,8 +23,8 @@ import {
 } from './google-schema.ts';
 
 export interface BatchRules {
-  /** The number that the batch must bear as its one token; 'none' for the batch of protections. */
-  readonly token: number | 'none';
+  /** The number that the batch must bear as its one token; 'none' for the batch of protections; 'any' where it is not known. */
+  readonly token: number | 'none' | 'any';
   /** Texts that people typed: none may stand in a formula. */
   readonly typed?: readonly string[];
 }
@@ -54,7 +54,7 @@ export function faultsOf(requests: readonly Request[], before: Spreadsheet, rule
     const complain: Complain = (path, fault) => faults.push(`requests[${place}]${path}: ${fault}`);
     checkRequest(request, place, state, rules.typed ?? [], complain);
   });
-  checkToken(sent, rules.token, (path, fault) => faults.push(`${path}: ${fault}`));
+  if (rules.token !== 'any') checkToken(sent, rules.token, (path, fault) => faults.push(`${path}: ${fault}`));
   return faults;
 }
 

@@ -12,7 +12,8 @@ function screen(properties: Record<string, string> | null = {}, activeId: string
       return { activate: () => went.push(`${id}!${cell}`) };
     },
   });
-  const file = { getId: () => activeId, getSheets: () => [sheet(7), sheet(9)] };
+  const getUrl = () => `https://docs.google.com/spreadsheets/d/${activeId}/edit`;
+  const file = { getId: () => activeId, getUrl, getSheets: () => [sheet(7), sheet(9)] };
   Object.assign(globalThis, { SpreadsheetApp: { getActiveSpreadsheet: () => activeId && file } });
   return went;
 }

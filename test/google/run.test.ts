@@ -16,8 +16,14 @@ function outcome(parts: Partial<Outcome<string>> = {}): Outcome<string> {
 }
 
 function task(act: Task<string>['act'] = () => outcome(), writes = true): Task<string> {
-  return { name: 'Tổng hợp', reads: 'sheets', writes, act };
+  return { name: 'Tổng hợp', reads: READING, writes, act };
 }
+
+const READING: Task<string>['reads'] = {
+  fields: 'sheets',
+  join: (shared) => shared,
+  split: (requests) => ({ shared: [...requests], own: [] }),
+};
 
 const withoutToasts = (log: string[]) => log.filter((entry) => !entry.startsWith('toast'));
 

@@ -14,6 +14,8 @@ export function bookSession(book: Book, options: Partial<RealmOptions> = {}): Se
   return {
     id: 'local',
     sheets: book.service,
+    own: undefined,
+    front: { id: 'local', sheets: book.service },
     calls: realm.calls,
     call: (door, ...args) => realm.call(door, ...args),
     went,

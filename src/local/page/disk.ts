@@ -39,6 +39,31 @@ export function knownFile(path: string): KnownFile {
   };
 }
 
+/** The files of a workbook as this program last read or wrote them. */
+export interface KnownFiles {
+  readonly paths: readonly string[];
+  stateOf(path: string): ReturnType<KnownFile['state']>;
+  /** One that another program wrote since. */
+  changed(): string | undefined;
+  /** One that cannot be reached. */
+  missing(): string | undefined;
+  allSame(): boolean;
+  know(path: string, bytes: Uint8Array): void;
+}
+
+export function knownFiles(paths: readonly string[]): KnownFiles {
+  const files = new Map(paths.map((path) => [path, knownFile(path)]));
+  const stateOf = (path: string) => files.get(path)?.state() ?? 'missing';
+  return {
+    paths,
+    stateOf,
+    changed: () => paths.find((path) => stateOf(path) === 'changed'),
+    missing: () => paths.find((path) => stateOf(path) === 'missing'),
+    allSame: () => paths.every((path) => stateOf(path) === 'same'),
+    know: (path, bytes) => files.get(path)?.know(bytes),
+  };
+}
+
 function look(path: string): { stamp: string; hash(): string | undefined } | undefined {
   const reached = <Value>(reach: () => Value): Value | undefined => {
     try {

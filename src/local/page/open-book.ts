@@ -6,9 +6,16 @@ import type { CellData, Spreadsheet } from '../../workbook/sheets-api.ts';
 import type { MailPort, MenuItem, UiPort } from '../realm/ports.ts';
 import { openSession, type WaitingSession } from '../session.ts';
 import { cellAt, sheetOf } from '../sheet-cells.ts';
+import type { SheetsService } from '../sheets/service.ts';
 import { openXlsxFile, type XlsxFile } from '../xlsx/open-file.ts';
 import { readXlsxFile } from '../xlsx/read.ts';
 import type { Shown } from './protocol.ts';
+
+/** The workbook's file that a page shows, and the other one where the accountant's own file is apart. */
+export interface BookPaths {
+  readonly path: string;
+  readonly other?: { readonly path: string; readonly isOwn: boolean } | undefined;
+}
 
 /** A workbook as it was read from its file, with the bundle working on it. */
 export interface OpenBook {
@@ -16,8 +23,13 @@ export interface OpenBook {
   readonly menu: { readonly title: string; readonly items: readonly MenuItem[] };
   /** What the person should know of the file, in sentences. */
   remarks(): readonly string[];
-  readonly file: XlsxFile;
-  /** The workbook as it is now. Not a copy: the same object until the workbook changes. */
+  /** Its files, the one that is saved first at the head. */
+  readonly files: readonly BookFile[];
+  /** Puts what changed on the disk. @throws whatever the file that could not be written throws */
+  save(): Promise<void>;
+  /** Grows with each change of any of its files. */
+  revision(): number;
+  /** What the page shows, as it is now. Not a copy: the same object until the workbook changes. */
   snapshot(): Spreadsheet;
   /** A cell of it. */
   cell(sheetId: number, row: number, column: number): CellData | undefined;
@@ -34,6 +46,12 @@ export interface OpenBook {
   ): Promise<Called & { readonly isAhead: boolean }>;
 }
 
+export interface BookFile {
+  readonly path: string;
+  readonly file: XlsxFile;
+  snapshot(): Spreadsheet;
+}
+
 export interface Called {
   readonly value?: unknown;
   readonly error?: Error;
@@ -44,20 +62,24 @@ export interface Called {
 const UNDER_WAY: ReadonlySet<string> = new Set([PROGRESS.reading, PROGRESS.writing]);
 
 /**
- * Reads a file.
+ * Reads a workbook.
  *
- * @param put writes the file when the workbook is saved
+ * @param put writes a file when the workbook is saved
  * @param mail how mails leave
  * @throws XlsxFileError
  */
 export async function openBook(
-  path: string,
+  { path, other }: BookPaths,
   now: () => number,
-  put: (bytes: Uint8Array) => void,
+  put: (path: string, bytes: Uint8Array) => void,
   mail: MailPort,
 ): Promise<OpenBook> {
   let isAhead = false;
-  const { resource, original, lost } = await readXlsxFile(path);
+  const ownInFront = other?.isOwn === false;
+  const front = await readXlsxFile(path);
+  const second = other && (await readXlsxFile(other.path));
+  const [shared, own] = ownInFront && second ? [second, front] : [front, second];
+  const lost = [...new Set([...front.lost, ...(second?.lost ?? [])])];
   let shown: Shown[] = [];
   let menu: OpenBook['menu'] = { title: '', items: [] };
   let activeSheetId = 0;
@@ -74,25 +96,41 @@ export async function openBook(
       menu = { title, items };
     },
   };
-  const session = openSession(resource, {
+  const session = openSession(shared.resource, {
     now,
+    own: own?.resource,
+    ownInFront,
     recalculate: true,
     ui,
     activeSheetId: () => activeSheetId,
     mail,
     afterWrite: async () => {
       isAhead = true;
-      await file.save();
+      await save();
       isAhead = false;
     },
   });
-  const file = openXlsxFile(path, { original, resource }, session.sheets, put);
+  const bookFile = (to: string, read: typeof front, sheets: SheetsService): BookFile => ({
+    path: to,
+    file: openXlsxFile(to, read, sheets, (bytes) => put(to, bytes)),
+    snapshot: () => sheets.snapshot(),
+  });
+  const [sharedPath, ownPath] = ownInFront ? [other.path, path] : [path, other?.path];
+  // The books first: from them all that is in the shared file can be made again.
+  const files = [
+    ...(own && ownPath && session.own ? [bookFile(ownPath, own, session.own)] : []),
+    bookFile(sharedPath, shared, session.sheets),
+  ];
+  async function save(): Promise<void> {
+    for (const { file } of files) await file.save();
+  }
   session.call('onOpen');
 
   let current: { revision: number; snapshot: Spreadsheet } | undefined;
   const snapshot = () => {
-    if (current?.revision !== session.sheets.revision)
-      current = { revision: session.sheets.revision, snapshot: session.sheets.snapshot() };
+    const { sheets } = session.front;
+    if (current?.revision !== sheets.revision)
+      current = { revision: sheets.revision, snapshot: sheets.snapshot() };
     return current.snapshot;
   };
   return {
@@ -100,9 +138,11 @@ export async function openBook(
     menu,
     remarks: () => [
       ...(lost.length > 0 ? [PRINTED.lost(lost)] : []),
-      ...(isOurs(snapshot()) ? [] : [FILE_STATE.notOurs]),
+      ...(isOurs(session.sheets.snapshot()) ? [] : [FILE_STATE.notOurs]),
     ],
-    file,
+    files,
+    save,
+    revision: () => session.sheets.revision + (session.own?.revision ?? 0),
     snapshot,
     cell: (sheetId, row, column) => cellAt(sheetOf(snapshot(), sheetId), row, column),
     call(door, args, sheetId) {

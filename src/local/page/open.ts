@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { OWN_FILE_CLI } from '../../text/vi-own-file.ts';
 import { OPENED } from '../../text/vi-page.ts';
 import { clock, vietnameseDay } from '../clock.ts';
 import { progressOf, type Streams, workbookPath } from '../commands.ts';
@@ -16,6 +17,8 @@ export interface OpenOptions {
   /** Whether no browser is to be opened. */
   readonly khongMo?: boolean;
   readonly ngay?: string;
+  /** The accountant's own file, which has a page of its own. */
+  readonly tepRieng?: string;
 }
 
 const DEFAULT_PORT = 8119;
@@ -32,13 +35,27 @@ export async function open(
   const now = clock(day);
   const { path, said } =
     file === undefined ? await sampleBook(day ?? DEMO_DAY, now, streams) : await bookOf(file);
-  const server = await servePage({ path, now, assets, port, onSummary: file === undefined });
+  const own = ownPath(options.tepRieng, path);
+  let ownServer: PageServer | undefined;
+  const server = await servePage({
+    path,
+    now,
+    assets,
+    port,
+    onSummary: file === undefined,
+    other: own === undefined ? undefined : { path: own, isOwn: true, address: () => ownServer?.address },
+  });
+  if (own !== undefined) {
+    const other = { path, isOwn: false, address: () => server.address };
+    ownServer = await servePage({ path: own, now, assets, port, other });
+  }
   streams.out(server.address);
+  if (ownServer) streams.out(OWN_FILE_CLI.page(ownServer.address));
   streams.out(said);
   streams.out(OPENED.howTo);
   if (port !== 0 && server.port !== port) streams.err(OPENED.portTaken(port, server.port));
   if (!options.khongMo) openBrowser(server.address, () => streams.err(OPENED.noBrowser(server.address)));
-  return untilEnded(server, path, streams);
+  return untilEnded([server, ...(ownServer ? [ownServer] : [])], path, streams);
 }
 
 function portOf(given: string | undefined): number {
@@ -46,6 +63,24 @@ function portOf(given: string | undefined): number {
   const port = Number(given);
   if (!/^\d{1,5}$/.test(given) || port > 65_535) throw new UsageError(OPENED.badPort(given));
   return port;
+}
+
+/** Ends them one after the other. @returns where what was not saved is; null when any of it found no place */
+async function closed(servers: readonly PageServer[]): Promise<string | null | undefined> {
+  const kept: (string | null | undefined)[] = [];
+  for (const server of servers) kept.push(await server.close());
+  if (kept.includes(null)) return null;
+  const copies = kept.filter((copy) => copy !== undefined);
+  return copies.length === 0 ? undefined : copies.join(', ');
+}
+
+/** @throws UsageError for a file that is not there: it is `tach-so` that makes it */
+function ownPath(given: string | undefined, path: string): string | undefined {
+  if (given === undefined) return undefined;
+  const own = resolve(given);
+  if (own === path) throw new UsageError(OWN_FILE_CLI.sameFile);
+  if (!existsSync(own)) throw new UsageError(OWN_FILE_CLI.notThere(given));
+  return own;
 }
 
 /** The sample commune: made once, and then opened as people left it. */
@@ -69,13 +104,13 @@ async function bookOf(file: string) {
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Waits for Ctrl+C, or for the system to end the program. A second time ends it at once. */
-async function untilEnded(server: PageServer, path: string, streams: Streams): Promise<number> {
+async function untilEnded(servers: readonly PageServer[], path: string, streams: Streams): Promise<number> {
   await new Promise<void>((ended) => {
     for (const signal of STOPS) process.once(signal, () => ended());
   });
   for (const signal of STOPS) process.once(signal, () => process.exit(130));
   streams.err(OPENED.closing);
-  const kept = await server.close();
+  const kept = await closed(servers);
   if (kept === undefined) streams.err(OPENED.closed);
   else streams.err(kept === null ? OPENED.lost(basename(path)) : OPENED.rescued(basename(path), kept));
   return kept === null ? 1 : 0;

@@ -21,6 +21,8 @@ export interface BookAnswer {
   readonly revision: number;
   /** The file's name, without its folder. */
   readonly fileName: string;
+  /** The workbook's other file, and where its page is. */
+  readonly other?: { readonly name: string; readonly address: string };
   readonly data: IWorkbookData;
   /** Cells that refuse typing, by tab. */
   readonly locks: readonly SheetLocks[];

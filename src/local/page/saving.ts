@@ -8,8 +8,8 @@ import { UsageError } from '../usage-error.ts';
 import { writeAtomically } from '../xlsx/atomic-write.ts';
 import { XlsxFileError } from '../xlsx/bad-files.ts';
 import { xlsxBytes } from '../xlsx/write.ts';
-import { knownFile, otherProgram, rescuePaths } from './disk.ts';
-import { type Called, type OpenBook, openBook } from './open-book.ts';
+import { knownFiles, otherProgram, rescuePaths } from './disk.ts';
+import { type BookFile, type BookPaths, type Called, type OpenBook, openBook } from './open-book.ts';
 
 /** The open workbook and its file: saved after each change, read again when another program changed it. */
 export interface Saving {
@@ -38,8 +38,7 @@ export type Saved =
    */
   | { readonly state: 'undone'; readonly message?: string };
 
-export interface SavingOptions {
-  readonly path: string;
+export interface SavingOptions extends BookPaths {
   readonly now: () => number;
   readonly mail: MailPort;
   /** Told when the state changes, and of nothing that a call returns anyway. */
@@ -58,11 +57,12 @@ const SETTLE_MS = 250;
 class ChangedMeanwhile extends UsageError {}
 
 export async function openSaving(options: SavingOptions): Promise<Saving> {
-  const { path, now, mail, tell } = options;
+  const { path, other, now, mail, tell } = options;
   const file = basename(path);
-  const known = knownFile(path);
-  let book = await openBook(path, now, put, mail);
-  known.know(book.file.bytes);
+  const known = knownFiles(other === undefined ? [path] : [path, other.path]);
+  const read = () => openBook({ path, other }, now, put, mail);
+  let book = await read();
+  knowAll();
   /** Whether the workbook was changed here since it was last read or saved. */
   let dirty = false;
   /** Why the workbook and its file are not the same; `undefined` when they are. */
@@ -76,20 +76,22 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
   }
 
   async function notice(forEdit: boolean): Promise<string | undefined> {
-    if (known.state() !== 'changed') return undefined;
-    let read: OpenBook;
+    const touched = known.changed();
+    if (touched === undefined) return undefined;
+    let fresh: OpenBook;
     try {
-      read = await openBook(path, now, put, mail);
+      fresh = await read();
     } catch (error) {
       become(FILE_STATE.unreadable((error as Error).message));
       return trouble;
     }
     const kept = dirty ? [await keepCopy()] : [];
     dirty = false;
-    book = read;
-    known.know(read.file.bytes);
+    book = fresh;
+    knowAll();
     become(undefined);
-    const message = [forEdit ? FILE_STATE.readAgainRefused(file) : FILE_STATE.readAgain(file), ...kept].join(
+    const name = basename(touched);
+    const message = [forEdit ? FILE_STATE.readAgainRefused(name) : FILE_STATE.readAgain(name), ...kept].join(
       ' ',
     );
     options.readAgain(message);
@@ -102,10 +104,16 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
     return copy === null ? FILE_STATE.noCopy : FILE_STATE.keptCopy(copy);
   }
 
+  /** Copies of what every file of the workbook would be. @returns where they are; null when one found no place */
   async function rescue(): Promise<string | null> {
-    for (const copy of rescuePaths(path)) {
+    const copies = await Promise.all(book.files.map(rescued));
+    return copies.includes(null) ? null : copies.join(', ');
+  }
+
+  async function rescued({ path: lost, file: last, snapshot }: BookFile): Promise<string | null> {
+    for (const copy of rescuePaths(lost)) {
       try {
-        const { bytes } = await xlsxBytes(book.snapshot(), { original: book.file.bytes });
+        const { bytes } = await xlsxBytes(snapshot(), { original: last.bytes });
         writeAtomically(copy, bytes);
         return copy;
       } catch {
@@ -120,7 +128,7 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
     dirty = true;
     let failure: string | undefined;
     try {
-      await book.file.save();
+      await book.save();
       dirty = false;
     } catch (error) {
       if (error instanceof ChangedMeanwhile) {
@@ -129,8 +137,8 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
         return { state: mine === book ? 'unsaved' : 'undone', message };
       }
       // What no file can hold would never be saved, nor anything after it.
-      if (!(error instanceof XlsxFileError) && alone && known.state() === 'same') {
-        book = await openBook(path, now, put, mail);
+      if (!(error instanceof XlsxFileError) && alone && known.allSame()) {
+        book = await read();
         dirty = false;
         return { state: 'undone' };
       }
@@ -158,24 +166,28 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
   /** What did not reach the file is given up: it says of a mail what never became true. */
   async function readBack(): Promise<void> {
     try {
-      book = await openBook(path, now, put, mail);
-      known.know(book.file.bytes);
+      book = await read();
+      knowAll();
       dirty = false;
       options.readAgain(FILE_STATE.readBack(file));
     } catch (error) {
       // Then it is read as soon as it can be, though it is the same.
-      known.know(new Uint8Array());
+      known.know(path, new Uint8Array());
       become(FILE_STATE.unreadable((error as Error).message));
     }
   }
 
   /** Between the look and the writing nothing else of this program runs, and other programs have no time. */
-  function put(bytes: Uint8Array): void {
-    const state = known.state();
-    if (state === 'changed') throw new ChangedMeanwhile(SENDING.changed(file));
-    if (state === 'missing') throw new XlsxFileError('missing', path);
-    writeAtomically(path, bytes);
-    known.know(bytes);
+  function put(to: string, bytes: Uint8Array): void {
+    const state = known.stateOf(to);
+    if (state === 'changed') throw new ChangedMeanwhile(SENDING.changed(basename(to)));
+    if (state === 'missing') throw new XlsxFileError('missing', to);
+    writeAtomically(to, bytes);
+    known.know(to, bytes);
+  }
+
+  function knowAll(): void {
+    for (const { path: of, file: read } of book.files) known.know(of, read.bytes);
   }
 
   function sentenceOf(error: unknown): string {
@@ -189,12 +201,15 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
   async function look(): Promise<void> {
     if ((await notice(false)) !== undefined) return;
     if (dirty) await save();
-    else become(known.state() === 'missing' ? FILE_STATE.missing(file) : undefined);
+    else {
+      const gone = known.missing();
+      become(gone === undefined ? undefined : FILE_STATE.missing(basename(gone)));
+    }
   }
 
   const looking = setInterval(() => options.work(look), LOOK_MS);
   looking.unref();
-  const watcher = watched(path, () => options.work(look));
+  const watchers = known.paths.map((of) => watched(of, () => options.work(look)));
 
   return {
     book: () => book,
@@ -204,9 +219,9 @@ export async function openSaving(options: SavingOptions): Promise<Saving> {
     callWaiting,
     async close() {
       clearInterval(looking);
-      watcher?.close();
+      for (const watcher of watchers) watcher?.close();
       if (dirty) await save();
-      return dirty || known.state() === 'missing' ? rescue() : undefined;
+      return dirty || known.missing() !== undefined ? rescue() : undefined;
     },
   };
 }

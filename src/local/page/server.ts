@@ -6,7 +6,7 @@ import { openPages } from './events.ts';
 import { isToken, newToken, refusalOf, type Target, targetOf } from './guard.ts';
 import { HEADERS, NO_PAGE, PAGE, printPolicy, sidebarPolicy } from './headers.ts';
 import { printedTab } from './print.ts';
-import { openStore } from './store.ts';
+import { type OtherPage, openStore } from './store.ts';
 
 /** The program behind the page: HTTP on this machine only, for those who have the address. */
 export interface PageServer {
@@ -19,6 +19,8 @@ export interface PageServer {
 
 export interface ServerOptions {
   readonly path: string;
+  /** The other file of the workbook, and the page that shows it. */
+  readonly other?: OtherPage | undefined;
   readonly now: () => number;
   readonly assets: Assets;
   /** The port to begin with; 0 is any. */

@@ -51,8 +51,18 @@ export interface Store {
   close(): Promise<string | null | undefined>;
 }
 
+/** The other file of a workbook whose books are apart. */
+export interface OtherPage {
+  readonly path: string;
+  readonly isOwn: boolean;
+  /** The address of its page, once there is one. */
+  address(): string | undefined;
+}
+
 export interface StoreOptions {
   readonly path: string;
+  /** The other file of the workbook, and the page that shows it. */
+  readonly other?: OtherPage | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Whether a page begins with the summary and the dashboard. */
@@ -70,11 +80,19 @@ const LETS_MAIL_LEAVE = /Send$/;
 const FRAME = 'sheets(properties,protectedRanges)';
 
 /** Opens the workbook of a file. @throws XlsxFileError */
-export async function openStore({ path, now, onSummary = false, mail, tell }: StoreOptions): Promise<Store> {
+export async function openStore({
+  path,
+  other,
+  now,
+  onSummary = false,
+  mail,
+  tell,
+}: StoreOptions): Promise<Store> {
   const leaving: BookMail = mail === undefined ? bookMail(path) : { port: mail, by: 'smtp', folder: '' };
   const history = newHistory();
   const saving = await openSaving({
     path,
+    other,
     now,
     mail: leaving.port,
     tell: (state, message) => tell({ kind: 'saving', state, ...(message === undefined ? {} : { message }) }),
@@ -109,7 +127,7 @@ export async function openStore({ path, now, onSummary = false, mail, tell }: St
     const outside = await saving.notice(true);
     if (outside !== undefined) return refused(outside);
     const book = saving.book();
-    const { sheets, id } = book.session;
+    const { sheets, id } = book.session.front;
     const frame = sheets.get(id, { fields: FRAME });
     const requests = bounded(wanted.requests, frame.sheets ?? []);
     const written = cellsWritten(requests);
@@ -168,15 +186,15 @@ export async function openStore({ path, now, onSummary = false, mail, tell }: St
     if (wanted === undefined) return failed(EDIT_REFUSED.noSuchDoor, false);
     const outside = await saving.notice(true);
     if (outside !== undefined) return failed(outside, true);
-    const { session, call } = saving.book();
-    const before = session.sheets.revision;
+    const { revision, call } = saving.book();
+    const before = revision();
     const { door, args, activeSheetId } = wanted;
     const left = leaving.port.left();
     const { value, error, shown } = LETS_MAIL_LEAVE.test(door)
       ? await saving.callWaiting(door, args, activeSheetId)
       : call(door, args, activeSheetId);
     const isInOutbox = leaving.by === 'outbox' && leaving.port.left() < left;
-    const changed = session.sheets.revision > before;
+    const changed = revision() > before;
     if (changed) {
       const saved = await saving.save();
       if (saved.state === 'undone') return failed(saved.message ?? cannotHold([]), changed);
@@ -201,6 +219,7 @@ export async function openStore({ path, now, onSummary = false, mail, tell }: St
     const fileName = basename(path);
     const unsaved = saving.unsaved();
     const rescued = rescueBeside(path);
+    const address = other?.address();
     return {
       revision: history.revision,
       fileName,
@@ -210,10 +229,16 @@ export async function openStore({ path, now, onSummary = false, mail, tell }: St
       remarks: [
         ...(program === undefined ? [] : [FILE_STATE.openElsewhere(fileName, program)]),
         ...(rescued === undefined ? [] : [FILE_STATE.rescuedBefore(basename(rescued))]),
-        ...(isEmpty(snapshot) ? [] : now.remarks()),
+        ...(isEmpty(snapshot) && other === undefined ? [] : now.remarks()),
       ],
-      start: isEmpty(snapshot) ? sidebarOf(now, 'menuSetUpForm') : onSummary ? summaryOf(now, snapshot) : [],
+      start:
+        isEmpty(snapshot) && other === undefined
+          ? sidebarOf(now, 'menuSetUpForm')
+          : onSummary
+            ? summaryOf(now, snapshot)
+            : [],
       ...(unsaved === undefined ? {} : { unsaved }),
+      ...(address === undefined ? {} : { other: { name: basename(other?.path ?? ''), address } }),
     };
   }
 

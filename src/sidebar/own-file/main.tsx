@@ -1,0 +1,115 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { OWN_FILE_PAGE as words } from '../../text/vi-own-file.ts';
+import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
+import { AskFirst } from '../shared/ask-first.tsx';
+import { call } from '../shared/call.ts';
+import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
+import { useOneWork } from '../shared/one-work.ts';
+import './style.css';
+
+type Standing = Awaited<ReturnType<typeof load>>;
+
+const load = () => call('sideOwnFile');
+
+function OwnFile() {
+  const { loading, value, reload } = useLoading(load);
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      <p>{words.why}</p>
+      {value === undefined && loading.state === 'loading' && <Busy>{SIDEBAR_WORDS.loading}</Busy>}
+      {loading.state === 'failed' && <Failed message={loading.message} retry={reload} />}
+      {value &&
+        (value.hasAddresses ? <Join standing={value} joined={reload} /> : <OnThisMachine standing={value} />)}
+    </>
+  );
+}
+
+/** A file on a laptop has a path, which only the command line may name. */
+function OnThisMachine({ standing }: { standing: Standing }) {
+  return (
+    <>
+      {standing.own !== '' && <p class="done">{words.inUse}</p>}
+      <p>{words.onThisMachine}</p>
+      <ol class="commands">
+        {words.commands.map((command) => (
+          <li key={command}>
+            <code>{command}</code>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Join({ standing, joined }: { standing: Standing; joined: () => void }) {
+  const [address, setAddress] = useState(standing.own || standing.inFront);
+  const [withLists, setWithLists] = useState(false);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const { doing, failure, run } = useOneWork();
+  const separate = () =>
+    run(words.joining, async () => {
+      setLines([]);
+      const report = await call('sideSeparateBooks', { address, withLists });
+      setLines(report.lines);
+      joined();
+    });
+  return (
+    <>
+      {standing.own === '' ? (
+        <ol>
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : (
+        <p class="done">
+          {words.inUse}{' '}
+          <a href={standing.own} target="_blank" rel="noopener noreferrer">
+            {words.openIt}
+          </a>
+        </p>
+      )}
+      <label>
+        {words.address}
+        <input
+          type="url"
+          value={address}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={withLists}
+          onInput={(event) => setWithLists(event.currentTarget.checked)}
+        />
+        <span>{words.withLists}</span>
+      </label>
+      <AskFirst
+        label={words.join}
+        className="main"
+        disabled={doing !== '' || address.trim() === ''}
+        question={words.question}
+        yes={words.yes}
+        no={words.no}
+        onYes={separate}
+      />
+      {doing !== '' && <Busy>{doing}</Busy>}
+      {failure !== '' && <Failed message={failure} />}
+      <div role="status">
+        {lines.map((line) => (
+          <p key={line} class="done">
+            {line}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+const app = document.getElementById('app');
+if (app) render(<OwnFile />, app);

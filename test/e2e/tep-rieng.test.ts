@@ -1,0 +1,89 @@
+/** The accountant's own file on a laptop: a second `.xlsx` beside the shared one. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { PaymentCode } from '../../src/actions/payment-codes.ts';
+import { builtProgram, type Program } from './program.ts';
+
+jest.setTimeout(180_000);
+
+const DAY = '2024-05-18';
+const OWN = ['--tep-rieng', 'ke-toan.xlsx'];
+const PAYER = 'BIMATRIENG CHUYEN TIEN';
+
+let program: Program;
+beforeAll(async () => {
+  program = builtProgram();
+  await program.run('tao', '--mau', '-o', 'so.xlsx', '--ngay', DAY);
+});
+afterAll(() => program?.remove());
+
+const run = (...args: string[]) => program.run(...args, '--ngay', DAY);
+const json = async (...args: string[]) => {
+  const { code, out, err } = await run(...args, '--json');
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out);
+};
+/** Every byte of a workbook, unpacked. */
+const bytesOf = (name: string) =>
+  Object.values(unzipSync(readFileSync(program.path(name))))
+    .map((part) => Buffer.from(part).toString('utf8'))
+    .join('\n');
+
+test('the books go to a second file, and from then on both are one workbook', async () => {
+  const before = await json('tong-hop', 'so.xlsx');
+  const codes = (await json('ma', 'so.xlsx')) as PaymentCode[];
+  const donors = codes.filter(({ unit, code }) => unit === 'HT' && code !== 'HT').map(({ name }) => name);
+  expect(donors.length).toBeGreaterThan(0);
+
+  const { code, out } = await run('tach-so', 'so.xlsx', ...OWN, '--ca-danh-sach');
+  expect([code, out.split('\n')[0]]).toEqual([0, 'Đã chuyển sang tệp riêng: «Sổ thu», «Mã», «DN», «HT».']);
+  for (const name of donors) {
+    expect(bytesOf('so.xlsx')).not.toContain(name);
+    expect(bytesOf('ke-toan.xlsx')).toContain(name);
+  }
+  const after = await json('tong-hop', 'so.xlsx', ...OWN);
+  expect(after.totals).toEqual(before.totals);
+  expect(after.units).toEqual(before.units);
+  const again = await json('tong-hop', 'so.xlsx', ...OWN);
+  expect(again.run).toMatchObject({ changed: false });
+  expect(again.calls).toEqual({ 'spreadsheets.get': 2, 'spreadsheets.batchUpdate': 0 });
+  // Moving once more finds nothing to move.
+  const files = [readFileSync(program.path('so.xlsx')), readFileSync(program.path('ke-toan.xlsx'))];
+  expect((await run('tach-so', 'so.xlsx', ...OWN)).code).toBe(0);
+  expect([readFileSync(program.path('so.xlsx')), readFileSync(program.path('ke-toan.xlsx'))]).toEqual(files);
+});
+
+test('a statement is kept in the second file alone', async () => {
+  const [payee] = ((await json('ma', 'so.xlsx', ...OWN)) as PaymentCode[]).filter(({ code }) =>
+    /^MN-/.test(code),
+  );
+  const rows = [
+    ['Ngày', 'Nội dung', 'Ghi có', 'Số bút toán'],
+    ['16/05/2024', `${payee?.memo} ${PAYER}`, '450.000', 'FT1'],
+  ];
+  writeFileSync(program.path('sao-ke.csv'), rows.map((row) => row.join(';')).join('\n'));
+  const args = ['doi-chieu', 'so.xlsx', ...OWN, '--sao-ke', 'sao-ke.csv', '--tai-khoan', '8502215035268'];
+  expect((await json(...args, '--ghi')).matched).toHaveLength(1);
+  expect(bytesOf('so.xlsx')).not.toContain(PAYER);
+  expect(bytesOf('ke-toan.xlsx')).toContain(PAYER);
+  expect(await json(...args, '--ghi')).toMatchObject({ alreadyImported: 1 });
+  const { units } = await json('tong-hop', 'so.xlsx', ...OWN);
+  expect(units.find(({ code }: { code: string }) => code === 'MN')).toMatchObject({ paid: 450_000 });
+  expect((await json('giay-xac-nhan', 'so.xlsx', ...OWN)).issued).toHaveLength(1);
+});
+
+test.each([
+  ['without the second file', ['tong-hop', 'so.xlsx'], 'thêm --tep-rieng'],
+  ['with itself in its place', ['tong-hop', 'so.xlsx', '--tep-rieng', 'so.xlsx'], 'khác tệp chung'],
+  ['with one that is not there', ['tong-hop', 'so.xlsx', '--tep-rieng', 'khong-co.xlsx'], 'khong-co.xlsx'],
+  ['moving into the file itself', ['tach-so', 'so.xlsx', '--tep-rieng', 'so.xlsx'], 'khác tệp chung'],
+  ['moving without a name', ['tach-so', 'so.xlsx'], '--tep-rieng'],
+  ['moving to what is no workbook', ['tach-so', 'so.xlsx', '--tep-rieng', 'ke-toan.txt'], '.xlsx'],
+])('%s nothing is done, and it is said why', async (_, args, why) => {
+  const before = readFileSync(program.path('so.xlsx'));
+  const { code, out, err } = await run(...args);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(why);
+  expect(readFileSync(program.path('so.xlsx')).equals(before)).toBe(true);
+  for (const name of ['khong-co.xlsx', 'ke-toan.txt']) expect(existsSync(program.path(name))).toBe(false);
+});

@@ -3,8 +3,8 @@ import { readChoice, vocabulary } from '../domain/choices.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import type { RowProblem } from '../domain/problems.ts';
 import type { Dong } from '../domain/quantities.ts';
+import { bookProblems } from '../domain/receipt-problems.ts';
 import {
-  bookProblems,
   type Receipt,
   type ReceiptField,
   type ReceiptKind,

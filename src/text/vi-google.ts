@@ -8,6 +8,7 @@ export const MENU_ITEMS = {
   problems: 'Xem và sửa lỗi',
   importList: 'Nhập danh sách',
   statement: 'Sao kê',
+  byList: 'Nộp theo danh sách',
   reminders: 'Đôn đốc',
   sendToday: 'Gửi thư nhắc hôm nay',
   lockLists: 'Khóa danh sách',
@@ -27,6 +28,7 @@ export const SIDEBAR_TITLES = {
   problems: MENU_ITEMS.problems,
   'import-list': MENU_ITEMS.importList,
   statement: MENU_ITEMS.statement,
+  'by-list': MENU_ITEMS.byList,
   reminders: MENU_ITEMS.reminders,
   'set-up': MENU_ITEMS.setUpForm,
 } as const;
@@ -167,7 +169,7 @@ export const HELP = {
   text: [
     '1. «Thiết lập»: làm một lần khi bắt đầu; mở lại khi đổi mức, thời hạn, tài khoản hay thêm đơn vị. Những gì đã ghi được giữ nguyên.',
     '2. Mỗi đơn vị ghi vào trang của mình; các cột tự tính (Quy tiền, Còn vận động, Kết quả…) thì để nguyên. Đã có danh sách làm ở nơi khác: «Nhập danh sách», dán bảng hoặc chọn tệp.',
-    '3. «Sao kê»: chọn tệp sao kê của ngân hàng; xem từng khoản tiền vào là của ai rồi mới ghi vào «Sao kê» và «Sổ thu».',
+    '3. «Sao kê»: chọn tệp sao kê của ngân hàng; xem từng khoản tiền vào là của ai rồi mới ghi vào «Sao kê» và «Sổ thu». «Nộp theo danh sách»: một người mang tiền của nhiều người đến; chọn từng người, ghi một lần vào «Sổ thu».',
     '4. «Xem và sửa lỗi»: bấm vào một lỗi là đến đúng ô cần sửa. «Kiểm tra trang này», «Kiểm tra tất cả»: chỉ ra chỗ sai và cách sửa, ở trang «Kiểm tra».',
     '5. «Tổng hợp»: kiểm tra, tính lại và ghi các trang «Tổng hợp», «Theo dõi nộp», «Kiểm tra», «Nhật ký». Chạy lại bao nhiêu lần cũng được.',
     '6. «Bảng điều hành»: tiến độ, số ngày còn lại, đơn vị nào đã nộp.',

@@ -11,7 +11,7 @@ export const BY_LIST_PAGE = {
   undoing: 'Đang hủy lần ghi…',
   /** @param declared what lists declare, all together */
   firstLine: (declared: number) =>
-    `«Sổ thu» chưa có dòng nào, nên số đã nộp ở các bảng đang là số đơn vị kê khai (${dongWords(declared)}). Ngay khi ghi dòng đầu tiên, số đã nộp ở mọi bảng chuyển sang lấy theo «Sổ thu»: khoản nào chưa ghi vào đó thì thành chưa nhận.`,
+    `«Sổ thu» chưa có dòng nào: các bảng đang lấy số đơn vị kê khai (${dongWords(declared)}). Từ dòng đầu tiên, mọi bảng lấy theo «Sổ thu»; khoản chưa ghi vào đó thành chưa nhận.`,
 } as const;
 
 export const PEOPLE = {
@@ -46,8 +46,7 @@ export const SUM = {
   title: 'Tổng số tiền',
   ticked: (count: number) => `${people(count)} đã chọn`,
   words: (words: string) => `Bằng chữ: ${words}`,
-  counted: 'Số tiền thực nhận (không bắt buộc)',
-  countedShort: 'Số tiền thực nhận',
+  counted: 'Số tiền thực nhận',
   agrees: 'Khớp với số tiền thực nhận.',
   differs: (difference: number) =>
     difference > 0
@@ -70,10 +69,9 @@ export const VOUCHER = {
   voucherHint: 'Số phiếu thu, hoặc số tham chiếu của ngân hàng; một số cho cả danh sách.',
   lastVoucher: (number: string) => `Gần nhất trong «Sổ thu»: ${number}.`,
   payer: 'Người nộp',
-  payerHint: 'Người mang tiền đến hoặc chuyển khoản; từng người trong danh sách đã có ở cột mã.',
+  payerHint: 'Người mang tiền đến, hoặc chuyển khoản, cho cả danh sách.',
   collector: 'Người thu',
   note: 'Ghi chú',
-  required: 'bắt buộc',
   missing: {
     day: 'Chưa ghi ngày nhận.',
     dayUnreadable: 'Không đọc được ngày này. Ghi ngày/tháng/năm, ví dụ 19/5/2024.',

@@ -55,6 +55,10 @@ const said = (page: Page, words: string | RegExp) =>
   page.getByRole('status').filter({ hasText: words }).waitFor();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const tick = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name });
+const isWholeInView = (element: Element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 async function chooseUnit(page: Page, code = 'MN') {
@@ -104,7 +108,7 @@ test('the school brings money for its teachers: ticked, counted, written in one 
   await said(page, '1.200.000 đ 3 người đã chọn');
   await page.getByText('Bằng chữ: Một triệu hai trăm nghìn đồng').waitFor();
   expect(await tick(page, /Lường Thử Ba/).isChecked()).toBe(false);
-  const counted = field(page, 'Số tiền thực nhận (không bắt buộc)');
+  const counted = field(page, 'Số tiền thực nhận');
   await counted.fill('1tr');
   await said(page, 'Chênh lệch: −200.000 đồng (thực nhận ít hơn danh sách)');
   await press(page, 'Tiếp tục');
@@ -127,6 +131,7 @@ test('the school brings money for its teachers: ticked, counted, written in one 
   await page.getByText('Chứng từ PT07, ngày 17/5/2024, Tiền mặt, người nộp: Hiệu trưởng Thử.').waitFor();
   expect(await focused(page)).toContain('Ghi 3 dòng, 1.000.000 đồng, của Trường Mầm non vào «Sổ thu»?');
   expect(receipts(book)).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Chưa ghi' }).evaluate(isWholeInView)).resolves.toBe(true);
   await look('by-list-5-question');
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
   await said(page, 'Đã ghi 3 dòng vào «Sổ thu»: 1.000.000 đồng (Một triệu đồng).');
@@ -370,6 +375,7 @@ test('it fits its narrow place at any zoom, with names of any length, and nothin
   await field(page, 'Số tiền của Lường Thử Ba, MN-04').fill('1.234.567.890');
   await expectAnyZoom(page);
   await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await picture(page, 'by-list-narrow');
   await press(page, 'Tiếp tục');
   await facts(page, FORMULA);

@@ -38,7 +38,12 @@ export function PersonItem({ person, draft, onTick, onType }: Props) {
         </span>
       </label>
       <p class="hint facts" id={`${id}-facts`}>
-        {factsOf(person).join(', ')}
+        {factsOf(person).map((fact, at) => (
+          <>
+            {at > 0 && ', '}
+            <span>{fact}</span>
+          </>
+        ))}
       </p>
       {isTicked && (
         <div class="amount">

@@ -111,7 +111,7 @@ export function VoucherStep(props: Props) {
       />
       <TextField label={words.collector} longest={200} value={facts.collector} onInput={set('collector')} />
       <TextField label={words.note} longest={500} value={facts.note} onInput={set('note')} />
-      <div class="stay">
+      <div class={questions.length > 0 || isAsking ? 'asked' : 'stay'}>
         {count > 0 && (
           <p class="fault" role="alert">
             {words.faults(count)}
@@ -125,6 +125,7 @@ export function VoucherStep(props: Props) {
             lines={[words.notKept, ...questions.map(({ text }) => text)]}
             yes={questions.some(({ isRepeat }) => isRepeat) ? words.anotherPayment : words.keepAnyway}
             no={words.notYet}
+            isWarning
             onYes={() => onKeep(questions)}
             onNo={stay}
           />

@@ -119,7 +119,7 @@ export function Steps({ first }: { first: ByListBoard }) {
       <div inert={doing !== ''}>
         {step === 'people' && (
           <>
-            {board.declaredUntilNow !== null && (
+            {!unit && board.declaredUntilNow !== null && (
               <p class="notice">{BY_LIST_PAGE.firstLine(board.declaredUntilNow)}</p>
             )}
             <PeopleStep

@@ -54,20 +54,22 @@ export function SumBar({ ticked, counted, onCounted, onNext }: Props) {
   return (
     <div class="stay">
       <Sum ticked={ticked} />
-      <label for={id}>{words.counted}</label>
-      <input
-        id={id}
-        ref={field}
-        type="text"
-        inputMode="numeric"
-        autocomplete="off"
-        maxLength={40}
-        aria-invalid={isWrong}
-        aria-describedby={`${id}-remark`}
-        value={counted}
-        onInput={(event) => onCounted(event.currentTarget.value)}
-        onBlur={() => onCounted(tidied(counted))}
-      />
+      <div class="counted">
+        <label for={id}>{words.counted}</label>
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          maxLength={40}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-remark`}
+          value={counted}
+          onInput={(event) => onCounted(event.currentTarget.value)}
+          onBlur={() => onCounted(tidied(counted))}
+        />
+      </div>
       <p id={`${id}-remark`} role="status" class={isWrong ? 'fault' : 'good'}>
         {remark}
       </p>

@@ -9,16 +9,32 @@ interface QuestionProps {
   readonly yes: string;
   readonly no: string;
   readonly disabled?: boolean;
+  /** Whether no is what is mostly right. */
+  readonly isWarning?: boolean;
   onYes(): void;
   onNo(): void;
 }
 
 /** A question that stands where the person is; the keyboard is led to it. */
-export function Question({ label, lines, yes, no, disabled = false, onYes, onNo }: QuestionProps) {
+export function Question({
+  label,
+  lines,
+  yes,
+  no,
+  disabled = false,
+  isWarning = false,
+  onYes,
+  onNo,
+}: QuestionProps) {
+  const box = useRef<HTMLFieldSetElement>(null);
   const asked = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => asked.current?.focus(), []);
+  useLayoutEffect(() => {
+    asked.current?.focus();
+    // Its answers are to be seen as well.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <fieldset class="ask">
+    <fieldset class="ask" ref={box}>
       <legend class="visually-hidden">{label}</legend>
       <div ref={asked} tabIndex={-1}>
         {lines.map((line) => (
@@ -28,14 +44,18 @@ export function Question({ label, lines, yes, no, disabled = false, onYes, onNo 
       <div class="row">
         <button
           type="button"
-          class="main"
+          class={isWarning ? undefined : 'main'}
           aria-disabled={disabled}
           // The second click of a double click on the button that stood here is no answer, yes or no.
           onClick={(event) => disabled || event.detail > 1 || onYes()}
         >
           {yes}
         </button>
-        <button type="button" onClick={(event) => event.detail > 1 || onNo()}>
+        <button
+          type="button"
+          class={isWarning ? 'main' : undefined}
+          onClick={(event) => event.detail > 1 || onNo()}
+        >
           {no}
         </button>
       </div>

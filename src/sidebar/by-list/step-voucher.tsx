@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ByListBoard } from '../../actions/by-list-board.ts';
 import type { ListQuestion } from '../../actions/list-questions.ts';
 import { BY_LIST_PAGE, VOUCHER as words } from '../../text/vi-by-list-page.ts';
@@ -7,6 +7,7 @@ import { Question } from '../shared/ask-first.tsx';
 import { DayField } from '../shared/day-field.tsx';
 import { type Ticked, totalOf, type Unit } from './drafts.ts';
 import { type Facts, type Faults, faultsOf, lastDay } from './facts.ts';
+import { PlaceField, TextField } from './fields.tsx';
 import { Sum } from './sum.tsx';
 
 interface Props {
@@ -152,76 +153,5 @@ export function VoucherStep(props: Props) {
         )}
       </div>
     </form>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly fault?: string;
-  readonly onInput: (typed: string) => void;
-}
-
-function TextField({
-  label,
-  hint = '',
-  longest,
-  value,
-  fault = '',
-  onInput,
-}: FieldProps & { longest: number }) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        maxLength={longest}
-        aria-invalid={fault !== ''}
-        aria-describedby={`${id}-hint ${id}-fault`}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <p class="fault" id={`${id}-fault`}>
-        {fault}
-      </p>
-    </div>
-  );
-}
-
-function PlaceField({
-  places,
-  value,
-  fault = '',
-  onInput,
-}: Omit<FieldProps, 'label'> & Pick<ByListBoard, 'places'>) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{words.place}</label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={fault !== ''}
-        aria-describedby={`${id}-fault`}
-        onChange={(event) => onInput(event.currentTarget.value)}
-      >
-        <option value="">{words.choosePlace}</option>
-        {places.map(({ place, label }) => (
-          <option key={place} value={place}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <p class="fault" id={`${id}-fault`}>
-        {fault}
-      </p>
-    </div>
   );
 }

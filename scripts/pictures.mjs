@@ -69,6 +69,17 @@ const PICTURES = {
       await problem.click();
       await local.keep('sua-loi');
     }),
+  'nop-theo-danh-sach': () =>
+    onSample(async (local) => {
+      await local.tab('MN');
+      await local.zoom('75%');
+      await local.choose('C7');
+      await local.menu('Nộp theo danh sách');
+      await local.sidebar.getByLabel('Đơn vị').selectOption('MN');
+      await local.sidebar.getByRole('button', { name: /còn vận động$/ }).click();
+      await local.sidebar.getByLabel('Số tiền thực nhận').fill('3.000.000');
+      await local.keep('nop-theo-danh-sach');
+    }),
   'trang-don-vi': () =>
     onSample(async (local) => {
       await local.tab('MN');

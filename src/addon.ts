@@ -3,6 +3,8 @@
  * export. `menu…` tell the person on the screen; `run…` are for the command line and `side…` for the sidebars: both return
  * plain JSON or throw an Error with a Vietnamese sentence.
  */
+import { byListBoard } from './actions/by-list-board.ts';
+import type { KeepRequest, UndoRequest } from './actions/by-list-request.ts';
 import { cancelCredit } from './actions/cancel-credit.ts';
 import { cellPlace } from './actions/cell-place.ts';
 import { check } from './actions/check.ts';
@@ -15,6 +17,7 @@ import { dashboard } from './actions/dashboard.ts';
 import { dateList } from './actions/date-list.ts';
 import { importTargets, previewImport, writeImport } from './actions/import-list.ts';
 import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
+import { keepList } from './actions/keep-list.ts';
 import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
@@ -34,6 +37,7 @@ import { setUpForm } from './actions/set-up-form.ts';
 import type { SetUpOptions } from './actions/set-up-options.ts';
 import { stampList, type Ticked } from './actions/stamp-list.ts';
 import { statementBoard, storeStatement } from './actions/statement-board.ts';
+import { undoList } from './actions/undo-list.ts';
 import type { UnitDayRequest } from './actions/unit-requests.ts';
 import { owner } from './google/account.ts';
 import { runDaily, type SwitchTask, type TriggerEvent, turnDailyOff, turnDailyOn } from './google/daily.ts';
@@ -96,6 +100,10 @@ export function menuStatement(): void {
 /** Where the books are kept apart from what the units see. */
 export function menuOwnFile(): void {
   showSidebar('own-file');
+}
+
+export function menuByList(): void {
+  showSidebar('by-list');
 }
 
 export function menuSetUpForm(): void {
@@ -373,6 +381,21 @@ export function sideStatementCancel(request: CancelRequest) {
   );
 }
 
+/** The units with their people, for money that comes with a list. */
+export function sideByList() {
+  return runForSidebar(looking(MENU_ITEMS.byList, byListBoard));
+}
+
+/** Writes the list, or asks what is to be agreed to first. @param request see `keepList`; checked there */
+export function sideByListKeep(request: KeepRequest) {
+  return runForSidebar(writing(MENU_ITEMS.byList, (snapshot, now) => keepList(snapshot, now, request)));
+}
+
+/** @param request see `undoList`; checked there */
+export function sideByListUndo(request: UndoRequest) {
+  return runForSidebar(writing(MENU_ITEMS.byList, (snapshot, now) => undoList(snapshot, now, request)));
+}
+
 export function sideOpenImport(): void {
   showSidebar('import-list');
 }
@@ -461,6 +484,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuProblems,
   menuImportList,
   menuStatement,
+  menuByList,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

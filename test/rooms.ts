@@ -33,9 +33,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
   // Files and pasted text as tables of texts, in a browser and on a laptop alike.
   tables: { runs: ['tables'], types: ['domain'], packages: FOR_TABLES },
-  // A sidebar knows the script by the types of its doors, and nothing of the workbook runs in it.
+  // A sidebar knows the script by the types of its doors, and nothing of the workbook runs in it. It writes amounts out as
+  // papers do.
   sidebar: {
-    runs: ['sidebar', 'text', 'domain', 'tables'],
+    runs: ['sidebar', 'text', 'domain', 'tables', 'actions/amount-words.ts'],
     types: ['addon.ts', 'actions', 'workbook'],
     packages: FOR_PAGES,
   },

@@ -6,8 +6,8 @@ import type { NewCredit } from '../workbook/bank-book.ts';
 import { accountWord, type NewReceipt } from '../workbook/receipt-book.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type Assessment, assess } from './assess.ts';
-import { creditBatch } from './credit-batch.ts';
 import type { Now, Outcome } from './outcome.ts';
+import { receiptBatch } from './receipt-batch.ts';
 import { checkedCancel } from './reconcile-request.ts';
 import { Refusal } from './refusal.ts';
 
@@ -46,7 +46,12 @@ export function cancelCredit(
   const taken: NewCredit = { ...credit, state: 'cancelled', at: momentWords(now.at), who: now.who };
   const vouchers = [...new Set(credit.shares.map(({ voucher }) => voucher))].join(', ');
   return {
-    ...creditBatch(assessment, now, { credits: [taken], receipts, figures: RECONCILE.reversed(vouchers) }),
+    ...receiptBatch(assessment, now, {
+      credits: [taken],
+      receipts,
+      what: RECONCILE.title,
+      figures: RECONCILE.reversed(vouchers),
+    }),
     notice: { title: RECONCILE.title, lines: [RECONCILE.cancelled(vouchers)] },
     report: { id },
   };

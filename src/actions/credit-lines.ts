@@ -2,6 +2,7 @@ import { addDays, compareDates } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import type { Allocation } from '../domain/match.ts';
 import type { Dong } from '../domain/quantities.ts';
+import { receiptOrigins } from '../domain/receipt-origins.ts';
 import { originKey, type Receipt } from '../domain/receipts.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { momentWords } from '../text/vi-notices.ts';
@@ -87,18 +88,17 @@ export function creditLines(
  * @returns takes the one that is the money of a transfer's share, if there is one: each is taken once
  */
 function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook) {
-  const used = new Set([
-    ...[...credits.values()].flatMap(({ shares }) =>
+  const used = new Set(
+    [...credits.values()].flatMap(({ shares }) =>
       shares.map(({ voucher, code }) => originKey(voucher, code)),
     ),
-    ...receipts.flatMap(({ kind, original, code }) =>
-      kind === 'refund' || kind === 'correction' ? [originKey(original, code)] : [],
-    ),
-  ]);
+  );
+  const { standing } = receiptOrigins(receipts);
   const free = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
     const { kind, number, code, amount } = receipt;
     if (kind !== 'receipt' || number === '' || used.has(originKey(number, code))) continue;
+    if (standing.get(receipt) !== amount) continue;
     const alike = `${fold(code)}\n${amount}`;
     const before = free.get(alike);
     if (before) before.push(receipt);

@@ -4,9 +4,9 @@ import { addDong } from '../domain/quantities.ts';
 import { lineIds } from '../domain/statement-identity.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
 import { textFingerprint } from '../workbook/fingerprint.ts';
-import { creditBatch } from './credit-batch.ts';
 import { creditLines, type KeptCredit } from './credit-lines.ts';
 import type { Now, Outcome } from './outcome.ts';
+import { receiptBatch } from './receipt-batch.ts';
 import { type ReconcileReport, reconcileReport, type StatementView } from './reconcile.ts';
 import { allocationsOf, type StoreRequest } from './reconcile-request.ts';
 import { Refusal } from './refusal.ts';
@@ -40,7 +40,12 @@ export function storeCredits(
   if (!assessment.receipts.received) lines.push(RECONCILE.firstLine);
   const { credits, receipts } = creditLines(view, kept, now);
   return {
-    ...creditBatch(assessment, now, { credits, receipts, figures: RECONCILE.log(kept.length, amount) }),
+    ...receiptBatch(assessment, now, {
+      credits,
+      receipts,
+      what: RECONCILE.title,
+      figures: RECONCILE.log(kept.length, amount),
+    }),
     notice: { title: RECONCILE.title, lines },
     report,
   };

@@ -1,6 +1,6 @@
 import { type CellValue, type Reading, textOf } from './cells.ts';
 import { plainNumerals } from './fold.ts';
-import { type Dong, dong, LARGEST_GIFT, NO_DONG } from './quantities.ts';
+import { type Dong, dong, LARGEST_GIFT, NO_DONG, SMALLEST_BELIEVABLE } from './quantities.ts';
 
 export type AmountFault =
   | 'AMOUNT_UNREADABLE'
@@ -12,8 +12,6 @@ export type AmountFault =
 
 export type AmountReading = Reading<Dong, AmountFault>;
 
-/** The thousands a sheet in another locale eats: 450.000 becomes 450. */
-const SMALLEST_BELIEVABLE = 1000;
 /** Room for the noise of binary fractions in a calculated cell. */
 const NOISE = 1e-6;
 

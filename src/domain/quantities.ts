@@ -17,6 +17,9 @@ export type Measure = number & { readonly [unit]: 'measure' };
 /** A million million đồng: no gift to a commune is larger, a slipped key is. */
 export const LARGEST_GIFT = 1_000_000_000_000;
 
+/** Money below it is no gift but thousands that a sheet in another locale ate: 450.000 becomes 450. */
+export const SMALLEST_BELIEVABLE = 1000;
+
 export const NO_DONG = 0 as Dong;
 export const NO_DAYS = 0 as LabourDays;
 export const NO_MEASURE = 0 as Measure;

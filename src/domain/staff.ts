@@ -7,7 +7,14 @@ import { isNamed } from './names.ts';
 import { type PaymentCells, type PaymentField, type PaymentRules, readPayment } from './payments.ts';
 import { problemList, type Report, type RowProblem } from './problems.ts';
 import { addDong, type Dong, labourValue, NO_DAYS, NO_DONG, NO_MEASURE } from './quantities.ts';
-import { balanceOf, type ContributionTarget, NO_TARGET, type TargetRules, targetOf } from './targets.ts';
+import {
+  balanceOf,
+  type ContributionTarget,
+  isUnusual,
+  NO_TARGET,
+  type TargetRules,
+  targetOf,
+} from './targets.ts';
 
 /** `Đối tượng`: what a person is employed as (plan II.1, III.6). */
 export type Category = 'cadre' | 'civilServant' | 'publicEmployee' | 'worker' | 'partTime' | 'armedForces';
@@ -53,9 +60,6 @@ export interface StaffEntry extends Entry {
   readonly result: StaffResult;
 }
 
-/** How many times the target a payment may be before somebody is asked to look at it. */
-const UNUSUAL_TIMES = 3;
-
 /**
  * One person of a staff list.
  * @param mobilisedElsewhere the name is on `Đã vận động` for this unit (plan II.1, the words in brackets)
@@ -72,7 +76,7 @@ export function assessStaff(
   const target = findTarget(cells, rules, known, report);
   const days = readDaysInto(cells.days, report);
   const payment = readPayment(cells, rules, report);
-  if (target && target.amount > 0 && payment.amount > UNUSUAL_TIMES * target.amount) {
+  if (isUnusual(payment.amount, target?.amount)) {
     report({ code: 'AMOUNT_UNUSUAL', field: 'paid', found: shown(cells.paid) });
   }
   const value = labourValue(days, rules.labourRate);

@@ -31,3 +31,11 @@ export interface Balance {
 export function balanceOf(target: ContributionTarget, credit: Dong): Balance {
   return { remaining: excess(target.amount, credit), surplus: excess(credit, target.amount) };
 }
+
+/** How many times the target a payment may be before somebody is asked to look at it. */
+export const UNUSUAL_TIMES = 3;
+
+/** @param target in đồng; undefined, or 0, where nothing is asked: then no gift is too large */
+export function isUnusual(amount: Dong, target: Dong | undefined): boolean {
+  return target !== undefined && target > 0 && amount > UNUSUAL_TIMES * target;
+}

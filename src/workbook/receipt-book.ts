@@ -3,14 +3,15 @@ import { readChoice, vocabulary } from '../domain/choices.ts';
 import type { CivilDate } from '../domain/dates.ts';
 import type { RowProblem } from '../domain/problems.ts';
 import type { Dong } from '../domain/quantities.ts';
+import { bookProblems } from '../domain/receipt-problems.ts';
 import {
-  bookProblems,
   type Receipt,
   type ReceiptField,
   type ReceiptKind,
   type ReceiptRules,
   readReceipt,
 } from '../domain/receipts.ts';
+import type { Receiver } from '../domain/receivers.ts';
 import type { Settings } from '../domain/settings.ts';
 import { RECEIPT_HEADERS } from '../text/vi-columns.ts';
 import { PLACE_WORDS, RECEIPT_KIND_WORDS, RECEIPT_NOTES } from '../text/vi-receipts.ts';
@@ -182,4 +183,10 @@ export function receiptLines(table: Table<ReceiptKey>, receipts: readonly NewRec
 /** The word of the drop-down for an account. */
 export function accountWord(settings: Settings, account: string): string {
   return accountChoices(settings).find((word) => word.startsWith(account)) ?? account;
+}
+
+/** The word of the drop-down for whoever has the money; '' where that is not told. */
+export function receiverWord(settings: Settings, receiver: Receiver): string {
+  if (receiver.kind === 'account') return accountWord(settings, receiver.number);
+  return receiver.kind === 'untold' ? '' : PLACE_WORDS[receiver.kind];
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { consolidate } from '../../src/actions/consolidate.ts';
 import {
   ACCOUNT,
+  at,
   type Book,
   day,
   household,
@@ -126,6 +127,67 @@ test('a refund is taken off the day of what it gives back', () => {
   expect(unit(book, 'MN')).toMatchObject({ paid: 0, paidOnTime: 0, paidLate: 0, paidUndated: 0 });
 });
 
+test.each<[string, TypedRow[], { paid: number; paidOnTime: number; paidLate: number }]>([
+  [
+    'a line that is reversed after the due date leaves nothing on any day, though the reversal bears its number',
+    [
+      receipt('MN-01'),
+      receipt('MN-01', {
+        Loại: 'Điều chỉnh',
+        'Ngày nhận': day('2024-05-25'),
+        'Số tiền': -450_000,
+        'Chứng từ gốc': 'PT01',
+      }),
+    ],
+    { paid: 0, paidOnTime: 0, paidLate: 0 },
+  ],
+  [
+    'a voucher with a wrong day is reversed and written again: the money is on its right day',
+    [
+      receipt('MN-01'),
+      receipt('MN-01', {
+        Loại: 'Điều chỉnh',
+        'Ngày nhận': day('2024-05-25'),
+        'Số tiền': -450_000,
+        'Chứng từ gốc': 'PT01',
+      }),
+      receipt('MN-01', { 'Ngày nhận': day('2024-05-24') }),
+    ],
+    { paid: 450_000, paidOnTime: 0, paidLate: 450_000 },
+  ],
+  [
+    'a refund larger than the last line of its voucher goes on to the line before',
+    [
+      receipt('MN-01', { 'Số tiền': 300_000 }),
+      receipt('MN-01', { 'Ngày nhận': day('2024-05-24'), 'Số tiền': 100_000 }),
+      receipt('MN-01', {
+        'Số chứng từ': 'PC01',
+        Loại: 'Hoàn trả',
+        'Ngày nhận': day('2024-05-25'),
+        'Số tiền': 150_000,
+        'Chứng từ gốc': 'PT01',
+      }),
+    ],
+    { paid: 250_000, paidOnTime: 250_000, paidLate: 0 },
+  ],
+])('%s', (_, lines, figures) => {
+  const book = listed().fill('Sổ thu', lines);
+  const { report: later } = consolidate(book.read(), at('2024-05-26'));
+  expect(later.units.find(({ code }) => code === 'MN')).toMatchObject(figures);
+  expect(later.problems.map(({ code }) => code)).not.toContain('RECEIPT_REPEATED');
+});
+
+test('a line that stands twice is told, until one of the two is reversed', () => {
+  const book = listed().fill('Sổ thu', [receipt('MN-01'), receipt('MN-01')]);
+  expect(codes(book)).toContain('RECEIPT_REPEATED');
+  book.fill(
+    'Sổ thu',
+    [receipt('MN-01', { Loại: 'Điều chỉnh', 'Số tiền': -450_000, 'Chứng từ gốc': 'PT01' })],
+    2,
+  );
+  expect(codes(book)).not.toContain('RECEIPT_REPEATED');
+});
+
 test('money for nobody that is known is in no unit, and is said', () => {
   const book = listed().fill('Sổ thu', [receipt('MN-01'), receipt('ZZ-01', { 'Số tiền': 70_000 })]);
   const outcome = book.consolidate();
@@ -205,9 +267,9 @@ test('every đồng of the book is in a unit or said to be nobody’s, and every
     fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
       const book = listed().fill(
         'Sổ thu',
-        lines.map(({ code, amount, place, date }, at) =>
+        lines.map(({ code, amount, place, date }, turn) =>
           receipt(code, {
-            'Số chứng từ': `PT${at}`,
+            'Số chứng từ': `PT${turn}`,
             'Số tiền': amount,
             'Nơi nhận': place,
             'Ngày nhận': date === undefined ? undefined : day(date),

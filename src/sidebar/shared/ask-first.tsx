@@ -1,5 +1,68 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+interface QuestionProps {
+  /** What it is about, for a screen reader. */
+  readonly label: string;
+  /** Each a paragraph. */
+  readonly lines: readonly string[];
+  /** The button that does it. */
+  readonly yes: string;
+  readonly no: string;
+  readonly disabled?: boolean;
+  /** Whether no is what is mostly right. */
+  readonly isWarning?: boolean;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** A question that stands where the person is; the keyboard is led to it. */
+export function Question({
+  label,
+  lines,
+  yes,
+  no,
+  disabled = false,
+  isWarning = false,
+  onYes,
+  onNo,
+}: QuestionProps) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  const asked = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    asked.current?.focus();
+    // Its answers are to be seen as well.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <fieldset class="ask" ref={box}>
+      <legend class="visually-hidden">{label}</legend>
+      <div ref={asked} tabIndex={-1}>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class={isWarning ? undefined : 'main'}
+          aria-disabled={disabled}
+          // The second click of a double click on the button that stood here is no answer, yes or no.
+          onClick={(event) => disabled || event.detail > 1 || onYes()}
+        >
+          {yes}
+        </button>
+        <button
+          type="button"
+          class={isWarning ? 'main' : undefined}
+          onClick={(event) => event.detail > 1 || onNo()}
+        >
+          {no}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
 interface AskFirstProps {
   readonly label: string;
   /** For a screen reader, where many buttons bear one label; it begins with the label. */
@@ -18,10 +81,8 @@ export function AskFirst({ label, fullLabel, className, disabled, question, yes,
   const [asking, setAsking] = useState(false);
   const left = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const asked = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
-    if (asking) asked.current?.focus();
-    else if (left.current) opener.current?.focus();
+    if (!asking && left.current) opener.current?.focus();
     left.current = false;
   }, [asking]);
   if (!asking)
@@ -38,36 +99,20 @@ export function AskFirst({ label, fullLabel, className, disabled, question, yes,
       </button>
     );
   return (
-    <fieldset class="ask">
-      <legend class="visually-hidden">{label}</legend>
-      <p ref={asked} tabIndex={-1}>
-        {question}
-      </p>
-      <div class="row">
-        <button
-          type="button"
-          class="main"
-          aria-disabled={disabled}
-          onClick={(event) => {
-            // The second click of a double click on the button that stood here is no answer, yes or no.
-            if (disabled || event.detail > 1) return;
-            setAsking(false);
-            onYes();
-          }}
-        >
-          {yes}
-        </button>
-        <button
-          type="button"
-          onClick={(event) => {
-            if (event.detail > 1) return;
-            left.current = true;
-            setAsking(false);
-          }}
-        >
-          {no}
-        </button>
-      </div>
-    </fieldset>
+    <Question
+      label={label}
+      lines={[question]}
+      yes={yes}
+      no={no}
+      disabled={disabled}
+      onYes={() => {
+        setAsking(false);
+        onYes();
+      }}
+      onNo={() => {
+        left.current = true;
+        setAsking(false);
+      }}
+    />
   );
 }

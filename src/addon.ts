@@ -18,8 +18,10 @@ import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
+import { pageToPrint } from './actions/page-to-print.ts';
+import { papersBoard } from './actions/papers-board.ts';
 import { paymentCodes } from './actions/payment-codes.ts';
-import { paymentSheet } from './actions/payment-sheet.ts';
+import { confirmedPaymentSheet, type PaymentSheetRequest, paymentSheet } from './actions/payment-sheet.ts';
 import { type PersonRequest, personPage } from './actions/person-page.ts';
 import { problemBoard } from './actions/problem-board.ts';
 import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
@@ -55,6 +57,7 @@ import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import { type PAPER_FILES, PAPER_KINDS } from './text/vi-papers-page.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import { PERSON_PAGE } from './text/vi-person-page.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
@@ -86,6 +89,10 @@ export function menuImportList(): void {
 
 export function menuStatement(): void {
   showSidebar('statement');
+}
+
+export function menuPapers(): void {
+  showSidebar('papers');
 }
 
 export function menuSetUpForm(): void {
@@ -189,9 +196,7 @@ export function runPaymentSheet() {
 
 /** Makes papers for the money that has none. @param request see `issueConfirmations`; checked there */
 export function runConfirmations(request: IssueRequest = {}) {
-  return runForHost(
-    writing(CONFIRMATIONS.title, (snapshot, now) => issueConfirmations(snapshot, now, request)),
-  );
+  return runForHost(confirming(request));
 }
 
 /** The papers as a page to be printed: one HTML document. @param request see `confirmationSheet`; checked there */
@@ -348,6 +353,37 @@ export function sideStatementCancel(request: CancelRequest) {
   );
 }
 
+export function sidePapers() {
+  return runForSidebar(looking(MENU_ITEMS.papers, papersBoard));
+}
+
+/** @param request see `confirmedPaymentSheet`; checked there */
+export function sidePaymentSheet(request: PaymentSheetRequest) {
+  return runForSidebar(printing('codes', (snapshot, now) => confirmedPaymentSheet(snapshot, now, request)));
+}
+
+/** What `sideConfirmationsIssue` would make; nothing is written. @param request see `issueConfirmations`; checked there */
+export function sideConfirmations(request: IssueRequest) {
+  return runForSidebar({ ...confirming(request), writes: false });
+}
+
+/** @param request see `issueConfirmations`; checked there */
+export function sideConfirmationsIssue(request: IssueRequest) {
+  return runForSidebar(confirming(request));
+}
+
+/** @param request see `confirmationSheet`; checked there */
+export function sideConfirmationSheet(request: SheetRequest) {
+  return runForSidebar(
+    printing('confirmations', (snapshot, now) => confirmationSheet(snapshot, now, request)),
+  );
+}
+
+/** @param request see `personPage`; checked there */
+export function sidePersonPage(request: PersonRequest) {
+  return runForSidebar(printing('person', (snapshot, now) => personPage(snapshot, now, request)));
+}
+
 export function sideOpenImport(): void {
   showSidebar('import-list');
 }
@@ -369,6 +405,14 @@ function writing<Report>(name: string, act: Task<Report>['act']): Task<Report> {
 /** Work that lets mail leave. */
 function mailing<Report>(name: string, dispatch: MailTask<Report>['dispatch']): MailTask<Report> {
   return { name, reads: SNAPSHOT_FIELDS, dispatch };
+}
+
+/** Work that makes a paper for a sidebar. */
+function printing(kind: keyof typeof PAPER_FILES, act: (snapshot: Spreadsheet, now: Now) => Outcome<string>) {
+  return looking(PAPER_KINDS[kind], (snapshot, now) => {
+    const outcome = act(snapshot, now);
+    return { ...outcome, report: pageToPrint(kind, outcome.report, now.today) };
+  });
 }
 
 /** An action whose sentences are all that its sidebar shows. */
@@ -393,6 +437,9 @@ const consolidating = writing(MENU_ITEMS.consolidate, consolidate);
 const checkingAll = writing(MENU_ITEMS.checkAll, (snapshot, now) => check(snapshot, now));
 
 const payingByCode = looking(PAYMENT_CODES, paymentCodes);
+
+const confirming = (request: IssueRequest) =>
+  writing(CONFIRMATIONS.title, (snapshot, now) => issueConfirmations(snapshot, now, request));
 
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
@@ -428,6 +475,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuProblems,
   menuImportList,
   menuStatement,
+  menuPapers,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

@@ -20,6 +20,7 @@ export const CONFIRMATIONS = {
   unreadable: `Không đọc được tiêu đề cột của trang «${TABS.confirmations}» nên chưa lập giấy nào: không biết giấy nào đã lập. Ghi lại đúng tiêu đề, hoặc lấy lại trang này từ lịch sử phiên bản của sổ.`,
   unknownCode: (code: string) => `Không có mã «${code}» trong các danh sách. Ghi mã như ở trang của đơn vị.`,
   unknownNumber: (number: number) => `Chưa có giấy xác nhận số ${number}.`,
+  changed: 'Sổ thu vừa thay đổi nên số giấy sẽ lập đã khác lúc xem. Chưa lập giấy nào; xem lại rồi bấm lập.',
   done: (issued: number, cancelled: number) =>
     issued + cancelled === 0
       ? 'Không có giấy mới nào cần lập.'

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { readXlsxFile } from '../../src/local/xlsx/read.ts';
 import type { CellData, ExtendedValue } from '../../src/workbook/sheets-api.ts';
+import { downloaded, printed, watchPrinting } from '../sidebar/printing.ts';
 import { seriousFaults } from '../support/axe.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
 import { buildProgram, type Program } from './program.ts';
@@ -373,32 +374,64 @@ describe('what people typed is text, wherever it is shown', () => {
     expect(await page.page.locator('#grid img, dialog img').count()).toBe(0);
   };
 
-  test.each(['Bảng điều hành', 'Xem và sửa lỗi', 'Nhập danh sách', 'Sao kê', 'Đôn đốc', 'Thiết lập'])(
-    'the sidebar %s',
-    async (item) => {
-      const form = await page.openSidebar(item);
-      await form.getByRole('heading').first().waitFor();
-      if (item !== 'Nhập danh sách') {
-        if (item === 'Sao kê') {
-          await form.getByLabel('Dán sao kê').fill(`Ngày\tNội dung\tCó\n15/5/2024\t${HOSTILE}\t450.000`);
-          await form.getByRole('button', { name: 'Tiếp tục' }).click();
-        }
-        if (item === 'Thiết lập') await form.getByRole('button', { name: /^Bước 5:/ }).click();
-        await form.getByText(HOSTILE).first().waitFor({ state: 'attached' });
-      } else {
-        await form.getByRole('option').getByText(HOSTILE).waitFor({ state: 'attached' });
-      }
-      expect(await form.locator('img').count()).toBe(0);
-      await untouched();
-      await page.screenshot(`thanh-ben-${item}`);
+  test.each([
+    'Bảng điều hành',
+    'Xem và sửa lỗi',
+    'Nhập danh sách',
+    'Sao kê',
+    'In giấy tờ',
+    'Đôn đốc',
+    'Thiết lập',
+  ])('the sidebar %s', async (item) => {
+    const form = await page.openSidebar(item);
+    await form.getByRole('heading').first().waitFor();
+    if (item !== 'Nhập danh sách') {
       if (item === 'Sao kê') {
-        // What is not written yet would be asked about before the next sidebar opens.
-        await form.getByRole('button', { name: 'Quay lại' }).click();
-        await form.getByLabel('Dán sao kê').fill('');
+        await form.getByLabel('Dán sao kê').fill(`Ngày\tNội dung\tCó\n15/5/2024\t${HOSTILE}\t450.000`);
+        await form.getByRole('button', { name: 'Tiếp tục' }).click();
       }
-      expect(page.complaints).toEqual([]);
-    },
-  );
+      if (item === 'In giấy tờ') {
+        await form.getByRole('button', { name: /^Tra cứu/ }).click();
+        await form.getByLabel('Tìm theo tên, mã hoặc đơn vị').fill('img');
+      }
+      if (item === 'Thiết lập') await form.getByRole('button', { name: /^Bước 5:/ }).click();
+      await form.getByText(HOSTILE).first().waitFor({ state: 'attached' });
+    } else {
+      await form.getByRole('option').getByText(HOSTILE).waitFor({ state: 'attached' });
+    }
+    expect(await form.locator('img').count()).toBe(0);
+    await untouched();
+    await page.screenshot(`thanh-ben-${item}`);
+    if (item === 'Sao kê') {
+      // What is not written yet would be asked about before the next sidebar opens.
+      await form.getByRole('button', { name: 'Quay lại' }).click();
+      await form.getByLabel('Dán sao kê').fill('');
+    }
+    expect(page.complaints).toEqual([]);
+  });
+
+  test('a paper: the page around the sidebar prints it, and it is saved as a file; nothing in it runs', async () => {
+    await watchPrinting(page.page);
+    const form = await page.openSidebar('In giấy tờ');
+    await form.getByRole('button', { name: /^Tra cứu/ }).click();
+    await form.getByLabel('Tìm theo tên, mã hoặc đơn vị').fill('img mn');
+    await form.getByRole('button', { name: /^<img/ }).first().click();
+    await form.getByRole('button', { name: /^In trang của/ }).click();
+    await form.getByText('Đã gửi sang hộp in').waitFor();
+    expect(await printed(page.page)).toMatchObject({
+      text: expect.stringContaining(HOSTILE),
+      images: 0,
+      scripts: 0,
+      font: expect.stringContaining('Times New Roman'),
+    });
+    const file = await downloaded(page.page, () =>
+      form.getByRole('button', { name: /^Tải về trang của/ }).click(),
+    );
+    expect(file.name).toMatch(/^tra-cuu-\d{4}-\d\d-\d\d\.html$/);
+    expect(file.text).toContain('&lt;img src=x');
+    await untouched();
+    expect(page.complaints).toEqual([]);
+  });
 
   test('the printed page', async () => {
     const [printed] = await Promise.all([

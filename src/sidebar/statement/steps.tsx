@@ -8,6 +8,7 @@ import { call } from '../shared/call.ts';
 import { useOneWork } from '../shared/one-work.ts';
 import { NOTHING_PASTED, type Source, tableOf } from '../shared/source.ts';
 import { StepHead } from '../shared/step-head.tsx';
+import { Told } from '../shared/told.tsx';
 import { useUnsaved } from '../shared/unsaved.ts';
 import { type Choice, type Choices, heapsOf, proposal, takenOf } from './choices.ts';
 import { DeskProvider } from './desk.ts';
@@ -18,7 +19,6 @@ import { ColumnsStep } from './step-columns.tsx';
 import { ResultStep } from './step-result.tsx';
 import { SourceStep } from './step-source.tsx';
 import { Stored } from './stored.tsx';
-import { Told } from './told.tsx';
 
 /** What the board is asked before there is a statement. */
 export const NOTHING_ASKED: MatchRequest = { account: '', lines: [] };

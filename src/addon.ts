@@ -13,6 +13,9 @@ import { consolidate } from './actions/consolidate.ts';
 import { dailySwitch, remindDaily } from './actions/daily-switch.ts';
 import { dashboard } from './actions/dashboard.ts';
 import { dateList } from './actions/date-list.ts';
+import type { HandoverRequest } from './actions/handover.ts';
+import { handoverReport } from './actions/handover-report.ts';
+import { handoverSheet } from './actions/handover-sheet.ts';
 import { importTargets, previewImport, writeImport } from './actions/import-list.ts';
 import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { lockLists } from './actions/lock-lists.ts';
@@ -57,6 +60,7 @@ import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import { HANDOVER } from './text/vi-handover.ts';
 import { type PAPER_FILES, PAPER_KINDS } from './text/vi-papers-page.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import { PERSON_PAGE } from './text/vi-person-page.ts';
@@ -204,6 +208,16 @@ export function runConfirmationSheet(request: SheetRequest = {}) {
   return runForHost(
     looking(CONFIRMATIONS.title, (snapshot, now) => confirmationSheet(snapshot, now, request)),
   );
+}
+
+/** What went to the treasury, with which receipts; nothing is written. @param request see `HandoverRequest`; checked there */
+export function runHandover(request: HandoverRequest = {}) {
+  return runForHost(handingOver(request));
+}
+
+/** The same as a page to be printed: one HTML document. @param request see `HandoverRequest`; checked there */
+export function runHandoverSheet(request: HandoverRequest = {}) {
+  return runForHost(looking(HANDOVER.title, (snapshot, now) => handoverSheet(snapshot, now, request)));
 }
 
 /** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
@@ -384,6 +398,16 @@ export function sidePersonPage(request: PersonRequest) {
   return runForSidebar(printing('person', (snapshot, now) => personPage(snapshot, now, request)));
 }
 
+/** @param request see `HandoverRequest`; checked there */
+export function sideHandover(request: HandoverRequest) {
+  return runForSidebar(handingOver(request));
+}
+
+/** @param request see `HandoverRequest`; checked there */
+export function sideHandoverSheet(request: HandoverRequest) {
+  return runForSidebar(printing('handover', (snapshot, now) => handoverSheet(snapshot, now, request)));
+}
+
 export function sideOpenImport(): void {
   showSidebar('import-list');
 }
@@ -440,6 +464,9 @@ const payingByCode = looking(PAYMENT_CODES, paymentCodes);
 
 const confirming = (request: IssueRequest) =>
   writing(CONFIRMATIONS.title, (snapshot, now) => issueConfirmations(snapshot, now, request));
+
+const handingOver = (request: HandoverRequest) =>
+  looking(HANDOVER.title, (snapshot, now) => handoverReport(snapshot, now, request));
 
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 

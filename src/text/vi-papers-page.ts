@@ -7,6 +7,7 @@ export const PAPER_KINDS = {
   codes: 'Mã QR chuyển khoản',
   confirmations: 'Giấy xác nhận',
   person: 'Tra cứu',
+  handover: 'Biên bản bàn giao tiền',
 } as const;
 
 /** What each is for, below its name. */
@@ -14,6 +15,7 @@ export const PAPER_USES: Readonly<Record<keyof typeof PAPER_KINDS, string>> = {
   codes: 'Tờ phát cho đơn vị: mã QR và nội dung chuyển khoản của từng người.',
   confirmations: 'Giấy cho từng khoản đã thu, kèm danh sách khi nộp chung.',
   person: 'Một trang của một người hoặc một đơn vị: kê khai, đã nhận, còn vận động.',
+  handover: 'Tiền từ tài khoản, tiền mặt vào kho bạc: từng lần chuyển, khoản thu, số ngày giữ.',
 };
 
 /** How the files are called that are downloaded; the day follows. */
@@ -21,6 +23,7 @@ export const PAPER_FILES = {
   codes: 'ma-qr',
   confirmations: 'giay-xac-nhan',
   person: 'tra-cuu',
+  handover: 'bien-ban-ban-giao',
 } as const;
 
 export const PAPERS_PAGE = {
@@ -101,6 +104,24 @@ export const PERSON_VIEW = {
   unit: 'đơn vị',
   another: 'Tìm người khác',
   private: 'Trang này chỉ giao cho người, đơn vị có tên trên đó.',
+} as const;
+
+export const HANDOVER_VIEW = {
+  what: 'biên bản bàn giao tiền',
+  looking: 'Đang xem tiền đã chuyển…',
+  time: 'Lần bàn giao',
+  all: 'Từ đầu đến nay',
+  day: (day: string, transfers: number, amount: number) =>
+    `${day}: ${transfers > 1 ? `${vietnameseNumber(transfers)} lần, ` : ''}${dongWords(amount)}`,
+  other: 'Khoảng ngày khác',
+  from: 'Từ ngày',
+  until: 'Đến hết ngày',
+  chooseDays: 'Chọn đủ hai ngày.',
+  transfers: 'Các lần chuyển',
+  transfer: (day: string, voucher: string, from: string, amount: number) =>
+    `${day === '' ? 'Chưa ghi ngày' : day}${voucher === '' ? '' : ` · ${voucher}`} · ${from}: ${dongWords(amount)}`,
+  empty: `Chưa có lần chuyển nào. Nộp tiền vào kho bạc xong, ghi hai dòng «Chuyển nội bộ» cùng số chứng từ ở «${TABS.receipts}»: dòng trừ ở nơi đi, dòng cộng ở Kho bạc.`,
+  blanks: 'Số, ngày ký và tên chưa biết để trống trên giấy, ghi tiếp bằng tay.',
 } as const;
 
 /** 1–3, 5, 8–9 of numbers in any order. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { TABS } from '../../src/text/vi.ts';
 import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
-import { type Book, person, receipt, smallBook } from '../support/book.ts';
+import { ACCOUNT, type Book, day, person, receipt, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
 import { sidebarPage } from './bridge.ts';
 import { downloaded, printed, watchPrinting } from './printing.ts';
@@ -276,6 +276,76 @@ describe('Tra cứu', () => {
   });
 });
 
+describe('Biên bản bàn giao tiền', () => {
+  /** The two lines of a transfer to the treasury, in the book from the `skip`-th line on. */
+  const handOver = (book: Book, number: string, on: string, amount: number, skip: number) =>
+    book.fill(
+      'Sổ thu',
+      [-amount, amount].map((sum) =>
+        receipt('', {
+          'Số chứng từ': number,
+          'Ngày nhận': day(on),
+          'Người nộp': undefined,
+          'Số tiền': sum,
+          'Nơi nhận': sum < 0 ? ACCOUNT : 'Kho bạc',
+          Loại: 'Chuyển nội bộ',
+        }),
+      ),
+      skip,
+    );
+  const handedBook = () =>
+    handOver(handOver(paidBook(), 'NT01', '2024-05-16', 500_000, 4), 'NT02', '2024-05-17', 1_200_000, 6);
+  const time = (page: Page) => page.getByRole('combobox', { name: 'Lần bàn giao' });
+
+  test('says what went and what is held, for all, for one day and for a time, and prints it', async () => {
+    const { page, complaints } = await open(handedBook());
+    await choose(page, 'Biên bản bàn giao tiền');
+    await said(page, '2 lần chuyển vào kho bạc, 1.700.000 đồng.');
+    await said(page, /Còn giữ ở Tài khoản 8502215035268, Nguyễn Thị Thu: 500\.000 đồng/);
+    expect(await time(page).getByRole('option').allTextContents()).toEqual([
+      'Từ đầu đến nay',
+      '17/5/2024: 1.200.000 đồng',
+      '16/5/2024: 500.000 đồng',
+      'Khoảng ngày khác',
+    ]);
+    await page.getByText('Các lần chuyển').click();
+    await picture(page, 'papers-handover');
+    expect(await seriousFaults(page)).toEqual([]);
+    await press(page, 'In biên bản bàn giao tiền');
+    await said(page, 'Đã gửi sang hộp in');
+    const all = await printed(page);
+    expect(all).toMatchObject({ images: 0, scripts: 0 });
+    for (const words of ['NT01', 'NT02', HOSTILE, 'Bằng chữ: Một triệu bảy trăm nghìn đồng.'])
+      expect(all.text).toContain(words);
+    await time(page).selectOption('2024-05-16');
+    await said(page, '1 lần chuyển vào kho bạc trong thời gian này, 500.000 đồng.');
+    await press(page, 'In biên bản bàn giao tiền');
+    await said(page, 'Đã gửi sang hộp in');
+    const one = await printed(page);
+    expect([one.text.includes('NT01'), one.text.includes('NT02')]).toEqual([true, false]);
+    await time(page).selectOption({ label: 'Khoảng ngày khác' });
+    await page.getByText('Chọn đủ hai ngày.').waitFor();
+    await page.getByLabel('Từ ngày').fill('2024-05-18');
+    await page.getByLabel('Đến hết ngày').fill('2024-05-17');
+    await page.getByRole('alert').getByText('Từ ngày phải trước').waitFor();
+    await page.getByLabel('Từ ngày').fill('2024-05-17');
+    await said(page, '1 lần chuyển vào kho bạc trong thời gian này, 1.200.000 đồng.');
+    await picture(page, 'papers-handover-time');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('before anything went, it says how that is written down', async () => {
+    const { page } = await open();
+    await choose(page, 'Biên bản bàn giao tiền');
+    await page.getByText('Chưa có lần chuyển nào.').waitFor();
+    await said(page, /Còn giữ ở Tài khoản/);
+    expect(await page.getByRole('button', { name: /^In / }).count()).toBe(0);
+    await picture(page, 'papers-handover-empty');
+    await expectAnyZoom(page);
+  });
+});
+
 test('the keyboard comes back to the paper that it left', async () => {
   const { page } = await open();
   await choose(page, 'Tra cứu');
@@ -285,9 +355,12 @@ test('the keyboard comes back to the paper that it left', async () => {
   await picture(page, 'papers-home');
 });
 
-test.each(['Mã QR chuyển khoản', 'Giấy xác nhận', 'Tra cứu'])('%s at any zoom', async (kind) => {
-  const { page } = await open(confirmed(paidBook()));
-  await expectAnyZoom(page);
-  await choose(page, kind);
-  await expectAnyZoom(page);
-});
+test.each(['Mã QR chuyển khoản', 'Giấy xác nhận', 'Tra cứu', 'Biên bản bàn giao tiền'])(
+  '%s at any zoom',
+  async (kind) => {
+    const { page } = await open(confirmed(paidBook()));
+    await expectAnyZoom(page);
+    await choose(page, kind);
+    await expectAnyZoom(page);
+  },
+);

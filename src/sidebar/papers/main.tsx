@@ -7,6 +7,7 @@ import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { Codes } from './codes.tsx';
 import { Confirmations } from './confirmations.tsx';
+import { Handover } from './handover.tsx';
 import { Person } from './person.tsx';
 import './style.css';
 
@@ -86,6 +87,8 @@ function View({ kind, board, reload }: { kind: Kind; board: PapersBoard; reload:
       return <Confirmations board={board} reload={reload} />;
     case 'person':
       return <Person board={board} />;
+    case 'handover':
+      return <Handover />;
   }
 }
 

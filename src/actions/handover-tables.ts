@@ -29,8 +29,7 @@ export function receiptsTable(
     return `<tbody><tr class="group"><td colspan="7">${escaped(title)}</td></tr>\n${rows.join('\n')}</tbody>`;
   });
   return [
-    `<h2>${words.receipts}</h2>`,
-    `<p class="note">${words.receiptsHow}</p>`,
+    `<div class="heading"><h2>${words.receipts}</h2><p class="note">${words.receiptsHow}</p></div>`,
     `<table class="receipts">${headRow(words.receiptHeaders)}`,
     ...bodies,
     '</table>',

@@ -65,9 +65,16 @@ export function moneyTrail<Line extends { readonly receipt: Receipt }>(
     const { balance } = balances.get(key) ?? { balance: 0 };
     balances.set(key, { receiver, balance: balance + amount });
   }
-  const { lots, leaving } = cameIn(lines);
+  const keyOf = keysOnce<Line>();
+  const { lots, leaving } = cameIn(lines, keyOf);
   const queues = new Map<string, Lot<Line>[]>([...balances.keys()].map((key) => [key, lots.get(key) ?? []]));
-  const queue = (receiver: Receiver) => queues.get(placeKey(receiver)) ?? [];
+  /** Queues to which something was added since they were put in order. */
+  const unsorted = new Set<Lot<Line>[]>();
+  const queue = (key: string) => {
+    const there = queues.get(key) ?? [];
+    if (unsorted.delete(there)) there.sort((a, b) => compareDays(a.since, b.since));
+    return there;
+  };
   const moves = moneyMoves(receipts).map((move) => ({ move, parts: [] as Part<Line>[] }));
   /** What left a place without having come to it, as far as the book had got. */
   const short: { from: Receiver; left: number; parts: Part<Line>[] }[] = [];
@@ -78,7 +85,7 @@ export function moneyTrail<Line extends { readonly receipt: Receipt }>(
   for (const { happen } of events) happen();
   // What came in later after all explains it; further on it stays unexplained.
   for (const one of short) {
-    const found = take(queue(one.from), one.left);
+    const found = take(queue(placeKey(one.from)), one.left);
     if (one.parts.length > 0) replaceUnexplained(one.parts, found);
   }
   return {
@@ -86,33 +93,31 @@ export function moneyTrail<Line extends { readonly receipt: Receipt }>(
     places: [...balances].map(([key, { receiver, balance }]) => ({
       receiver,
       balance: dong(balance),
-      held: (queues.get(key) ?? []).flatMap(({ origin, since, left }) =>
+      held: queue(key).flatMap(({ origin, since, left }) =>
         left > 0 ? [{ origin, since, amount: dong(left) }] : [],
       ),
     })),
   };
 
   function carry({ from, to, on, amount }: Move, parts: Part<Line>[]): void {
-    parts.push(...(from ? take(queue(from), amount) : []));
+    parts.push(...(from ? take(queue(placeKey(from)), amount) : []));
     const left = amount - sumOf(parts);
     if (left > 0) {
       parts.push({ origin: undefined, since: undefined, amount: dong(left) });
       if (from) short.push({ from, left, parts });
     }
     if (!to) return;
-    const there = queue(to);
+    const there = queues.get(placeKey(to)) ?? [];
     // Of what nobody can explain it is known at least since when it lies here.
     for (const part of parts)
       there.push({ ...part, since: part.origin ? part.since : on, left: part.amount });
-    there.sort((a, b) => compareDays(a.since, b.since));
+    unsorted.add(there);
   }
 
   function drop({ from, amount, original }: Leaving): void {
-    const there = queue(from);
+    const there = queue(placeKey(from));
     const own =
-      original === undefined
-        ? []
-        : there.filter(({ origin }) => origin && keyOf(origin.receipt) === original);
+      original === undefined ? [] : there.filter(({ origin }) => origin && keyOf(origin) === original);
     const taken = sumOf(take(own, amount));
     const left = amount - taken - sumOf(take(there, amount - taken));
     if (left > 0) short.push({ from, left, parts: [] });
@@ -129,34 +134,35 @@ export function heldSince(
 }
 
 /** What the book's lines, transfers apart, brought to each place, corrections counted in; and what they took away. */
-function cameIn<Line extends { readonly receipt: Receipt }>(lines: readonly Line[]) {
+function cameIn<Line extends { readonly receipt: Receipt }>(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
+) {
   const lots = new Map<string, Lot<Line>[]>();
   const leaving: Leaving[] = [];
   const add = (line: Line) => {
     const { receiver, on, amount } = line.receipt;
     const key = placeKey(receiver);
-    lots.set(key, [...(lots.get(key) ?? []), { origin: line, since: on, left: amount }]);
+    const lot = { origin: line, since: on, left: amount };
+    const there = lots.get(key);
+    if (there) there.push(lot);
+    else lots.set(key, [lot]);
   };
   for (const line of lines) if (line.receipt.kind === 'receipt' && line.receipt.amount > 0) add(line);
-  const byOrigin = new Map<string, Lot<Line>[]>();
-  for (const lot of [...lots.values()].flat()) {
-    if (!lot.origin) continue;
-    const { receipt } = lot.origin;
-    const key = `${placeKey(receipt.receiver)}\n${keyOf(receipt)}`;
-    byOrigin.set(key, [...(byOrigin.get(key) ?? []), lot]);
-  }
+  const lotsOf = (place: Receiver, origin: string) =>
+    (lots.get(placeKey(place)) ?? []).filter((lot) => lot.origin && keyOf(lot.origin) === origin);
   for (const line of lines) {
     const { kind, receiver: from, on, amount, original, code } = line.receipt;
     if (kind === 'transfer' || kind === 'receipt' || amount === 0) continue;
     const origin = originKey(original, code);
-    const own = byOrigin.get(`${placeKey(from)}\n${origin}`) ?? [];
     if (kind === 'refund') {
       leaving.push({ on, from, amount: -amount, original: origin });
     } else if (amount > 0) {
-      if (own[0]) own[0].left += amount;
+      const [own] = lotsOf(from, origin);
+      if (own) own.left += amount;
       else add(line);
     } else {
-      const left = -amount - sumOf(take(own, -amount));
+      const left = -amount - sumOf(take(lotsOf(from, origin), -amount));
       if (left > 0) leaving.push({ on, from, amount: left, original: undefined });
     }
   }
@@ -188,8 +194,14 @@ function replaceUnexplained<Line>(parts: Part<Line>[], found: readonly Part<Line
   if (left > 0) parts.push({ ...last, amount: dong(left) });
 }
 
-function keyOf({ number, code }: Receipt): string {
-  return originKey(number, code);
+/** By what refunds and corrections go back to a line; worked out once for each, and only where one asks. */
+function keysOnce<Line extends { readonly receipt: Receipt }>(): (line: Line) => string {
+  const known = new Map<Line, string>();
+  return (line) => {
+    const key = known.get(line) ?? originKey(line.receipt.number, line.receipt.code);
+    known.set(line, key);
+    return key;
+  };
 }
 
 function sumOf(parts: readonly { readonly amount: number }[]): number {

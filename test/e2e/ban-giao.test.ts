@@ -125,7 +125,7 @@ test('-o writes the paper: on A4, no wider than it, asking for nothing else, wit
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
   // A4, in points.
-  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 594\.9\d* 841\.8\d*\]/);
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d* 84[12]\.\d*\]/);
   await page.setViewportSize({ width: 700, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);

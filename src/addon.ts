@@ -15,14 +15,19 @@ import { consolidate } from './actions/consolidate.ts';
 import { dailySwitch, remindDaily } from './actions/daily-switch.ts';
 import { dashboard } from './actions/dashboard.ts';
 import { dateList } from './actions/date-list.ts';
+import type { HandoverRequest } from './actions/handover.ts';
+import { handoverReport } from './actions/handover-report.ts';
+import { handoverSheet } from './actions/handover-sheet.ts';
 import { importTargets, previewImport, writeImport } from './actions/import-list.ts';
 import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { keepList } from './actions/keep-list.ts';
 import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
+import { pageToPrint } from './actions/page-to-print.ts';
+import { papersBoard } from './actions/papers-board.ts';
 import { paymentCodes } from './actions/payment-codes.ts';
-import { paymentSheet } from './actions/payment-sheet.ts';
+import { confirmedPaymentSheet, type PaymentSheetRequest, paymentSheet } from './actions/payment-sheet.ts';
 import { type PersonRequest, personPage } from './actions/person-page.ts';
 import { problemBoard } from './actions/problem-board.ts';
 import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
@@ -62,7 +67,9 @@ import { showSidebar } from './google/sidebar.ts';
 import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
 import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
+import { HANDOVER } from './text/vi-handover.ts';
 import { OWN_FILE } from './text/vi-own-file.ts';
+import { type PAPER_FILES, PAPER_KINDS } from './text/vi-papers-page.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import { PERSON_PAGE } from './text/vi-person-page.ts';
 import { joinFiles, splitBatch } from './workbook/own-file.ts';
@@ -104,6 +111,10 @@ export function menuOwnFile(): void {
 
 export function menuByList(): void {
   showSidebar('by-list');
+}
+
+export function menuPapers(): void {
+  showSidebar('papers');
 }
 
 export function menuSetUpForm(): void {
@@ -212,9 +223,7 @@ export function runPaymentSheet() {
 
 /** Makes papers for the money that has none. @param request see `issueConfirmations`; checked there */
 export function runConfirmations(request: IssueRequest = {}) {
-  return runForHost(
-    writing(CONFIRMATIONS.title, (snapshot, now) => issueConfirmations(snapshot, now, request)),
-  );
+  return runForHost(confirming(request));
 }
 
 /** The papers as a page to be printed: one HTML document. @param request see `confirmationSheet`; checked there */
@@ -222,6 +231,16 @@ export function runConfirmationSheet(request: SheetRequest = {}) {
   return runForHost(
     looking(CONFIRMATIONS.title, (snapshot, now) => confirmationSheet(snapshot, now, request)),
   );
+}
+
+/** What went to the treasury, with which receipts; nothing is written. @param request see `HandoverRequest`; checked there */
+export function runHandover(request: HandoverRequest = {}) {
+  return runForHost(handingOver(request));
+}
+
+/** The same as a page to be printed: one HTML document. @param request see `HandoverRequest`; checked there */
+export function runHandoverSheet(request: HandoverRequest = {}) {
+  return runForHost(looking(HANDOVER.title, (snapshot, now) => handoverSheet(snapshot, now, request)));
 }
 
 /** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
@@ -396,6 +415,47 @@ export function sideByListUndo(request: UndoRequest) {
   return runForSidebar(writing(MENU_ITEMS.byList, (snapshot, now) => undoList(snapshot, now, request)));
 }
 
+export function sidePapers() {
+  return runForSidebar(looking(MENU_ITEMS.papers, papersBoard));
+}
+
+/** @param request see `confirmedPaymentSheet`; checked there */
+export function sidePaymentSheet(request: PaymentSheetRequest) {
+  return runForSidebar(printing('codes', (snapshot, now) => confirmedPaymentSheet(snapshot, now, request)));
+}
+
+/** What `sideConfirmationsIssue` would make; nothing is written. @param request see `issueConfirmations`; checked there */
+export function sideConfirmations(request: IssueRequest) {
+  return runForSidebar({ ...confirming(request), writes: false });
+}
+
+/** @param request see `issueConfirmations`; checked there */
+export function sideConfirmationsIssue(request: IssueRequest) {
+  return runForSidebar(confirming(request));
+}
+
+/** @param request see `confirmationSheet`; checked there */
+export function sideConfirmationSheet(request: SheetRequest) {
+  return runForSidebar(
+    printing('confirmations', (snapshot, now) => confirmationSheet(snapshot, now, request)),
+  );
+}
+
+/** @param request see `personPage`; checked there */
+export function sidePersonPage(request: PersonRequest) {
+  return runForSidebar(printing('person', (snapshot, now) => personPage(snapshot, now, request)));
+}
+
+/** @param request see `HandoverRequest`; checked there */
+export function sideHandover(request: HandoverRequest) {
+  return runForSidebar(handingOver(request));
+}
+
+/** @param request see `HandoverRequest`; checked there */
+export function sideHandoverSheet(request: HandoverRequest) {
+  return runForSidebar(printing('handover', (snapshot, now) => handoverSheet(snapshot, now, request)));
+}
+
 export function sideOpenImport(): void {
   showSidebar('import-list');
 }
@@ -422,6 +482,14 @@ function mailing<Report>(name: string, dispatch: MailTask<Report>['dispatch']): 
   return { name, reads: WORKBOOK, dispatch };
 }
 
+/** Work that makes a paper for a sidebar. */
+function printing(kind: keyof typeof PAPER_FILES, act: (snapshot: Spreadsheet, now: Now) => Outcome<string>) {
+  return looking(PAPER_KINDS[kind], (snapshot, now) => {
+    const outcome = act(snapshot, now);
+    return { ...outcome, report: pageToPrint(kind, outcome.report, now.today) };
+  });
+}
+
 /** An action whose sentences are all that its sidebar shows. */
 function withNotice(act: (snapshot: Spreadsheet, now: Now) => Outcome<unknown>) {
   return (snapshot: Spreadsheet, now: Now) => {
@@ -444,6 +512,12 @@ const consolidating = writing(MENU_ITEMS.consolidate, consolidate);
 const checkingAll = writing(MENU_ITEMS.checkAll, (snapshot, now) => check(snapshot, now));
 
 const payingByCode = looking(PAYMENT_CODES, paymentCodes);
+
+const confirming = (request: IssueRequest) =>
+  writing(CONFIRMATIONS.title, (snapshot, now) => issueConfirmations(snapshot, now, request));
+
+const handingOver = (request: HandoverRequest) =>
+  looking(HANDOVER.title, (snapshot, now) => handoverReport(snapshot, now, request));
 
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
@@ -485,6 +559,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuImportList,
   menuStatement,
   menuByList,
+  menuPapers,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

@@ -53,9 +53,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: FOR_LOCAL,
     typePackages: ['@univerjs/core'],
   },
-  // The page guards the very cells that the program guards, and shows a cell as the program does.
+  // The page guards the very cells that the program guards, shows a cell as the program does, and prints for its sidebar.
   page: {
-    runs: ['page', 'text', 'local/page/locks.ts', 'local/page/univer-cell.ts'],
+    runs: [
+      'page',
+      'text',
+      'local/page/locks.ts',
+      'local/page/univer-cell.ts',
+      'sidebar/shared/print-frame.ts',
+    ],
     types: ['local', 'workbook'],
     packages: FOR_GRID,
   },

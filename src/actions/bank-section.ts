@@ -1,12 +1,14 @@
-import { compareWithBank, heldSince } from '../domain/bank-differences.ts';
+import { compareWithBank } from '../domain/bank-differences.ts';
 import { placeKey } from '../domain/differences.ts';
-import type { Receiver } from '../domain/receivers.ts';
+import { heldSince, moneyTrail, type PlaceHolding } from '../domain/money-trail.ts';
+import { CASH, type Receiver } from '../domain/receivers.ts';
+import type { BookLine } from '../workbook/receipt-book.ts';
 import type { BankSection } from '../workbook/reconciliation-bank.ts';
 import type { Assessment } from './assess.ts';
 import type { Now } from './outcome.ts';
 
 /** Days after which money in an official's own account, or in cash, should lie in the treasury. The plan names none. */
-const MOST_HELD_DAYS = 15;
+export const MOST_HELD_DAYS = 15;
 
 /** What statements say beside the receipt book, and how long money has lain where. */
 export function bankSection(
@@ -17,10 +19,6 @@ export function bankSection(
   const booked = receipts.book.lines.map(({ receipt }) => receipt);
   const compared = compareWithBank(booked, [...bank.credits.values()]);
   const accountName = (number: string) => placeName({ kind: 'account', number });
-  const places: Receiver[] = [
-    ...accounts.map((number) => ({ kind: 'account' as const, number })),
-    { kind: 'cash' },
-  ];
   return {
     accounts: compared.map(({ account, booked: sum, seen }) => ({
       name: accountName(account),
@@ -31,11 +29,20 @@ export function bankSection(
     open: compared.flatMap(({ open }) =>
       open.map(({ credit: { text, amount, on }, left }) => ({ text, amount, on, left })),
     ),
-    held: places.flatMap((place) => {
-      const there = booked.filter(({ receiver }) => placeKey(receiver) === placeKey(place));
-      const amount = there.reduce((sum, receipt) => sum + receipt.amount, 0);
-      return amount > 0 ? [{ name: placeName(place), amount, since: heldSince(there, now.today) }] : [];
-    }),
+    held: heldPlaces(receipts.book.lines, accounts).map(({ receiver, balance, held }) => ({
+      name: placeName(receiver),
+      amount: balance,
+      since: heldSince(held, now.today),
+    })),
     mostDays: MOST_HELD_DAYS,
   };
+}
+
+/** Where money lies that should go to the treasury: accounts in their order, then cash. */
+function heldPlaces(lines: readonly BookLine[], accounts: readonly string[]): PlaceHolding<BookLine>[] {
+  const { places } = moneyTrail(lines);
+  const keys = [...accounts, placeKey(CASH)];
+  return keys.flatMap((key) =>
+    places.filter(({ receiver, balance }) => placeKey(receiver) === key && balance > 0),
+  );
 }

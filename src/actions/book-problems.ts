@@ -6,6 +6,7 @@ import { place } from '../workbook/read-table.ts';
 import type { OrgUnit } from '../workbook/read-units.ts';
 import { readReminders } from '../workbook/reminder-log.ts';
 import type { TabView, WorkbookView } from '../workbook/tab-view.ts';
+import { paperProblems } from './paper-problems.ts';
 
 /** What is wrong with the workbook around the lists: its logs and its protections. */
 export function bookProblems(
@@ -13,7 +14,11 @@ export function bookProblems(
   tabs: ReadonlyMap<OrgUnit, TabView>,
   settings: Settings,
 ): Problem[] {
-  return [...lostProtections(tabs, settings), ...unreadableLog(view)];
+  return [
+    ...lostProtections(tabs, settings),
+    ...unreadableLog(view),
+    ...paperProblems(view.byTitle(TABS.confirmations)),
+  ];
 }
 
 /** A copied workbook keeps our protections and loses whom they let in: told, and mended by the next locking or set-up. */

@@ -6,6 +6,8 @@ const MOST = 10_000;
 const ISSUE = z.strictObject({
   /** Codes of units or people; left out: everybody. */
   codes: z.optional(z.array(UNIT_CODE).check(z.minLength(1), z.maxLength(MOST))),
+  /** What somebody agreed to: how many papers, and for how much, in đồng. Left out: whatever there is. */
+  agreed: z.optional(z.strictObject({ issued: z.int(), cancelled: z.int(), amount: z.int() })),
 });
 
 const SHEET = z.strictObject({

@@ -1,4 +1,10 @@
-import { confirmedBy, paperChanges, type StandingMoney, standingMoney } from '../domain/confirmations.ts';
+import {
+  confirmedBy,
+  type PaperChanges,
+  paperChanges,
+  type StandingMoney,
+  standingMoney,
+} from '../domain/confirmations.ts';
 import { vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -18,7 +24,7 @@ import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { amountInWords } from './amount-words.ts';
 import { type Assessment, assess } from './assess.ts';
 import { closing } from './closing.ts';
-import { checkedIssue } from './confirmation-request.ts';
+import { checkedIssue, type IssueRequest } from './confirmation-request.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 import { tabMaker } from './tab-maker.ts';
@@ -50,14 +56,15 @@ export interface ConfirmationsReport {
  * Makes a paper for all received money that has none, one for each voucher and unit; a paper whose money was refunded or
  * corrected is cancelled, and what is left of it is confirmed on a new one.
  * @param request the codes of units or people that are meant; none: everybody
- * @throws Refusal without a readable receipt book, when the tab of papers cannot be read, or for a code of nobody
+ * @throws Refusal without a readable receipt book, when the tab of papers cannot be read, for a code of nobody, or when the
+ * book is no longer what somebody agreed to
  */
 export function issueConfirmations(
   snapshot: Spreadsheet,
   now: Now,
   request: unknown,
 ): Outcome<ConfirmationsReport> {
-  const { codes } = checkedIssue(request);
+  const { codes, agreed } = checkedIssue(request);
   const assessment = assess(snapshot, now.today);
   const { view, receipts } = assessment;
   if (!receipts.book.table) throw new Refusal(CONFIRMATIONS.noBook);
@@ -66,6 +73,7 @@ export function issueConfirmations(
   const unitOf = (code: string) => receipts.owners.get(fold(code))?.reading.orgUnit;
   const { money, loose } = standingMoney(receipts.book.lines);
   const changes = paperChanges(money, book.papers, (code) => unitOf(code)?.code, isAsked);
+  if (agreed && !isAgreed(agreed, changes)) throw new Refusal(CONFIRMATIONS.changed);
   let number = book.last;
   const issued = changes.issued.map((shares): StoredPaper => {
     number += 1;
@@ -123,6 +131,17 @@ export function confirmationsIn({ view }: Pick<Assessment, 'view'>): Confirmatio
   const book = readConfirmations(tab);
   if (tab && !book.table) throw new Refusal(CONFIRMATIONS.unreadable);
   return book;
+}
+
+function isAgreed(
+  agreed: NonNullable<IssueRequest['agreed']>,
+  { issued, cancelled }: Pick<PaperChanges<BookLine, StoredPaper>, 'issued' | 'cancelled'>,
+): boolean {
+  return (
+    agreed.issued === issued.length &&
+    agreed.cancelled === cancelled.length &&
+    agreed.amount === confirmedBy(issued.flat())
+  );
 }
 
 /** Whether a code, or its unit's, is among those asked for. @throws Refusal for a code of nobody */

@@ -1,7 +1,34 @@
+import * as z from 'zod/mini';
+import { fold } from '../domain/fold.ts';
 import { escaped } from '../text/html.ts';
+import { PAPERS_PAGE } from '../text/vi-papers-page.ts';
 import { accountLine, PAYMENT_CODES, qrLabel, SHEET } from '../text/vi-payment-codes.ts';
-import type { PaymentCode, PaymentReport } from './payment-codes.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { checkedArguments, UNIT_CODE } from './arguments.ts';
+import type { Now, Outcome } from './outcome.ts';
+import { type PaymentCode, type PaymentReport, paymentCodes } from './payment-codes.ts';
 import { qrSvg } from './qr-image.ts';
+import { Refusal } from './refusal.ts';
+
+/** The code of the unit whose codes are meant; left out: everybody's. */
+const UNIT_REQUEST = z.strictObject({ unit: z.optional(UNIT_CODE) });
+
+export type PaymentSheetRequest = z.infer<typeof UNIT_REQUEST>;
+
+/**
+ * The page of one unit, or of all, for a sidebar: only with QR codes.
+ * @throws Refusal for a unit that is none, or saying why there are no QR codes
+ */
+export function confirmedPaymentSheet(snapshot: Spreadsheet, now: Now, request: unknown): Outcome<string> {
+  const { unit } = checkedArguments(UNIT_REQUEST, request);
+  const outcome = paymentCodes(snapshot, now);
+  const { report } = outcome;
+  if (report.noQr !== '') throw new Refusal(report.noQr);
+  const codes =
+    unit === undefined ? report.codes : report.codes.filter((code) => fold(code.unit) === fold(unit));
+  if (unit !== undefined && codes.length === 0) throw new Refusal(PAPERS_PAGE.unknownUnit(unit));
+  return { ...outcome, report: paymentSheet({ ...report, codes }) };
+}
 
 /**
  * Everybody's memos and codes as a page to be printed on A4 and cut into cards, each unit from a new sheet on: a whole

@@ -2,6 +2,7 @@ import { paperOf } from '../domain/confirmations.ts';
 import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
 import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
+import { moneyTrail } from '../domain/money-trail.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
 import { addDong, type Dong, type LabourDays, type Measure } from '../domain/quantities.ts';
 import { originKey, type Receipt } from '../domain/receipts.ts';
@@ -10,9 +11,11 @@ import { UNTOLD_RECEIVER } from '../text/vi.ts';
 import { PERSON_PAGE } from '../text/vi-person-page.ts';
 import { PLACE_WORDS, RECEIPT_KIND_WORDS } from '../text/vi-receipts.ts';
 import { accountLine } from '../text/vi-summary.ts';
+import type { BookLine } from '../workbook/receipt-book.ts';
 import type { Assessment } from './assess.ts';
 import type { CodeOwner } from './assess-receipts.ts';
 import { confirmationsIn } from './confirmations.ts';
+import { type PersonGifts, personGifts } from './person-gifts.ts';
 import { Refusal } from './refusal.ts';
 
 /** What was given, in đồng, days and m²; each by itself. */
@@ -37,6 +40,8 @@ export interface ReceivedLine {
   readonly bank: string;
   /** Undefined where no paper that stands confirms it. */
   readonly paper: number | undefined;
+  /** The days on which it went to the treasury; '' as long as it did not. */
+  readonly handedOver: string;
 }
 
 /** Everything that the workbook knows of one person or unit. Neither income nor target: the target tells the income. */
@@ -53,6 +58,7 @@ export interface PersonFacts {
   readonly remaining: Dong;
   readonly surplus: Dong;
   readonly isUndetermined: boolean;
+  readonly gifts: PersonGifts;
 }
 
 /** @throws Refusal for a code of nobody, or of a unit whose tab cannot be read */
@@ -60,10 +66,10 @@ export function personFacts(assessment: Assessment, code: string): PersonFacts {
   const owner = assessment.receipts.owners.get(fold(code));
   if (!owner) throw new Refusal(PERSON_PAGE.unknownCode(code));
   const lines = assessment.receipts.received ? linesOf(assessment, code) : undefined;
-  return { ...figuresOf(assessment, owner), lines };
+  return { ...figuresOf(assessment, owner), lines, gifts: personGifts(assessment, code) };
 }
 
-function figuresOf({ units }: Assessment, { reading, row }: CodeOwner): Omit<PersonFacts, 'lines'> {
+function figuresOf({ units }: Assessment, { reading, row }: CodeOwner): Omit<PersonFacts, 'lines' | 'gifts'> {
   const { orgUnit } = reading;
   const unit = units.find((one) => one.reading === reading);
   const unitName = orgUnit.name;
@@ -112,7 +118,9 @@ function linesOf(assessment: Assessment, code: string): ReceivedLine[] {
   const own = receipts.book.lines.filter(
     ({ receipt }) => receipt.kind !== 'transfer' && fold(receipt.code) === fold(code),
   );
-  return own.map(({ receipt }): ReceivedLine => {
+  const handedOver = own.length === 0 ? () => '' : handovers(receipts.book.lines);
+  return own.map((line): ReceivedLine => {
+    const { receipt } = line;
     const { number: voucher, on, kind, receiver, amount } = receipt;
     const isIn = kind === 'receipt';
     return {
@@ -123,8 +131,30 @@ function linesOf(assessment: Assessment, code: string): ReceivedLine[] {
       amount,
       bank: isIn ? (seen.get(originKey(voucher, receipt.code)) ?? []).join(' · ') : '',
       paper: isIn ? paper(voucher, receipt.code)?.number : undefined,
+      handedOver: isIn ? handedOver(line) : '',
     };
   });
+}
+
+/** When each receipt went to the treasury, the oldest money first; one that was paid in there is there from its own day. */
+function handovers(lines: readonly BookLine[]): (line: BookLine) => string {
+  const found = new Map<BookLine, { days: Set<string>; sum: number }>();
+  for (const { to, on, parts } of moneyTrail(lines).moves) {
+    if (to?.kind !== 'treasury') continue;
+    for (const { origin, amount } of parts) {
+      if (!origin) continue;
+      const { days, sum } = found.get(origin) ?? { days: new Set(), sum: 0 };
+      days.add(on ? vietnameseDate(on) : PERSON_PAGE.undated);
+      found.set(origin, { days, sum: sum + amount });
+    }
+  }
+  return (line) => {
+    const { receiver, on, amount } = line.receipt;
+    if (receiver.kind === 'treasury') return on ? vietnameseDate(on) : PERSON_PAGE.undated;
+    const { days, sum } = found.get(line) ?? { days: new Set(), sum: 0 };
+    const words = [...days].join(', ');
+    return sum > 0 && sum < amount ? PERSON_PAGE.handedPart(words) : words;
+  };
 }
 
 /** Where the money went, without the names of those who keep it. */

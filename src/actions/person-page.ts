@@ -9,6 +9,7 @@ import { checkedArguments, UNIT_CODE } from './arguments.ts';
 import { assess } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { type Given, type PersonFacts, personFacts, type ReceivedLine, sumOf } from './person-facts.ts';
+import type { PersonGifts } from './person-gifts.ts';
 
 /** Of a unit or of a person's row. */
 const REQUEST = z.strictObject({ code: UNIT_CODE });
@@ -46,6 +47,7 @@ ${facts.isUnit ? `<p class="note">${PERSON_PAGE.unitOnly}</p>` : ''}
 ${list(givenWords(facts.declared))}
 <h2>${PERSON_PAGE.received}</h2>
 ${receivedPart(facts.lines)}
+${giftsPart(facts.gifts)}
 <h2>${PERSON_PAGE.result}</h2>
 ${resultPart(facts)}
 <h2>${PERSON_PAGE.use}</h2>
@@ -79,9 +81,7 @@ function givenWords({ paid, paidOn, labourDays, labourValue, inKindValue, landAr
 function receivedPart(lines: readonly ReceivedLine[] | undefined): string {
   if (!lines) return `<p>${PERSON_PAGE.notKept}</p>`;
   if (lines.length === 0) return `<p>${PERSON_PAGE.noLine}</p>`;
-  const cells = (values: readonly string[], tag: string) =>
-    `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
-  const rows = lines.map(({ voucher, on, kind, place, amount, bank, paper }) =>
+  const rows = lines.map(({ voucher, on, kind, place, amount, bank, paper, handedOver }) =>
     cells(
       [
         voucher,
@@ -91,12 +91,34 @@ function receivedPart(lines: readonly ReceivedLine[] | undefined): string {
         vietnameseNumber(amount),
         bank || PERSON_PAGE.notAtBank,
         paper === undefined ? PERSON_PAGE.noPaper : `${paper}`,
+        handedOver || PERSON_PAGE.noPaper,
       ],
       'td',
     ),
   );
-  const total = cells([PERSON_PAGE.total, '', '', '', vietnameseNumber(sumOf(lines)), '', ''], 'td');
-  return `<table><thead>${cells(PERSON_PAGE.headers, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
+  const total = cells([PERSON_PAGE.total, '', '', '', vietnameseNumber(sumOf(lines)), '', '', ''], 'td');
+  return `<table class="money"><thead>${cells(PERSON_PAGE.headers, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
+}
+
+/** Of each book that has a line for the code, its lines. */
+function giftsPart({ labour, goods }: PersonGifts): string {
+  const part = (
+    title: string,
+    className: string,
+    headers: readonly string[],
+    lines: PersonGifts['labour'],
+  ) =>
+    lines.length === 0
+      ? ''
+      : `<h2>${title}</h2>\n<table class="${className}"><thead>${cells(headers, 'th')}</thead><tbody>${lines.map((line) => cells(line, 'td')).join('\n')}</tbody></table>`;
+  return [
+    part(PERSON_PAGE.labourBook, 'labour', PERSON_PAGE.labourHeaders, labour),
+    part(PERSON_PAGE.goodsBook, 'goods', PERSON_PAGE.goodsHeaders, goods),
+  ].join('\n');
+}
+
+function cells(values: readonly string[], tag: 'td' | 'th'): string {
+  return `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
 }
 
 function resultPart({ paid, remaining, surplus, isUndetermined }: PersonFacts): string {
@@ -126,10 +148,10 @@ table { width: 100%; border-collapse: collapse; font-size: 10.5pt; }
 th, td { padding: 1mm 1.5mm; border: 1px solid #000; }
 td { overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
-td:nth-child(2), td:nth-child(7) { text-align: center; }
-td:nth-child(5) { text-align: right; }
-td:nth-child(2), td:nth-child(3), td:nth-child(5) { white-space: nowrap; }
-tbody tr:last-child { font-weight: bold; }
+.money td:nth-child(2), .money td:nth-child(7), .money td:nth-child(8), td:last-child, .labour td:first-child, .goods td:first-child { text-align: center; }
+.money td:nth-child(5), .labour td:nth-child(3), .goods td:nth-child(n + 3):not(:last-child) { text-align: right; }
+.money td:nth-child(2), .money td:nth-child(3), .money td:nth-child(5) { white-space: nowrap; }
+.money tbody tr:last-child { font-weight: bold; }
 .bar { padding: 8px 12px; margin-bottom: 12px; background: #f3f6fa; font-family: Arial, "Liberation Sans", sans-serif; font-size: 10.5pt; }
 @media print { .bar { display: none; } }
 `;

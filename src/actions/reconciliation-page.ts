@@ -1,12 +1,10 @@
 import { differenceOf, holdings } from '../domain/differences.ts';
 import { fold } from '../domain/fold.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
-import { ownAccounts } from '../domain/settings.ts';
-import { TABS, UNTOLD_RECEIVER } from '../text/vi.ts';
+import { TABS } from '../text/vi.ts';
 import { momentWords } from '../text/vi-notices.ts';
-import { PLACE_WORDS } from '../text/vi-receipts.ts';
 import { RECONCILIATION_WORDS } from '../text/vi-reconciliation.ts';
-import { accountLine, runLine } from '../text/vi-summary.ts';
+import { runLine } from '../text/vi-summary.ts';
 import { a1 } from '../workbook/a1.ts';
 import type { Content } from '../workbook/content.ts';
 import { linkFrom } from '../workbook/links.ts';
@@ -17,6 +15,7 @@ import type { Assessment, UnitAssessment } from './assess.ts';
 import { bankSection } from './bank-section.ts';
 import { giftSections } from './gift-sections.ts';
 import type { Now } from './outcome.ts';
+import { placeNames } from './place-names.ts';
 
 /** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of any book, now or before. */
 export function reconciliationPage(assessment: Assessment, now: Now, run: number): Content | undefined {
@@ -39,11 +38,7 @@ function moneySection(assessment: Assessment, now: Now): MoneySection {
     amount,
     isMove: kind === 'transfer',
   }));
-  const holders = new Map(ownAccounts(settings).map(({ number, holder }) => [number, holder]));
-  const placeName = (receiver: Receiver): string => {
-    if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
-    return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
-  };
+  const placeName = placeNames(settings);
   return {
     holdings: holdings(
       places,

@@ -7,7 +7,7 @@ import { SET_UP } from '../text/vi-notices.ts';
 import { SET_UP_REFUSED, SET_UP_WRITTEN } from '../text/vi-set-up.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
-import { cellLink } from '../workbook/links.ts';
+import { linkFrom } from '../workbook/links.ts';
 import { newOfficeTab } from '../workbook/office-layout.ts';
 import {
   type Protection,
@@ -113,7 +113,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
   if (!view.byTitle(TABS.guide)) {
     const linkTo = (title: string) => {
       const id = ids.get(title);
-      return id === undefined ? undefined : cellLink(snapshot, id);
+      return id === undefined ? undefined : linkFrom(snapshot, 0, id);
     };
     const id = make(TABS.guide, (at) => newToolTab('guide', at.sheetId, at.index, guideContent(linkTo)));
     protections.push(toolProtection('guide', id));

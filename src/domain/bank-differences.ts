@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates, daysUntil } from './dates.ts';
+import { type CivilDate, compareDates } from './dates.ts';
 import { type Dong, dong } from './quantities.ts';
 import { originKey, type Receipt } from './receipts.ts';
 
@@ -65,25 +65,4 @@ export function compareWithBank(
 
 function sumOf(some: readonly { readonly amount: Dong }[]): Dong {
   return dong(some.reduce((sum, { amount }) => sum + amount, 0));
-}
-
-/**
- * Since when money lies at a place: what came first is handed over first.
- * @param booked what came to the place, and what left it (below zero), in any order
- * @returns the day of the oldest đồng that is still there and the days since; undefined when nothing lies there, or no day
- * is told
- */
-export function heldSince(
-  booked: readonly Pick<Receipt, 'on' | 'amount'>[],
-  today: CivilDate,
-): { readonly on: CivilDate; readonly days: number } | undefined {
-  let left = -booked.reduce((sum, { amount }) => sum + Math.min(0, amount), 0);
-  const came = booked
-    .flatMap(({ on, amount }) => (on && amount > 0 ? [{ on, amount }] : []))
-    .sort((a, b) => compareDates(a.on, b.on));
-  for (const { on, amount } of came) {
-    left -= amount;
-    if (left < 0) return { on, days: daysUntil(today, on) };
-  }
-  return undefined;
 }

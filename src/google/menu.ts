@@ -8,6 +8,7 @@ export interface MenuDoors {
   menuImportList: unknown;
   menuStatement: unknown;
   menuByList: unknown;
+  menuPapers: unknown;
   menuReminders: unknown;
   menuRemindersSend: unknown;
   menuLockLists: unknown;
@@ -33,6 +34,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.importList, door('menuImportList'))
     .addItem(MENU_ITEMS.statement, door('menuStatement'))
     .addItem(MENU_ITEMS.byList, door('menuByList'))
+    .addItem(MENU_ITEMS.papers, door('menuPapers'))
     .addSeparator()
     .addItem(MENU_ITEMS.reminders, door('menuReminders'))
     .addItem(MENU_ITEMS.sendToday, door('menuRemindersSend'))

@@ -1,12 +1,14 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
+import { HANDOVER_CLI } from '../text/vi-handover.ts';
 import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 import { type ConfirmationsOptions, confirmations } from './confirmations-command.ts';
+import { type HandoverOptions, handover } from './handover-command.ts';
 import { type OpenOptions, open } from './page/open.ts';
 import { type PersonOptions, person } from './person-command.ts';
 import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
@@ -160,6 +162,14 @@ inVietnamese(
     .argument('<so.xlsx>', CLI.book)
     .option('--ca-danh-sach', OWN_FILE_CLI.lists)
     .action(async (file: string, options: SeparateOptions) => done(await separate(file, options, streams))),
+);
+inVietnamese(
+  define('ban-giao', HANDOVER_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--tu <ngày>', HANDOVER_CLI.from)
+    .option('--den <ngày>', HANDOVER_CLI.until)
+    .option('-o, --output <tệp>', CLI.page)
+    .action(async (file: string, options: HandoverOptions) => done(await handover(file, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

@@ -1,4 +1,5 @@
 /** The sidebar at the right of the sheet: a page of its own in a frame that may reach nothing but us. */
+import { printInFrame } from '../sidebar/shared/print-frame.ts';
 import { PAGE_WORDS } from '../text/vi-grid.ts';
 import { address } from './client.ts';
 import { showConfirm } from './dialogs.ts';
@@ -70,9 +71,12 @@ export class Sidebar {
       door?: unknown;
       args?: unknown;
       unsaved?: unknown;
+      html?: unknown;
     } | null;
     if (message?.chungsuc === 'close') this.close();
     if (message?.chungsuc === 'unsaved') this.unsaved = message.unsaved === true;
+    if (message?.chungsuc === 'print' && typeof message.html === 'string')
+      await printInFrame(message.html, PAGE_WORDS.printed);
     if (message?.chungsuc !== 'call' || typeof message.door !== 'string') return;
     const args = Array.isArray(message.args) ? message.args : [];
     const answer = await this.answer(message.door, args).then(

@@ -1,3 +1,4 @@
+import { read, say } from './problem-words.ts';
 import { dongWords, TABS, vietnameseNumber } from './vi.ts';
 
 /** `Giấy xác nhận`: the tab, the papers as they are printed, and what is said about making them. */
@@ -20,6 +21,7 @@ export const CONFIRMATIONS = {
   unreadable: `Không đọc được tiêu đề cột của trang «${TABS.confirmations}» nên chưa lập giấy nào: không biết giấy nào đã lập. Ghi lại đúng tiêu đề, hoặc lấy lại trang này từ lịch sử phiên bản của sổ.`,
   unknownCode: (code: string) => `Không có mã «${code}» trong các danh sách. Ghi mã như ở trang của đơn vị.`,
   unknownNumber: (number: number) => `Chưa có giấy xác nhận số ${number}.`,
+  changed: 'Sổ thu vừa thay đổi nên số giấy sẽ lập đã khác lúc xem. Chưa lập giấy nào; xem lại rồi bấm lập.',
   done: (issued: number, cancelled: number) =>
     issued + cancelled === 0
       ? 'Không có giấy mới nào cần lập.'
@@ -37,6 +39,30 @@ export const CONFIRMATIONS = {
     `${vietnameseNumber(lines)} dòng của «${TABS.receipts}» chưa lập được giấy: thiếu số chứng từ, chưa rõ nộp cho ai, hoặc chưa rõ chứng từ gốc. Xem trang «${TABS.problems}».`,
   log: (issued: number, cancelled: number) =>
     `Lập ${vietnameseNumber(issued)} giấy, hủy ${vietnameseNumber(cancelled)} giấy`,
+} as const;
+
+/** What is wrong in the tab. */
+const RESTORE = `Lấy lại dòng cũ của trang «${TABS.confirmations}» từ lịch sử phiên bản của sổ; đối chiếu với bản giấy đã giao.`;
+
+export const PAPER_SENTENCES = {
+  PAPER_NUMBER_UNREADABLE: say(
+    (p) => `Ô số giấy xác nhận đã bị sửa${read(p)}; dòng này không còn thuộc giấy nào.`,
+    RESTORE,
+  ),
+  PAPER_NUMBERS_MISSING: say(
+    (p) => `Thiếu giấy xác nhận số ${p.found}: dòng của giấy đã bị xóa. Số giấy phải đi liền.`,
+    RESTORE,
+  ),
+  PAPER_LINES_MISSING: say(
+    (p) =>
+      `Giấy xác nhận số ${p.found} đã hủy nhưng các dòng cộng lại không bằng 0: có dòng bị xóa hoặc bị sửa.`,
+    RESTORE,
+  ),
+  PAPER_AMOUNT_CHANGED: say(
+    (p) =>
+      `Số tiền${p.found === '' ? '' : ` «${p.found}»`} trên giấy xác nhận không khớp với ô Bằng chữ; một trong hai ô đã bị sửa.`,
+    RESTORE,
+  ),
 } as const;
 
 /** How amounts are read out, where more than one way is right. */

@@ -15,6 +15,7 @@ export const PAGE_WORDS = {
   ok: 'OK',
   close: 'Đóng',
   closeSidebar: 'Đóng bảng bên cạnh',
+  printed: 'Trang đang in',
   sidebarLoading: 'Đang mở bảng…',
   chosenCell: 'Ô đang chọn',
   emptyCell: 'ô trống',

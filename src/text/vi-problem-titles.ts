@@ -83,6 +83,10 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   EMAIL_INVALID: 'Địa chỉ thư không đúng',
   REOPENED_WITHOUT_REASON: 'Mở lại danh sách chưa ghi lý do',
   PROTECTION_LOST: 'Phần bảo vệ trang mất người được sửa',
+  PAPER_NUMBER_UNREADABLE: 'Không đọc được số giấy xác nhận',
+  PAPER_NUMBERS_MISSING: 'Thiếu số giấy xác nhận',
+  PAPER_LINES_MISSING: 'Thiếu dòng của giấy xác nhận đã hủy',
+  PAPER_AMOUNT_CHANGED: 'Số tiền trên giấy xác nhận đã bị sửa',
   REMINDERS_UNREADABLE: 'Không đọc được nhật ký nhắc',
   LOCALE_CHANGED: 'Vùng hoặc múi giờ không phải Việt Nam',
 };

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../domain/problems.ts';
 import { type ProblemWords, read, type Sentence, say } from './problem-words.ts';
+import { PAPER_SENTENCES } from './vi-confirmations.ts';
 import { GIFT_SENTENCES } from './vi-gifts.ts';
 import { RECEIPT_SENTENCES } from './vi-receipts.ts';
 
@@ -15,6 +16,7 @@ const WRITE_NUMBER = 'Ghi lại bằng số, ví dụ 12,5.';
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ...RECEIPT_SENTENCES,
   ...GIFT_SENTENCES,
+  ...PAPER_SENTENCES,
   NAME_MISSING: say(
     'Dòng có số liệu nhưng chưa có tên.',
     'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',

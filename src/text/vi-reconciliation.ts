@@ -77,4 +77,10 @@ export const OPEN_HEADERS = [
   'Ngày',
   'Việc cần làm',
 ] as const;
-export const HELD_HEADERS = ['STT', 'Nơi giữ tiền', 'Đang giữ', 'Giữ từ ngày'] as const;
+export const HELD_HEADERS = [
+  'STT',
+  'Nơi giữ tiền',
+  'Đang giữ',
+  'Giữ từ ngày',
+  'Số ngày giữ (đến lần ghi này)',
+] as const;

@@ -71,8 +71,8 @@ export function readConfirmations(tab: TabView | undefined): ConfirmationBook {
   const cancelled = new Set<number>();
   for (const row of typedRows(table)) {
     const text = (key: ConfirmationKey) => textOf(table.cell(row, key));
-    const number = Number(text('number'));
-    if (!Number.isInteger(number) || number < 1 || number > MOST_PAPERS) continue;
+    const number = paperNumber(table.cell(row, 'number'));
+    if (number === undefined) continue;
     if (STATES.get(fold(text('state'))) === 'cancelled') {
       cancelled.add(number);
       continue;
@@ -100,6 +100,12 @@ export function readConfirmations(tab: TabView | undefined): ConfirmationBook {
     last: Math.max(0, ...papers.keys(), ...cancelled),
     papers: inOrder.map((paper) => ({ ...paper, isCancelled: cancelled.has(paper.number) })),
   };
+}
+
+/** @returns undefined for what is no number of a paper */
+export function paperNumber(cell: CellValue): number | undefined {
+  const number = Number(textOf(cell));
+  return Number.isInteger(number) && number >= 1 && number <= MOST_PAPERS ? number : undefined;
 }
 
 /** Written by the tool as numbers; what somebody wrote over them is nothing. */

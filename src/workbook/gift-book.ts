@@ -1,4 +1,4 @@
-import type { CellValue } from '../domain/cells.ts';
+import { type CellValue, shown } from '../domain/cells.ts';
 import { type Gift, settleGifts } from '../domain/gifts.ts';
 import type { RowProblem } from '../domain/problems.ts';
 import type { Column } from './columns.ts';
@@ -21,6 +21,8 @@ export interface GiftBookForm<Key extends string, Amount extends number> {
 export interface GiftBook<Amount extends number> {
   /** In the order of the book; none where there is no such tab, or its headers cannot be found. */
   readonly gifts: readonly Gift<Amount>[];
+  /** What a line of `gifts` (from 0) shows in a column. */
+  readonly text: (line: number, key: string) => string;
   readonly problems: readonly Problem[];
   /** Cells that its figures come from, for the fingerprint. */
   readonly inputs: readonly (number | CellValue)[];
@@ -32,9 +34,9 @@ export function readGiftBook<Key extends string, Amount extends number>(
   form: GiftBookForm<Key | 'code', Amount>,
   isKnown: (foldedCode: string) => boolean,
 ): GiftBook<Amount> {
-  if (!tab) return { gifts: [], problems: [], inputs: [] };
+  if (!tab) return { gifts: [], text: () => '', problems: [], inputs: [] };
   const { table, problems: told } = findTable(tab, form.columns, '');
-  if (!table) return { gifts: [], problems: told, inputs: [] };
+  if (!table) return { gifts: [], text: () => '', problems: told, inputs: [] };
   const rows = typedRows(table);
   const lines = rows.map((row) => form.readLine((key) => table.cell(row, key)));
   const settled = settleGifts(
@@ -46,8 +48,11 @@ export function readGiftBook<Key extends string, Amount extends number>(
     ...lines.flatMap((line, at) => line.problems.map((problem) => ({ line: at, problem }))),
     ...settled.problems,
   ];
+  const keys = new Set<string>(form.columns.map(({ key }) => key));
   return {
     gifts: settled.gifts,
+    text: (line, key) =>
+      keys.has(key) ? shown(table.cell(rows[line] ?? table.headerRow, key as Key | 'code')) : '',
     problems: [
       ...told,
       ...problems.map(({ line, problem }) => placed(table, '', rows[line] ?? table.headerRow, problem)),

@@ -68,8 +68,9 @@ export function bankRows({ accounts, notSeen, open, held, mostDays }: BankSectio
     ...section(words.held, HELD_HEADERS, held, ({ name, amount, since }) => [
       text(name),
       money(amount),
-      // The day alone: a number of days would change the tab every day.
       day(since?.on),
+      // Another number every day: by itself it is no reason to write the tab.
+      { value: since?.days, look: 'integer', stamp: true },
       ...(since && since.days > mostDays ? [text(words.heldLong(mostDays), 'strong')] : []),
     ]),
   ];

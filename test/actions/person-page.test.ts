@@ -2,7 +2,18 @@ import { issueConfirmations } from '../../src/actions/confirmations.ts';
 import { personPage } from '../../src/actions/person-page.ts';
 import { storeStatement } from '../../src/actions/statement-board.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
-import { ACCOUNT, type Book, business, day, person, receipt, smallBook, TODAY } from '../support/book.ts';
+import {
+  ACCOUNT,
+  type Book,
+  business,
+  day,
+  goods,
+  labour,
+  person,
+  receipt,
+  smallBook,
+  TODAY,
+} from '../support/book.ts';
 
 const page = (book: Book, code: string) => personPage(book.read(), TODAY, { code }).report;
 
@@ -60,7 +71,7 @@ test('a person: declared, received line by line with the bank’s line and the p
     ]),
   );
   expect(received(html)).toEqual([
-    ['PT07', '14/5/2024', 'Thu', 'Tiền mặt', '50.000', '–', '1'],
+    ['PT07', '14/5/2024', 'Thu', 'Tiền mặt', '50.000', '–', '1', '–'],
     [
       'SK0001',
       '16/5/2024',
@@ -69,8 +80,9 @@ test('a person: declared, received line by line with the bank’s line and the p
       '300.000',
       '16/5/2024; FT88; Mã chuyển khoản',
       '2',
+      '–',
     ],
-    ['Cộng', '', '', '', '350.000', '', ''],
+    ['Cộng', '', '', '', '350.000', '', '', ''],
   ]);
   // 450.000 asked for; half a day is 75.000 and 350.000 came.
   const result = texts(html);
@@ -176,4 +188,51 @@ test('what people typed is text', () => {
   const html = page(book, 'MN-01');
   expect(html).not.toMatch(/<img|<script/);
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;b&quot; (MN-01)');
+});
+
+test('when each receipt went to the treasury, and what the books of labour and goods have, with what it is worth', () => {
+  const move = (amount: number, place: string) =>
+    receipt('', {
+      'Số chứng từ': 'NT01',
+      'Ngày nhận': day('2024-05-17'),
+      Loại: 'Chuyển nội bộ',
+      'Số tiền': amount,
+      'Nơi nhận': place,
+    });
+  const book = smallBook()
+    .fill('MN', [person('Ma Thị Hoa')])
+    .fill('Sổ thu', [
+      receipt('MN-01', { 'Ngày nhận': day('2024-05-14') }),
+      receipt('MN-01', { 'Số chứng từ': 'PT02' }),
+      move(-500_000, ACCOUNT),
+      move(500_000, 'Kho bạc'),
+      receipt('MN-01', { 'Số chứng từ': 'PT03', 'Nơi nhận': 'Kho bạc' }),
+      receipt('MN-01', { 'Số chứng từ': 'PT04', 'Nơi nhận': 'Tiền mặt' }),
+    ])
+    .fill('Ngày công', [labour('MN-01'), labour('MN', { 'Người làm': 'Người khác' })])
+    .fill('Hiện vật', [
+      goods('MN-01', {
+        'Hiện vật': 'Xi măng <b>',
+        'Số lượng': 2.5,
+        'Đơn vị tính': 'tấn',
+        'Đơn giá (đồng)': 1_500_000,
+      }),
+    ]);
+  const html = page(book, 'MN-01');
+  expect(received(html).map((cells) => cells[7])).toEqual([
+    '17/5/2024',
+    '17/5/2024 (một phần)',
+    '15/5/2024',
+    '–',
+    '',
+  ]);
+  const shown = texts(html);
+  expect(shown.slice(shown.indexOf('Ngày công theo sổ'), shown.indexOf('Kết quả'))).toEqual([
+    'Ngày công theo sổ',
+    ...['Ngày làm', 'Công trình, việc làm', 'Số ngày công', 'Xác nhận'],
+    ...['15/5/2024', 'Đổ đường bê tông', '1', 'đã xác nhận'],
+    'Hiện vật theo sổ',
+    ...['Ngày nhận', 'Hiện vật', 'Số lượng', 'Đơn giá (đồng)', 'Thành tiền (đồng)', 'Bàn giao'],
+    ...['15/5/2024', 'Xi măng &lt;b&gt;', '2,5 tấn', '1.500.000', '3.750.000', 'đã xác nhận'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { issueConfirmations } from '../../src/actions/confirmations.ts';
 import { consolidate } from '../../src/actions/consolidate.ts';
 import { type ProblemCode, SEVERITY } from '../../src/domain/problems.ts';
 import {
@@ -39,6 +40,19 @@ const received =
       'Sổ thu',
       lines.map((more) => receipt('MN-01', more)),
     );
+/** Paper 1, cancelled, and paper 2, each of one line; somebody types into the tab. */
+const papered = (header: string, below: number, typed: string | number) => (book: Book) => {
+  const issue = () => book.apply(issueConfirmations(book.read(), TODAY, {}));
+  received({})(book);
+  issue();
+  book.fill(
+    'Sổ thu',
+    [receipt('MN-01', { Loại: 'Hoàn trả', 'Số tiền': 150_000, 'Chứng từ gốc': 'PT01' })],
+    1,
+  );
+  issue();
+  book.put('Giấy xác nhận', book.address('Giấy xác nhận', header, below), typed);
+};
 const worked =
   (...lines: Parameters<typeof labour>[1][]) =>
   (book: Book) =>
@@ -229,6 +243,10 @@ const CASES: readonly Case[] = [
     () => 'MN!A1',
   ],
   ['REMINDERS_UNREADABLE', (book) => book.setCell('Nhật ký nhắc', 3, 10, 'Kết quả'), () => 'Nhật ký nhắc!A4'],
+  ['PAPER_NUMBER_UNREADABLE', papered('Số giấy', 3, 'hai'), under('Giấy xác nhận', 'Số giấy', 3)],
+  ['PAPER_NUMBERS_MISSING', papered('Số giấy', 3, 3), under('Giấy xác nhận', 'Số giấy', 0)],
+  ['PAPER_LINES_MISSING', papered('Số giấy', 1, 2), under('Giấy xác nhận', 'Số giấy', 2)],
+  ['PAPER_AMOUNT_CHANGED', papered('Số tiền', 3, 310_000), under('Giấy xác nhận', 'Số tiền', 3)],
   ['RECEIPT_NUMBER_MISSING', received({ 'Số chứng từ': undefined }), under('Sổ thu', 'Số chứng từ')],
   ['RECEIPT_CODE_MISSING', received({ 'Nộp cho (mã)': undefined }), under('Sổ thu', 'Nộp cho (mã)')],
   ['RECEIPT_CODE_UNKNOWN', received({ 'Nộp cho (mã)': 'MN-99' }), under('Sổ thu', 'Nộp cho (mã)')],

@@ -387,6 +387,7 @@ describe('Đối chiếu', () => {
       `Tài khoản ${ACCOUNT}, Nguyễn Thị Thu`,
       '1270000',
       `${day('2024-05-02')}`,
+      '16',
       expect.stringMatching(/^Đã quá 15 ngày: /),
     ]);
     expect(consolidate(book.read(), TODAY).requests).toEqual([]);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { readXlsxFile } from '../../src/local/xlsx/read.ts';
 import type { CellData, ExtendedValue } from '../../src/workbook/sheets-api.ts';
+import { downloaded, printed, watchPrinting } from '../sidebar/printing.ts';
 import { seriousFaults } from '../support/axe.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
 import { builtProgram, type Program } from './program.ts';
@@ -379,6 +380,7 @@ describe('what people typed is text, wherever it is shown', () => {
     'Nhập danh sách',
     'Sao kê',
     'Nộp theo danh sách',
+    'In giấy tờ',
     'Đôn đốc',
     'Thiết lập',
   ])('the sidebar %s', async (item) => {
@@ -388,6 +390,10 @@ describe('what people typed is text, wherever it is shown', () => {
       if (item === 'Sao kê') {
         await form.getByLabel('Dán sao kê').fill(`Ngày\tNội dung\tCó\n15/5/2024\t${HOSTILE}\t450.000`);
         await form.getByRole('button', { name: 'Tiếp tục' }).click();
+      }
+      if (item === 'In giấy tờ') {
+        await form.getByRole('button', { name: /^Tra cứu/ }).click();
+        await form.getByLabel('Tìm theo tên, mã hoặc đơn vị').fill('img');
       }
       if (item === 'Thiết lập') await form.getByRole('button', { name: /^Bước 5:/ }).click();
       await form.getByText(HOSTILE).first().waitFor({ state: 'attached' });
@@ -402,6 +408,29 @@ describe('what people typed is text, wherever it is shown', () => {
       await form.getByRole('button', { name: 'Quay lại' }).click();
       await form.getByLabel('Dán sao kê').fill('');
     }
+    expect(page.complaints).toEqual([]);
+  });
+
+  test('a paper: the page around the sidebar prints it, and it is saved as a file; nothing in it runs', async () => {
+    await watchPrinting(page.page);
+    const form = await page.openSidebar('In giấy tờ');
+    await form.getByRole('button', { name: /^Tra cứu/ }).click();
+    await form.getByLabel('Tìm theo tên, mã hoặc đơn vị').fill('img mn');
+    await form.getByRole('button', { name: /^<img/ }).first().click();
+    await form.getByRole('button', { name: /^In trang của/ }).click();
+    await form.getByText('Đã gửi sang hộp in').waitFor();
+    expect(await printed(page.page)).toMatchObject({
+      text: expect.stringContaining(HOSTILE),
+      images: 0,
+      scripts: 0,
+      font: expect.stringContaining('Times New Roman'),
+    });
+    const file = await downloaded(page.page, () =>
+      form.getByRole('button', { name: /^Tải về trang của/ }).click(),
+    );
+    expect(file.name).toMatch(/^tra-cuu-\d{4}-\d\d-\d\d\.html$/);
+    expect(file.text).toContain('&lt;img src=x');
+    await untouched();
     expect(page.complaints).toEqual([]);
   });
 

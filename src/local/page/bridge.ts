@@ -2,7 +2,7 @@
  * Google's bridge between a sidebar and the script, for a sidebar shown in a frame of the page: calls go to the page as
  * messages, and the page passes them on.
  *
- *   to the page    { chungsuc: 'call', id, door, args } · { chungsuc: 'close' }
+ *   to the page    { chungsuc: 'call', id, door, args } · { chungsuc: 'close' } · { chungsuc: 'print', html }
  *   to the sidebar { chungsuc: 'answer', id, value } · { chungsuc: 'answer', id, error }
  */
 
@@ -62,7 +62,12 @@ function bridge(frame: Frame): void {
     else handlers?.failure?.(new Error(answer.error));
   });
 
-  frame.google = { script: { run: runner({}), host: { close: () => send({ chungsuc: 'close' }) } } };
+  const host = {
+    close: () => send({ chungsuc: 'close' }),
+    // The frame has no origin, so it may ask no document to print, not even one of its own.
+    print: (html: string) => send({ chungsuc: 'print', html }),
+  };
+  frame.google = { script: { run: runner({}), host } };
 }
 
 /** The bridge as the text of a script. */

@@ -10,7 +10,9 @@ type Runner = {
 } & Record<string, (...args: unknown[]) => void>;
 
 /** Google's bridge from a page to the script; the local page gives the same one. */
-declare const google: { script: { run: Runner; host: { close(): void } } };
+declare const google: {
+  script: { run: Runner; host: { close(): void /** The local page's alone. */; print?(html: string): void } };
+};
 
 /**
  * Calls a door of the script and waits for its answer.
@@ -31,6 +33,13 @@ export function call<Door extends keyof Doors>(
 
 export function closeSidebar(): void {
   google.script.host.close();
+}
+
+/** Has the page around the sidebar print a document. @returns false where it does not do that: on Google */
+export function hostPrint(html: string): boolean {
+  const { host } = google.script;
+  host.print?.(html);
+  return host.print !== undefined;
 }
 
 /** Google puts the kind before the message of some errors: `Failure: …`. */

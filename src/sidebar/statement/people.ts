@@ -1,5 +1,5 @@
 import type { StatementBoard } from '../../actions/statement-board.ts';
-import { withoutMarks } from '../../domain/fold.ts';
+import { finderOf } from '../shared/find-people.ts';
 
 /** Somebody to whom money may be given. */
 export type Payee = StatementBoard['payees'][number];
@@ -12,17 +12,5 @@ export interface People {
 
 export function peopleOf(payees: readonly Payee[]): People {
   const byCode = new Map(payees.map((payee) => [payee.code, payee]));
-  const texts = payees.map((payee) => ({
-    payee,
-    text: withoutMarks(`${payee.name} ${payee.code} ${payee.unitName}`),
-  }));
-  return {
-    of: (code) => byCode.get(code),
-    search(words) {
-      const wanted = withoutMarks(words).split(/\s+/);
-      return texts
-        .filter(({ text }) => wanted.every((word) => text.includes(word)))
-        .map(({ payee }) => payee);
-    },
-  };
+  return { of: (code) => byCode.get(code), search: finderOf(payees) };
 }

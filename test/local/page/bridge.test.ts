@@ -91,6 +91,13 @@ test('closing is asked of the page', () => {
   expect(sent).toEqual([{ chungsuc: 'close' }]);
 });
 
+test('a document to be printed goes to the page, which alone may ask a frame to print', () => {
+  const { script, sent, origins } = sidebar();
+  script.host.print('<p>Giấy</p>');
+  expect(sent).toEqual([{ chungsuc: 'print', html: '<p>Giấy</p>' }]);
+  expect(origins).toEqual([ORIGIN]);
+});
+
 test('every built sidebar has the bridge before its own script, and the page is there', () => {
   const { sidebars, files } = readAssets();
   expect(sidebars.has('sidebar-dashboard')).toBe(true);

@@ -31,6 +31,7 @@ import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { type CrossProblems, crossProblems } from './across-units.ts';
 import { assessGifts, type GiftsAssessment } from './assess-gifts.ts';
 import { assessReceipts, type ReceiptsAssessment } from './assess-receipts.ts';
+import { assessUse, type UseAssessment } from './assess-use.ts';
 import { bookProblems } from './book-problems.ts';
 import { type Books, bookedFor } from './booked-for.ts';
 import { Refusal } from './refusal.ts';
@@ -76,6 +77,8 @@ export interface Assessment {
   readonly totals: Figures;
   readonly receipts: ReceiptsAssessment;
   readonly gifts: GiftsAssessment;
+  /** Where the money goes; undefined while none of its tabs has a line. */
+  readonly use: UseAssessment | undefined;
   readonly bank: BankBook;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
@@ -106,6 +109,8 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   const receipts = assessReceipts(view, readings, settings, rules);
   const gifts = assessGifts(view, receipts.owners, rules.window);
   const units = readings.map((reading) => assessUnit(reading, cross, rules, { receipts, gifts }));
+  const declared = () => readings.flatMap(({ list }) => list?.rows.map(({ entry }) => entry) ?? []);
+  const { use, ...useRead } = assessUse(view, receipts, declared, settings, accounts, today);
   const inputs = fingerprint();
   for (const [key, cell] of raw) inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
@@ -117,6 +122,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
   for (const book of ['labour', 'goods'] as const) {
     if (gifts[book].given) inputs.add([book, ...gifts[book].book.inputs]);
   }
+  if (useRead.inputs.length > 0) inputs.add(useRead.inputs);
   return {
     view,
     settings,
@@ -128,6 +134,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
     totals: addFigures(figuresOf(units), accounts),
     receipts,
     gifts,
+    use,
     bank,
     problems: [
       ...localeProblems(view),
@@ -137,6 +144,7 @@ export function assess(snapshot: Spreadsheet, today: CivilDate): Assessment {
       ...receipts.book.problems,
       ...gifts.labour.book.problems,
       ...gifts.goods.book.problems,
+      ...useRead.problems,
       ...bank.problems,
       ...units.flatMap((unit) => unit.problems),
       ...strayTabs(view, register.units, tabs, settings),

@@ -4,9 +4,10 @@ import { escaped } from '../text/html.ts';
 import { dongWords, vietnameseNumber } from '../text/vi.ts';
 import { PERSON_PAGE } from '../text/vi-person-page.ts';
 import { campaignTitle, issuerName } from '../text/vi-summary.ts';
+import { USE_WORDS } from '../text/vi-use.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { checkedArguments, UNIT_CODE } from './arguments.ts';
-import { assess } from './assess.ts';
+import { type Assessment, assess } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { type Given, type PersonFacts, personFacts, type ReceivedLine, sumOf } from './person-facts.ts';
 
@@ -49,7 +50,7 @@ ${receivedPart(facts.lines)}
 <h2>${PERSON_PAGE.result}</h2>
 ${resultPart(facts)}
 <h2>${PERSON_PAGE.use}</h2>
-<p>${PERSON_PAGE.useWords}</p>
+${usePart(assessment)}
 <p class="note">${PERSON_PAGE.voluntary}</p>
 </main>
 </body>
@@ -76,13 +77,15 @@ function givenWords({ paid, paidOn, labourDays, labourValue, inKindValue, landAr
   ];
 }
 
+function row(values: readonly string[], tag: 'td' | 'th'): string {
+  return `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
+}
+
 function receivedPart(lines: readonly ReceivedLine[] | undefined): string {
   if (!lines) return `<p>${PERSON_PAGE.notKept}</p>`;
   if (lines.length === 0) return `<p>${PERSON_PAGE.noLine}</p>`;
-  const cells = (values: readonly string[], tag: string) =>
-    `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
   const rows = lines.map(({ voucher, on, kind, place, amount, bank, paper }) =>
-    cells(
+    row(
       [
         voucher,
         on,
@@ -95,8 +98,24 @@ function receivedPart(lines: readonly ReceivedLine[] | undefined): string {
       'td',
     ),
   );
-  const total = cells([PERSON_PAGE.total, '', '', '', vietnameseNumber(sumOf(lines)), '', ''], 'td');
-  return `<table><thead>${cells(PERSON_PAGE.headers, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
+  const total = row([PERSON_PAGE.total, '', '', '', vietnameseNumber(sumOf(lines)), '', ''], 'td');
+  return `<table><thead>${row(PERSON_PAGE.headers, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
+}
+
+/** The pool has no names: nobody's đồng is told apart in it, but all that it paid for is. */
+function usePart({ use }: Assessment): string {
+  const works = use?.works.filter(({ spent }) => spent.paid > 0) ?? [];
+  if (!use || works.length === 0) return `<p>${PERSON_PAGE.useWords}</p>`;
+  const { carried, received, paid, left } = use.totals;
+  const rows = works.map(({ name, code, decision, spent }) => {
+    const on = decision?.on;
+    const decided = on ? USE_WORDS.decision(decision.number, vietnameseDate(on)) : '–';
+    return row([name || code, decided, vietnameseNumber(spent.paid), vietnameseNumber(spent.settled)], 'td');
+  });
+  const sum = works.reduce((all, { spent }) => all + spent.paid, 0);
+  const total = row([PERSON_PAGE.total, '', vietnameseNumber(sum), ''], 'td');
+  return `<p>${PERSON_PAGE.pool(carried + received, paid, left)}</p>
+<table class="use"><thead>${row(PERSON_PAGE.useHeaders, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
 }
 
 function resultPart({ paid, remaining, surplus, isUndetermined }: PersonFacts): string {
@@ -129,6 +148,9 @@ tr { break-inside: avoid; }
 td:nth-child(2), td:nth-child(7) { text-align: center; }
 td:nth-child(5) { text-align: right; }
 td:nth-child(2), td:nth-child(3), td:nth-child(5) { white-space: nowrap; }
+.use { margin-top: 2mm; }
+.use td:nth-child(2) { text-align: left; white-space: normal; }
+.use td:nth-child(n + 3) { text-align: right; white-space: nowrap; }
 tbody tr:last-child { font-weight: bold; }
 .bar { padding: 8px 12px; margin-bottom: 12px; background: #f3f6fa; font-family: Arial, "Liberation Sans", sans-serif; font-size: 10.5pt; }
 @media print { .bar { display: none; } }

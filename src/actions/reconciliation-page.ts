@@ -1,7 +1,7 @@
-import { differenceOf, holdings } from '../domain/differences.ts';
+import { differenceOf, holdings, placeKey } from '../domain/differences.ts';
 import { fold } from '../domain/fold.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
-import { ownAccounts } from '../domain/settings.ts';
+import { ownAccounts, type Settings } from '../domain/settings.ts';
 import { TABS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { PLACE_WORDS } from '../text/vi-receipts.ts';
@@ -16,21 +16,33 @@ import type { Assessment, UnitAssessment } from './assess.ts';
 import { bankSection } from './bank-section.ts';
 import { giftSections } from './gift-sections.ts';
 import type { Now } from './outcome.ts';
+import { sectionOfUse } from './use-section.ts';
 
 /** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of any book, now or before. */
 export function reconciliationPage(assessment: Assessment, now: Now, run: number): Content | undefined {
-  const { receipts, fingerprint, view } = assessment;
+  const { receipts, fingerprint, view, use } = assessment;
   const gifts = giftSections(assessment);
-  if (!receipts.received && gifts.length === 0 && !view.byTitle(TABS.reconciliation)) return undefined;
+  const hasBook = receipts.received || gifts.length > 0 || use;
+  if (!hasBook && !view.byTitle(TABS.reconciliation)) return undefined;
   return reconciliationContent({
     money: receipts.received && moneySection(assessment, now),
     gifts,
+    use: sectionOfUse(assessment, placeNames(assessment.settings)),
     stamp: runLine(run, momentWords(now.at), fingerprint),
   });
 }
 
+/** What a place is called, an account with its holder. */
+function placeNames(settings: Settings): (receiver: Receiver) => string {
+  const holders = new Map(ownAccounts(settings).map(({ number, holder }) => [number, holder]));
+  return (receiver) => {
+    if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
+    return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+  };
+}
+
 function moneySection(assessment: Assessment, now: Now): MoneySection {
-  const { receipts, units, accounts, settings } = assessment;
+  const { receipts, units, accounts, use } = assessment;
   const readable = units.filter(({ figures }) => figures !== null);
   const places: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
   const booked = receipts.book.lines.map(({ receipt: { receiver, amount, kind } }) => ({
@@ -38,17 +50,21 @@ function moneySection(assessment: Assessment, now: Now): MoneySection {
     amount,
     isMove: kind === 'transfer',
   }));
-  const holders = new Map(ownAccounts(settings).map(({ number, holder }) => [number, holder]));
-  const placeName = (receiver: Receiver): string => {
-    if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
-    return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
-  };
+  const placeName = placeNames(assessment.settings);
+  const held = holdings(
+    places,
+    units.flatMap(({ rows }) => rows.flatMap(({ row }) => row.entry.payments)),
+    booked,
+  );
+  // What was spent is in the books of the money's use; without them all that came is still there.
+  const left = new Map<string, number>(
+    use
+      ? use.places.map((at) => [placeKey(at.place), at.left])
+      : held.map((at) => [placeKey(at.receiver), at.received + at.moved]),
+  );
   return {
-    holdings: holdings(
-      places,
-      units.flatMap(({ rows }) => rows.flatMap(({ row }) => row.entry.payments)),
-      booked,
-    ),
+    holdings: held,
+    leftAt: (receiver) => left.get(placeKey(receiver)) ?? 0,
     units: readable.map(({ reading, declared, figures }) => ({
       name: reading.orgUnit.name,
       declared: declared?.paid ?? 0,

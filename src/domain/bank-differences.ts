@@ -74,7 +74,7 @@ function sumOf(some: readonly { readonly amount: Dong }[]): Dong {
  * is told
  */
 export function heldSince(
-  booked: readonly Pick<Receipt, 'on' | 'amount'>[],
+  booked: readonly { readonly on: CivilDate | undefined; readonly amount: number }[],
   today: CivilDate,
 ): { readonly on: CivilDate; readonly days: number } | undefined {
   let left = -booked.reduce((sum, { amount }) => sum + Math.min(0, amount), 0);

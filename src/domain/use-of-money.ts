@@ -42,6 +42,8 @@ export interface UseTotals {
 export interface UseOfMoney {
   readonly works: readonly SpentWork[];
   readonly places: readonly Balance[];
+  /** All that came, moved and left. */
+  readonly movements: readonly Movement<unknown>[];
   readonly totals: UseTotals;
   /** Whether received is what the lists declare, since `Sổ thu` has no line. */
   readonly isDeclared: boolean;
@@ -101,7 +103,7 @@ export function moneyUse(input: UseInput): UseOfMoney {
       facts,
     });
   }
-  return { works: list, places, totals, isDeclared: input.isDeclared, problems };
+  return { works: list, places, movements: all, totals, isDeclared: input.isDeclared, problems };
 }
 
 /** Only money that was really received can be promised: neither pledges nor labour. */

@@ -1,4 +1,5 @@
 import type { SettlementKind } from '../domain/settlement.ts';
+import type { UseTotals } from '../domain/use-of-money.ts';
 import type { UseCategory } from '../domain/use-plan.ts';
 import type { Opinion } from '../domain/works.ts';
 import { type ProblemWords, read, say } from './problem-words.ts';
@@ -60,6 +61,53 @@ export const USE_NOTES = {
   papers: 'Bàn giao khi sáp nhập phải ghi số, ngày của biên bản.',
   landOriginal: 'Dòng số âm ghi biên bản của dòng được sửa.',
 } as const;
+
+/** What of the money's use stands in `Đối chiếu`, at the foot of `Tổng hợp` and on a person's page. */
+export const USE_WORDS = {
+  byPlace: 'Sử dụng nguồn vận động: theo nơi giữ tiền (đồng)',
+  declared: 'Tiền đã nhận lấy theo kê khai của đơn vị, vì «Sổ thu» chưa có dòng nào.',
+  byWork: 'Sử dụng nguồn vận động: theo công trình (đồng)',
+  pool: (approved: number, pool: number) =>
+    `Đã duyệt ${dongWords(approved)} trong ${dongWords(pool)} đã nhận và chuyển sang.`,
+  land: 'Đất hiến theo đơn vị (m²): không quy ra tiền, không cộng hai lần',
+  category: (category: string) => `Mục ${category}`,
+  decision: (number: string, day: string) => `QĐ ${number} ngày ${day}`,
+  noDecision: 'chưa có quyết định',
+  line: (kind: string, number: string, day: string, amount: number) =>
+    `${kind} ${[number, day].filter((part) => part !== '').join(', ')}: ${vietnameseNumber(amount)}`,
+  papers: (complete: boolean) => (complete ? 'đủ hồ sơ' : 'chưa đủ hồ sơ'),
+  given: (days: number, goods: number, land: number) =>
+    [
+      days > 0 ? `${vietnameseNumber(days)} ngày công` : '',
+      goods > 0 ? `hiện vật ${dongWords(goods)}` : '',
+      land > 0 ? `${vietnameseNumber(land)} m² đất` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  people: (given: string) => `dân đã góp ${given}`,
+  total: (t: UseTotals) =>
+    `Sử dụng nguồn vận động: năm trước chuyển sang, bàn giao ${dongWords(t.carried)}; đã duyệt hỗ trợ ${dongWords(t.approved)}; đã chi ${dongWords(t.paid)}, đã quyết toán ${dongWords(t.settled)}; hiện còn ${dongWords(t.left)}.`,
+} as const;
+
+export const USE_PLACE_HEADERS = [
+  'STT',
+  'Nơi giữ tiền',
+  'Chuyển sang',
+  'Đã nhận',
+  'Chuyển nội bộ',
+  'Đã chi',
+  'Hiện còn',
+] as const;
+export const USE_WORK_HEADERS = [
+  'STT',
+  'Công trình',
+  'Được duyệt',
+  'Đã chi',
+  'Đã quyết toán',
+  'Chưa quyết toán',
+  'Quyết định, chứng từ, hồ sơ',
+] as const;
+export const LAND_UNIT_HEADERS = ['STT', 'Đơn vị', 'Kê khai', 'Sổ hiến đất', 'Chênh lệch'] as const;
 
 const money = (p: ProblemWords, fact: string) => dongWords(Number(p.fact(fact)));
 const onDay = (p: ProblemWords) => (p.fact('on') === '' ? '' : ` ngày ${p.fact('on')}`);

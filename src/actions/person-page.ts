@@ -50,7 +50,7 @@ ${receivedPart(facts.lines)}
 <h2>${PERSON_PAGE.result}</h2>
 ${resultPart(facts)}
 <h2>${PERSON_PAGE.use}</h2>
-${usePart(assessment)}
+${partOfUse(assessment)}
 <p class="note">${PERSON_PAGE.voluntary}</p>
 </main>
 </body>
@@ -103,7 +103,7 @@ function receivedPart(lines: readonly ReceivedLine[] | undefined): string {
 }
 
 /** The pool has no names: nobody's đồng is told apart in it, but all that it paid for is. */
-function usePart({ use }: Assessment): string {
+function partOfUse({ use }: Assessment): string {
   const works = use?.works.filter(({ spent }) => spent.paid > 0) ?? [];
   if (!use || works.length === 0) return `<p>${PERSON_PAGE.useWords}</p>`;
   const { carried, received, paid, left } = use.totals;

@@ -19,7 +19,7 @@ export interface Spent {
   readonly settled: Dong;
   /** `paid − settled`: above zero an advance that waits, below zero work that is not paid whole. */
   readonly open: Dong;
-  /** Whether all that was paid and settled has its papers. */
+  /** Whether something was paid, all of it is settled, and all has its papers. */
   readonly papersComplete: boolean;
   /** The lines of the work that stand. */
   readonly lines: readonly Effect<SettlementLine>[];
@@ -30,6 +30,8 @@ interface Advance {
   readonly effect: Effect<SettlementLine>;
   rest: number;
 }
+
+const NEEDS_PAPERS: readonly (SettlementKind | undefined)[] = ['payment', 'settlement'];
 
 const SIGN: Readonly<Record<SettlementKind, number>> = {
   opening: 1,
@@ -79,8 +81,8 @@ export function spend(
   for (const effect of ofWorks) {
     const { line } = effect;
     if (line.code !== '' && !works.has(fold(line.code))) tell(effect, 'WORK_CODE_UNKNOWN', 'code', line.code);
-    const needsPapers = line.kind === 'payment' || line.kind === 'settlement';
-    if (needsPapers && !line.isComplete && !effect.isVoid) tell(effect, 'PAPERS_INCOMPLETE', 'isComplete');
+    if (NEEDS_PAPERS.includes(line.kind) && !line.isComplete && !effect.isVoid)
+      tell(effect, 'PAPERS_INCOMPLETE', 'isComplete');
   }
   tellRepeated(lines, tell);
   for (const { effect, rest } of advances.values()) {
@@ -158,10 +160,10 @@ function spentOn(lines: readonly Effect<SettlementLine>[], advances: ReadonlyMap
     paid: dong(paid),
     settled: dong(settled),
     open: dong(paid - settled),
-    papersComplete: lines.every(
-      ({ line: { kind, isComplete }, isVoid }) =>
-        isVoid || isComplete || (kind !== 'payment' && kind !== 'settlement'),
-    ),
+    papersComplete:
+      paid > 0 &&
+      paid === settled &&
+      lines.every(({ line, isVoid }) => isVoid || line.isComplete || !NEEDS_PAPERS.includes(line.kind)),
     lines,
   };
 }

@@ -56,7 +56,7 @@ const NOT_SPENT: Spent = {
   paid: NOTHING,
   settled: NOTHING,
   open: NOTHING,
-  papersComplete: true,
+  papersComplete: false,
   lines: [],
 };
 

@@ -55,10 +55,10 @@ const READY_LINES = {
   receipts: 400,
   labour: 400,
   goods: 400,
-  proposals: 60,
-  land: 200,
-  plan: 60,
-  settlement: 300,
+  proposals: 40,
+  land: 100,
+  plan: 40,
+  settlement: 150,
 } as const;
 
 function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {

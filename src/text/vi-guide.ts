@@ -112,12 +112,11 @@ export const OFFICE_HOW_TO = {
     'Mỗi lần làm ghi một dòng, chỉ ghi thêm: sai thì thêm dòng số âm, ghi lý do. Từ dòng đầu tiên, ngày công ở mọi báo cáo lấy theo sổ này, phần có người xác nhận.',
   goods:
     'Mỗi lần nhận ghi một dòng, chỉ ghi thêm: sai thì thêm dòng số âm, ghi lý do. Từ dòng đầu tiên, hiện vật ở mọi báo cáo lấy theo sổ này, phần có biên bản bàn giao.',
-  proposals:
-    'Mỗi công trình một dòng, mã do kế toán đặt (CT01). Các trang khác ghi đúng mã này. Phần vượt khả năng = dự toán − dân góp − nguồn khác, tự tính.',
-  land: 'Mỗi lần hiến ghi một dòng, theo biên bản; đất không quy ra tiền. Chỉ ghi thêm: sai thì thêm dòng số âm, ghi biên bản gốc.',
-  plan: 'Mỗi quyết định về một công trình ghi một dòng. Ô đã có ở «Đề nghị hỗ trợ» để trống được. Chỉ ghi thêm: giảm thì thêm dòng số âm, ghi quyết định gốc.',
+  proposals: 'Mỗi công trình một dòng; mã do kế toán đặt (CT01), dùng ở mọi trang. Ô xanh nhạt tự tính.',
+  land: 'Mỗi lần hiến một dòng, theo biên bản; không quy ra tiền. Sai thì thêm dòng số âm, ghi biên bản gốc.',
+  plan: 'Mỗi quyết định về một công trình một dòng; điều đã ghi ở «Đề nghị hỗ trợ» để trống được. Giảm thì thêm dòng số âm, ghi quyết định gốc.',
   settlement:
-    'Mỗi chứng từ ghi một dòng, chỉ ghi thêm: sai thì thêm dòng Điều chỉnh với số trừ, ghi chứng từ gốc. Quyết toán, Hoàn tạm ứng ghi chứng từ gốc là phiếu tạm ứng.',
+    'Mỗi chứng từ một dòng, chỉ ghi thêm. Sai thì thêm dòng Điều chỉnh với số trừ. Chứng từ gốc: phiếu tạm ứng, hoặc dòng sai.',
   mobilised:
     'Người Ban Chỉ đạo đã vận động ở danh sách khác (kế hoạch mục II.1): ghi đúng tên và đơn vị thì không tính mức ở đây.',
 } as const;

@@ -23,7 +23,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const LARGEST = 460 * 1024;
+const LARGEST = 640 * 1024;
 
 const { values: options } = parseArgs({
   options: {

@@ -31,6 +31,7 @@ import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { type CrossProblems, crossProblems } from './across-units.ts';
 import { assessGifts, type GiftsAssessment } from './assess-gifts.ts';
 import { assessReceipts, type ReceiptsAssessment } from './assess-receipts.ts';
+import { assessUse, type UseAssessment } from './assess-use.ts';
 import { bookProblems } from './book-problems.ts';
 import { type Books, bookedFor } from './booked-for.ts';
 import { assertOwnFile, isOutOfSight, ownFileProblems } from './own-file-state.ts';
@@ -77,6 +78,8 @@ export interface Assessment {
   readonly totals: Figures;
   readonly receipts: ReceiptsAssessment;
   readonly gifts: GiftsAssessment;
+  /** Where the money goes; undefined while none of its tabs has a line. */
+  readonly use: UseAssessment | undefined;
   readonly bank: BankBook;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
@@ -113,6 +116,8 @@ export function assess(
   const receipts = assessReceipts(view, readings, settings, rules);
   const gifts = assessGifts(view, receipts.owners, rules.window);
   const units = readings.map((reading) => assessUnit(reading, cross, rules, { receipts, gifts }));
+  const declared = () => readings.flatMap(({ list }) => list?.rows.map(({ entry }) => entry) ?? []);
+  const { use, ...useRead } = assessUse(view, receipts, declared, settings, accounts, today);
   const inputs = fingerprint();
   for (const [key, cell] of raw) inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
@@ -124,6 +129,7 @@ export function assess(
   for (const book of ['labour', 'goods'] as const) {
     if (gifts[book].given) inputs.add([book, ...gifts[book].book.inputs]);
   }
+  if (useRead.inputs.length > 0) inputs.add(useRead.inputs);
   return {
     view,
     settings,
@@ -135,6 +141,7 @@ export function assess(
     totals: addFigures(figuresOf(units), accounts),
     receipts,
     gifts,
+    use,
     bank,
     problems: [
       ...localeProblems(view),
@@ -144,6 +151,7 @@ export function assess(
       ...receipts.book.problems,
       ...gifts.labour.book.problems,
       ...gifts.goods.book.problems,
+      ...useRead.problems,
       ...bank.problems,
       ...units.flatMap((unit) => (isOutOfSight(view, unit.reading) ? [] : unit.problems)),
       ...strayTabs(view, register.units, tabs, settings),

@@ -1,6 +1,8 @@
+import type { Movement } from '../domain/balances.ts';
 import { compareWithBank } from '../domain/bank-differences.ts';
 import { placeKey } from '../domain/differences.ts';
-import { heldSince, moneyTrail, type PlaceHolding } from '../domain/money-trail.ts';
+import { heldSince, moneyTrail, type PlaceHolding, youngest } from '../domain/money-trail.ts';
+import { dong } from '../domain/quantities.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import type { BookLine } from '../workbook/receipt-book.ts';
 import type { BankSection } from '../workbook/reconciliation-bank.ts';
@@ -12,7 +14,7 @@ export const MOST_HELD_DAYS = 15;
 
 /** What statements say beside the receipt book, and how long money has lain where. */
 export function bankSection(
-  { receipts, bank, accounts }: Assessment,
+  { receipts, bank, accounts, use }: Assessment,
   now: Now,
   placeName: (receiver: Receiver) => string,
 ): BankSection {
@@ -29,20 +31,37 @@ export function bankSection(
     open: compared.flatMap(({ open }) =>
       open.map(({ credit: { text, amount, on }, left }) => ({ text, amount, on, left })),
     ),
-    held: heldPlaces(receipts.book.lines, accounts).map(({ receiver, balance, held }) => ({
-      name: placeName(receiver),
-      amount: balance,
-      since: heldSince(held, now.today),
-    })),
+    held: heldPlaces(receipts.book.lines, accounts, use?.movements ?? []).map(
+      ({ receiver, balance, held }) => ({
+        name: placeName(receiver),
+        amount: balance,
+        since: heldSince(held, now.today),
+      }),
+    ),
     mostDays: MOST_HELD_DAYS,
   };
 }
 
-/** Where money lies that should go to the treasury: accounts in their order, then cash. */
-function heldPlaces(lines: readonly BookLine[], accounts: readonly string[]): PlaceHolding<BookLine>[] {
+/**
+ * Where money lies that should go to the treasury: accounts in their order, then cash. What was carried over from before is
+ * the oldest of it, and what was spent is no more there.
+ */
+function heldPlaces(
+  lines: readonly BookLine[],
+  accounts: readonly string[],
+  used: readonly Movement<unknown>[],
+): PlaceHolding<BookLine>[] {
   const { places } = moneyTrail(lines);
-  const keys = [...accounts, placeKey(CASH)];
-  return keys.flatMap((key) =>
-    places.filter(({ receiver, balance }) => placeKey(receiver) === key && balance > 0),
-  );
+  const receivers: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
+  return receivers.flatMap((receiver) => {
+    const here = (one: Receiver) => placeKey(one) === placeKey(receiver);
+    const there = places.find((place) => here(place.receiver));
+    const beside = used.filter(({ place, kind }) => here(place) && (kind === 'carried' || kind === 'spent'));
+    const balance = dong((there?.balance ?? 0) + beside.reduce((sum, { amount }) => sum + amount, 0));
+    const carried = beside.flatMap(({ kind, on, amount }) =>
+      kind === 'carried' && amount > 0 ? [{ origin: undefined, since: on, amount: dong(amount) }] : [],
+    );
+    const held = youngest([...carried, ...(there?.held ?? [])], balance);
+    return balance > 0 ? [{ receiver, balance, held }] : [];
+  });
 }

@@ -119,6 +119,7 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
       unplaced: assessment.receipts.unplaced,
     },
     gifts: giftControls(assessment),
+    use: assessment.use?.totals,
     ...counts,
     complete: completeUnits(units),
     onTime: onTimeLists(followed, settings.dueDate),

@@ -4,9 +4,10 @@ import { escaped } from '../text/html.ts';
 import { dongWords, vietnameseNumber } from '../text/vi.ts';
 import { PERSON_PAGE } from '../text/vi-person-page.ts';
 import { campaignTitle, issuerName } from '../text/vi-summary.ts';
+import { USE_WORDS } from '../text/vi-use.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { checkedArguments, UNIT_CODE } from './arguments.ts';
-import { assess } from './assess.ts';
+import { type Assessment, assess } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { type Given, type PersonFacts, personFacts, type ReceivedLine, sumOf } from './person-facts.ts';
 import type { PersonGifts } from './person-gifts.ts';
@@ -51,7 +52,7 @@ ${giftsPart(facts.gifts)}
 <h2>${PERSON_PAGE.result}</h2>
 ${resultPart(facts)}
 <h2>${PERSON_PAGE.use}</h2>
-<p>${PERSON_PAGE.useWords}</p>
+${partOfUse(assessment)}
 <p class="note">${PERSON_PAGE.voluntary}</p>
 </main>
 </body>
@@ -117,6 +118,25 @@ function giftsPart({ labour, goods }: PersonGifts): string {
   ].join('\n');
 }
 
+/** The pool has no names: nobody's đồng is told apart in it, but all that it paid for is. */
+function partOfUse({ use }: Assessment): string {
+  const works = use?.works.filter(({ spent }) => spent.paid > 0) ?? [];
+  if (!use || works.length === 0) return `<p>${PERSON_PAGE.useWords}</p>`;
+  const { carried, received, paid, left } = use.totals;
+  const rows = works.map(({ name, code, decision, spent }) => {
+    const on = decision?.on;
+    const decided = on ? USE_WORDS.decision(decision.number, vietnameseDate(on)) : '–';
+    return cells(
+      [name || code, decided, vietnameseNumber(spent.paid), vietnameseNumber(spent.settled)],
+      'td',
+    );
+  });
+  const sum = works.reduce((all, { spent }) => all + spent.paid, 0);
+  const total = cells([PERSON_PAGE.total, '', vietnameseNumber(sum), ''], 'td');
+  return `<p>${PERSON_PAGE.pool(carried + received, paid, left)}</p>
+<table class="use"><thead>${cells(PERSON_PAGE.useHeaders, 'th')}</thead><tbody>${rows.join('\n')}\n${total}</tbody></table>`;
+}
+
 function cells(values: readonly string[], tag: 'td' | 'th'): string {
   return `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
 }
@@ -152,6 +172,10 @@ tr { break-inside: avoid; }
 .money td:nth-child(5), .labour td:nth-child(3), .goods td:nth-child(n + 3):not(:last-child) { text-align: right; }
 .money td:nth-child(2), .money td:nth-child(3), .money td:nth-child(5) { white-space: nowrap; }
 .money tbody tr:last-child { font-weight: bold; }
+.use { margin-top: 2mm; }
+.use td:nth-child(2) { text-align: left; white-space: normal; }
+.use td:nth-child(n + 3) { text-align: right; white-space: nowrap; }
+.use tbody tr:last-child { font-weight: bold; }
 .bar { padding: 8px 12px; margin-bottom: 12px; background: #f3f6fa; font-family: Arial, "Liberation Sans", sans-serif; font-size: 10.5pt; }
 @media print { .bar { display: none; } }
 `;

@@ -1,5 +1,4 @@
 import { CHECKED } from '../text/vi-notices.ts';
-import { PROBLEM_TITLES } from '../text/vi-problem-titles.ts';
 import { PROBLEMS_WORDS } from '../text/vi-summary.ts';
 import { describe } from '../workbook/describe.ts';
 import { cellLink } from '../workbook/links.ts';
@@ -37,7 +36,6 @@ export function problemBoard(snapshot: Spreadsheet, now: Now) {
       problems: errorsFirst.slice(0, MOST_PROBLEMS).map((problem) => ({
         severity: problem.severity,
         code: problem.code,
-        title: PROBLEM_TITLES[problem.code],
         /** '' for the workbook's own tabs. */
         unit: problem.orgUnit,
         unitName: names.get(problem.orgUnit) ?? (problem.orgUnit || PROBLEMS_WORDS.workbook),

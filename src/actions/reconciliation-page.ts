@@ -1,4 +1,4 @@
-import { differenceOf, holdings } from '../domain/differences.ts';
+import { differenceOf, holdings, placeKey } from '../domain/differences.ts';
 import { fold } from '../domain/fold.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import { TABS } from '../text/vi.ts';
@@ -16,21 +16,24 @@ import { bankSection } from './bank-section.ts';
 import { giftSections } from './gift-sections.ts';
 import type { Now } from './outcome.ts';
 import { placeNames } from './place-names.ts';
+import { sectionOfUse } from './use-section.ts';
 
 /** What `Đối chiếu` is to show; undefined while there is nothing to compare: no line of any book, now or before. */
 export function reconciliationPage(assessment: Assessment, now: Now, run: number): Content | undefined {
-  const { receipts, fingerprint, view } = assessment;
+  const { receipts, fingerprint, view, use } = assessment;
   const gifts = giftSections(assessment);
-  if (!receipts.received && gifts.length === 0 && !view.byTitle(TABS.reconciliation)) return undefined;
+  const hasBook = receipts.received || gifts.length > 0 || use;
+  if (!hasBook && !view.byTitle(TABS.reconciliation)) return undefined;
   return reconciliationContent({
     money: receipts.received && moneySection(assessment, now),
     gifts,
+    use: sectionOfUse(assessment, placeNames(assessment.settings)),
     stamp: runLine(run, momentWords(now.at), fingerprint),
   });
 }
 
 function moneySection(assessment: Assessment, now: Now): MoneySection {
-  const { receipts, units, accounts, settings } = assessment;
+  const { receipts, units, accounts, settings, use } = assessment;
   const readable = units.filter(({ figures }) => figures !== null);
   const places: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
   const booked = receipts.book.lines.map(({ receipt: { receiver, amount, kind } }) => ({
@@ -39,12 +42,20 @@ function moneySection(assessment: Assessment, now: Now): MoneySection {
     isMove: kind === 'transfer',
   }));
   const placeName = placeNames(settings);
+  const held = holdings(
+    places,
+    units.flatMap(({ rows }) => rows.flatMap(({ row }) => row.entry.payments)),
+    booked,
+  );
+  // What was spent is in the books of the money's use; without them all that came is still there.
+  const left = new Map<string, number>(
+    use
+      ? use.places.map((at) => [placeKey(at.place), at.left])
+      : held.map((at) => [placeKey(at.receiver), at.received + at.moved]),
+  );
   return {
-    holdings: holdings(
-      places,
-      units.flatMap(({ rows }) => rows.flatMap(({ row }) => row.entry.payments)),
-      booked,
-    ),
+    holdings: held,
+    leftAt: (receiver) => left.get(placeKey(receiver)) ?? 0,
     units: readable.map(({ reading, declared, figures }) => ({
       name: reading.orgUnit.name,
       declared: declared?.paid ?? 0,

@@ -3,6 +3,7 @@ import type { Figures } from '../domain/figures.ts';
 import { METHOD_WORDS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { describe } from '../workbook/describe.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
+import { reportOfUse } from './use-report.ts';
 
 /** Which write of the workbook the figures belong to. */
 export interface RunReport {
@@ -34,6 +35,7 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
     units: assessment.units.map(unitReport),
     groups: assessment.groups.map(({ key, name, figures }) => ({ key, name, ...figuresReport(figures) })),
     totals: figuresReport(assessment.totals),
+    ...(assessment.use ? { use: reportOfUse(assessment, assessment.use) } : {}),
     problems: assessment.problems.map((problem) => ({
       severity: problem.severity,
       code: problem.code,

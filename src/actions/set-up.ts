@@ -8,7 +8,7 @@ import { SET_UP_REFUSED, SET_UP_WRITTEN } from '../text/vi-set-up.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
 import { linkFrom } from '../workbook/links.ts';
-import { newOfficeTab } from '../workbook/office-layout.ts';
+import { newOfficeTab, OFFICE_TABS, proposalProtections } from '../workbook/office-layout.ts';
 import {
   type Protection,
   protectionRequests,
@@ -74,19 +74,17 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     return spot.sheetId;
   };
   const ids = new Map(view.tabs.map((tab) => [tab.title, tab.sheetId]));
-  for (const tab of ['settings', 'units', 'mobilised', 'receipts', 'labour', 'goods'] as const) {
+  const protections: Protection[] = [];
+  const office = { settings, units: register.entries, settingCells };
+  for (const tab of OFFICE_TABS) {
     if (view.byTitle(TABS[tab])) continue;
-    ids.set(
-      TABS[tab],
-      make(TABS[tab], (at) =>
-        newOfficeTab(tab, at.sheetId, at.index, now.today, { settings, units: register.entries }),
-      ),
-    );
+    const id = make(TABS[tab], (at) => newOfficeTab(tab, at.sheetId, at.index, now.today, office));
+    ids.set(TABS[tab], id);
+    if (tab === 'proposals') protections.push(...proposalProtections(id));
   }
   requests.push(...settled.requests, ...register.requests);
   const context = { settings, settingCells, mobilised: mobilisedColumns(view.byTitle(TABS.mobilised)) };
   const accountant = settings.accountantEmail || now.who;
-  const protections: Protection[] = [];
   const updated: string[] = [];
   for (const unit of readable) {
     const columns = unitForm(FORM_OF[unit.kind], settings);

@@ -18,6 +18,8 @@ export interface Gift<Amount extends number> {
   readonly amount: Amount;
   /** Somebody answers for it: the day was worked, the goods were handed over. Else it is declared, and does not count. */
   readonly isConfirmed: boolean;
+  /** For which work, as typed; its code first where it is one that is proposed. */
+  readonly works: string;
   /** Who gave what, folded: two lines equal in this, in day, code and amount are alike. */
   readonly what: string;
 }

@@ -37,6 +37,7 @@ export function readGoodsLine(
     code: textOf(cells.code),
     amount: readValue(cells, report),
     isConfirmed,
+    works: textOf(cells.works),
     what: JSON.stringify(
       [cells.giver, cells.goods, cells.measureUnit, cells.quantity, cells.works, cells.note].map((cell) =>
         fold(textOf(cell)),

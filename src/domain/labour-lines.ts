@@ -31,6 +31,7 @@ export function readLabourLine(
     code: textOf(cells.code),
     amount: readDays(cells, report),
     isConfirmed,
+    works: textOf(cells.works),
     // The note is part of it: «buổi sáng» and «buổi chiều» are two half days.
     what: JSON.stringify([cells.worker, cells.works, cells.note].map((cell) => fold(textOf(cell)))),
   };

@@ -10,15 +10,21 @@ const DAYS_OF_A_LEAP_YEAR = 366;
 const NOISE = 1e-6;
 const LARGEST_MEASURE = 1_000_000_000;
 
-/** Labour days in a cell, in halves (RULES.md 1). A blank cell is 0. */
-export function readLabourDays(cell: CellValue): Reading<LabourDays, DaysFault> {
+/**
+ * Labour days in a cell, in halves (RULES.md 1). A blank cell is 0.
+ * @param most more is no year of one person's
+ */
+export function readLabourDays(
+  cell: CellValue,
+  most: number = DAYS_OF_A_LEAP_YEAR,
+): Reading<LabourDays, DaysFault> {
   if (cell.kind === 'number' && cell.isDate) return { ok: false, code: 'DAYS_UNREADABLE' };
   const text =
     cell.kind === 'text' ? plainNumerals(textOf(cell)).replace(/ ?(?:ngày công|ngày|công)$/, '') : '';
   const value = cell.kind === 'text' ? decimal(text) : numberIn(cell);
   if (value === undefined) return { ok: false, code: 'DAYS_UNREADABLE' };
   if (value < 0) return { ok: false, code: 'DAYS_NEGATIVE' };
-  if (value > DAYS_OF_A_LEAP_YEAR) return { ok: false, code: 'DAYS_TOO_MANY' };
+  if (value > most) return { ok: false, code: 'DAYS_TOO_MANY' };
   const halves = Math.round(value * 2);
   if (Math.abs(value * 2 - halves) > NOISE) return { ok: false, code: 'DAYS_STEP' };
   return { ok: true, value: halves === 0 ? NO_DAYS : labourDays(halves / 2) };

@@ -139,6 +139,82 @@ export const GOODS_HEADERS = {
   note: 'Ghi chú',
 } as const;
 
+/** `Đề nghị hỗ trợ`: a line a work. */
+export const PROPOSAL_HEADERS = {
+  code: 'Mã công trình',
+  on: 'Ngày đề nghị',
+  orgUnit: 'Đơn vị đề nghị (mã)',
+  name: 'Tên công trình, nội dung',
+  kind: 'Loại công trình',
+  criterion: 'Tiêu chí',
+  volume: 'Khối lượng',
+  estimate: 'Dự toán (đồng)',
+  shareMoney: 'Dân góp tiền (đồng)',
+  shareDays: 'Dân góp ngày công',
+  shareGoods: 'Dân góp hiện vật (đồng)',
+  shareLand: 'Dân hiến đất (m²)',
+  otherSources: 'Nguồn khác (đồng)',
+  isCommunity: 'Giao cộng đồng',
+  isSpecial: 'Có tính chất đặc thù',
+  isBeyondMeans: 'Vượt khả năng của người dân',
+  opinion: 'Ý kiến Ban Chỉ đạo',
+  approved: 'Số tiền duyệt (đồng)',
+  decisionNumber: 'Số quyết định',
+  decisionOn: 'Ngày quyết định',
+  note: 'Ghi chú',
+  beyondMeans: 'Phần vượt khả năng (đồng)',
+} as const;
+
+/** `Hiến đất`: a line a donation. */
+export const LAND_HEADERS = {
+  on: 'Ngày hiến',
+  code: 'Hộ hiến (mã)',
+  giver: 'Hộ hiến đất',
+  works: 'Mã công trình',
+  mapSheet: 'Tờ bản đồ',
+  plot: 'Thửa đất',
+  kind: 'Loại đất',
+  amount: 'Diện tích hiến (m²)',
+  structures: 'Cây cối, công trình trên đất',
+  minutes: 'Biên bản hiến đất',
+  clearance: 'Tình trạng mặt bằng',
+  original: 'Biên bản gốc',
+  note: 'Ghi chú',
+} as const;
+
+/** `Kế hoạch sử dụng`: a line a decision about a work. */
+export const PLAN_HEADERS = {
+  code: 'Mã công trình',
+  name: 'Tên công trình, nội dung',
+  category: 'Mục sử dụng',
+  noMechanism: 'Chưa có cơ chế hỗ trợ từ nguồn NSNN',
+  implementer: 'Đơn vị thực hiện',
+  estimate: 'Dự toán (đồng)',
+  support: 'Hỗ trợ từ nguồn vận động (đồng)',
+  otherSources: 'Nguồn khác (đồng)',
+  time: 'Thời gian thực hiện',
+  decisionNumber: 'Số quyết định',
+  decisionOn: 'Ngày quyết định',
+  original: 'Quyết định gốc',
+  note: 'Ghi chú',
+} as const;
+
+/** `Thanh quyết toán`: a line a voucher and work. */
+export const SETTLEMENT_HEADERS = {
+  number: 'Số chứng từ',
+  on: 'Ngày',
+  code: 'Mã công trình',
+  kind: 'Loại',
+  amount: 'Số tiền',
+  place: 'Nơi giữ tiền',
+  payee: 'Người nhận',
+  what: 'Nội dung',
+  original: 'Chứng từ gốc',
+  papers: 'Hồ sơ, biên bản',
+  isComplete: 'Đủ hồ sơ',
+  note: 'Ghi chú',
+} as const;
+
 export const BANK_HEADERS = {
   id: 'Mã dòng',
   account: 'Tài khoản',

@@ -77,6 +77,10 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   { look: 'tab', text: 'Từng khoản tiền đã nhận, hoàn trả, chuyển', tab: TABS.receipts },
   { look: 'tab', text: 'Từng ngày công đã làm, ai xác nhận', tab: TABS.labour },
   { look: 'tab', text: 'Từng hiện vật đã nhận, theo biên bản nào', tab: TABS.goods },
+  { look: 'tab', text: 'Công trình các xóm đề nghị, số tiền được duyệt', tab: TABS.proposals },
+  { look: 'tab', text: 'Từng thửa đất hiến, cho công trình nào', tab: TABS.land },
+  { look: 'tab', text: 'Nguồn vận động dùng vào việc gì, theo quyết định nào', tab: TABS.plan },
+  { look: 'tab', text: 'Từng khoản tạm ứng, chi, quyết toán', tab: TABS.settlement },
   { look: 'tab', text: 'Mỗi lần công cụ ghi vào sổ', tab: TABS.log },
   { look: 'tab', text: 'Đã nhắc ai, khi nào, thư đã đi hay chưa', tab: TABS.reminders },
   { look: 'tab', text: 'Danh sách nộp lần đầu ngày nào, sau đó sửa gì', tab: TABS.history },
@@ -108,6 +112,11 @@ export const OFFICE_HOW_TO = {
     'Mỗi lần làm ghi một dòng, chỉ ghi thêm: sai thì thêm dòng số âm, ghi lý do. Từ dòng đầu tiên, ngày công ở mọi báo cáo lấy theo sổ này, phần có người xác nhận.',
   goods:
     'Mỗi lần nhận ghi một dòng, chỉ ghi thêm: sai thì thêm dòng số âm, ghi lý do. Từ dòng đầu tiên, hiện vật ở mọi báo cáo lấy theo sổ này, phần có biên bản bàn giao.',
+  proposals: 'Mỗi công trình một dòng; mã do kế toán đặt (CT01), dùng ở mọi trang. Ô xanh nhạt tự tính.',
+  land: 'Mỗi lần hiến một dòng, theo biên bản; không quy ra tiền. Sai thì thêm dòng số âm, ghi biên bản gốc.',
+  plan: 'Mỗi quyết định về một công trình một dòng; điều đã ghi ở «Đề nghị hỗ trợ» để trống được. Giảm thì thêm dòng số âm, ghi quyết định gốc.',
+  settlement:
+    'Mỗi chứng từ một dòng, chỉ ghi thêm. Sai thì thêm dòng Điều chỉnh với số trừ. Chứng từ gốc: phiếu tạm ứng, hoặc dòng sai.',
   mobilised:
     'Người Ban Chỉ đạo đã vận động ở danh sách khác (kế hoạch mục II.1): ghi đúng tên và đơn vị thì không tính mức ở đây.',
 } as const;
@@ -116,6 +125,10 @@ export const OFFICE_TITLES = {
   receipts: 'SỔ THU',
   labour: 'SỔ NGÀY CÔNG',
   goods: 'SỔ HIỆN VẬT',
+  proposals: 'ĐỀ NGHỊ HỖ TRỢ CÔNG TRÌNH',
+  land: 'SỔ HIẾN ĐẤT',
+  plan: 'KẾ HOẠCH SỬ DỤNG NGUỒN VẬN ĐỘNG',
+  settlement: 'SỔ THANH QUYẾT TOÁN',
   settings: 'CẤU HÌNH CUỘC VẬN ĐỘNG',
   units: 'CÁC ĐƠN VỊ PHẢI NỘP',
   mobilised: 'NGƯỜI ĐÃ ĐƯỢC VẬN ĐỘNG Ở DANH SÁCH KHÁC',

@@ -19,6 +19,9 @@ export const PERSON_PAGE = {
   result: 'Kết quả',
   use: 'Sử dụng nguồn đóng góp',
   useWords: 'Việc sử dụng nguồn đóng góp chung được công khai riêng.',
+  pool: (came: number, paid: number, left: number) =>
+    `Mọi khoản tiền vào chung một nguồn. Đến nay nguồn có ${dongWords(came)}, đã dùng ${dongWords(paid)} cho các việc dưới đây, hiện còn ${dongWords(left)}.`,
+  useHeaders: ['Công trình, nội dung', 'Quyết định', 'Đã chi (đồng)', 'Đã quyết toán (đồng)'],
   voluntary: 'Mọi đóng góp đều là tự nguyện. Trân trọng cảm ơn!',
   money: 'Tiền đã nộp',
   onDay: (amount: string, day: string) => `${amount}, ngày ${day}`,

@@ -3,6 +3,7 @@ import { type ProblemWords, read, type Sentence, say } from './problem-words.ts'
 import { PAPER_SENTENCES } from './vi-confirmations.ts';
 import { GIFT_SENTENCES } from './vi-gifts.ts';
 import { RECEIPT_SENTENCES } from './vi-receipts.ts';
+import { USE_SENTENCES } from './vi-use.ts';
 
 /** Labour and goods have no columns by day; money has. */
 const isOfGift = (p: ProblemWords) => p.fact('ofGift') !== '';
@@ -17,6 +18,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ...RECEIPT_SENTENCES,
   ...GIFT_SENTENCES,
   ...PAPER_SENTENCES,
+  ...USE_SENTENCES,
   NAME_MISSING: say(
     'Dòng có số liệu nhưng chưa có tên.',
     'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',
@@ -87,13 +89,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   DATE_UNREADABLE: say(
     (p) =>
-      p.fact('ofList') === ''
-        ? `Không đọc được ngày${read(p)}. ${counted(p)}`
-        : `Không đọc được ngày của danh sách${read(p)}; coi như chưa ghi ngày.`,
+      p.fact('ofList') !== ''
+        ? `Không đọc được ngày của danh sách${read(p)}; coi như chưa ghi ngày.`
+        : p.fact('ofUse') !== ''
+          ? `Không đọc được ngày${read(p)}; coi như chưa ghi ngày.`
+          : `Không đọc được ngày${read(p)}. ${counted(p)}`,
     'Ghi ngày trước, tháng sau, đủ năm: 19/5/2024.',
   ),
   DATE_OUT_OF_CAMPAIGN: say(
-    (p) => `Ngày nằm ngoài thời gian tiếp nhận${read(p)}. ${counted(p)}`,
+    (p) =>
+      p.fact('ofUse') === ''
+        ? `Ngày nằm ngoài thời gian tiếp nhận${read(p)}. ${counted(p)}`
+        : `Ngày chưa đến, hoặc quá xa năm của cuộc vận động${read(p)}; coi như chưa ghi ngày.`,
     (p) => `Ghi ngày từ ${p.fact('from')} đến ${p.fact('until')}.`,
   ),
   DATE_MISSING: say(

@@ -22,8 +22,8 @@ export const RECEIPT_NOTES = {
 
 export const RECEIPT_SENTENCES = {
   RECEIPT_NUMBER_MISSING: say(
-    'Dòng thu chưa có số chứng từ. Tiền vẫn được tính.',
-    'Ghi số phiếu thu hoặc số tham chiếu của ngân hàng.',
+    'Dòng chưa có số chứng từ. Tiền vẫn được tính.',
+    'Ghi số phiếu thu, phiếu chi hoặc số tham chiếu của ngân hàng.',
   ),
   RECEIPT_CODE_MISSING: say(
     'Dòng chưa ghi mã của ai. Số liệu có trong sổ này nhưng chưa tính cho đơn vị nào.',
@@ -35,7 +35,7 @@ export const RECEIPT_SENTENCES = {
   ),
   RECEIPT_AMOUNT_MISSING: say('Dòng chưa có số tiền.', 'Ghi số đồng, hoặc xóa nội dung dòng nếu nhập nhầm.'),
   RECEIPT_PLACE_MISSING: say(
-    'Dòng thu chưa ghi nơi nhận. Tiền được tính vào mục «?».',
+    (p) => `Chưa rõ tiền ở tài khoản nào hay tiền mặt${read(p)}. Tiền được tính vào mục «?».`,
     'Chọn tài khoản, Tiền mặt hoặc Kho bạc.',
   ),
   RECEIPT_KIND_UNKNOWN: say(
@@ -53,8 +53,8 @@ export const RECEIPT_SENTENCES = {
   ),
   RECEIPT_REPEATED: say(
     (p) =>
-      `Dòng này giống hệt một dòng ở trên (chứng từ «${p.found}»): cùng ngày, người nộp, số tiền. Cả hai vẫn được tính.`,
-    'Nếu ghi trùng, thêm một dòng Điều chỉnh với số trừ; nếu là hai lần nộp, ghi số chứng từ khác nhau.',
+      `Dòng này giống hệt một dòng ở trên (chứng từ «${p.found}»): cùng ngày, cùng nội dung, số tiền. Cả hai vẫn được tính.`,
+    'Nếu ghi trùng, thêm một dòng Điều chỉnh với số trừ; nếu là hai lần khác nhau, ghi số chứng từ khác nhau.',
   ),
   RECEIPT_TRANSFER_UNEVEN: say(
     (p) => `Các dòng chuyển nội bộ cộng lại lệch ${p.fact('moved')} đồng: tiền rời nơi này phải đến nơi kia.`,

@@ -135,6 +135,19 @@ function staffFormulas({ at, all, setting, head, settings, mobilised }: Helpers)
   };
 }
 
+/**
+ * The part of a proposed work that is beyond the people's means: the estimate less what they and others bring.
+ * @param at the row's own cell in a column
+ * @param rate the cell of the labour rate
+ */
+export function beyondMeansFormula(at: (key: string) => string, rate: string): string {
+  const [estimate, days] = [at('estimate'), at('shareDays')];
+  const sums = [at('shareMoney'), at('shareGoods'), at('otherSources')];
+  const retype = [estimate, ...sums].map(amountToRetype);
+  const rest = sums.map((cell) => `-${numberOr0(cell)}`).join('');
+  return `=IF(${estimate}="";"";IF(OR(${retype.join(';')};${numberToRetype(days)};NOT(ISNUMBER(${rate})));${quoted(RETYPE)};${estimate}-ROUND(${numberOr0(days)}*${rate};0)${rest}))`;
+}
+
 /** On `Đã vận động` for this unit (name or code), and the name unique in this list. */
 function mobilisedFormula(
   columns: MobilisedColumns,

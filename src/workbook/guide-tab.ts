@@ -2,7 +2,7 @@ import { GUIDE_LINES, GUIDE_TITLE } from '../text/vi-guide.ts';
 import type { Content } from './content.ts';
 import type { ToolCell } from './tool-cell.ts';
 
-export const GUIDE_WIDTHS = [170, 900];
+export const GUIDE_WIDTHS = [170, 1010];
 
 /** @param linkTo the address of a tab by its title, where the tab exists */
 export function guideContent(linkTo: (title: string) => string | undefined): Content {

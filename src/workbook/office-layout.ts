@@ -13,27 +13,53 @@ import {
 import { DEFAULT_UNITS, KIND_WORDS, NO, SETTING_LABELS, TABS, YES } from '../text/vi.ts';
 import { OFFICE_HOW_TO, OFFICE_TITLES } from '../text/vi-guide.ts';
 import { clauseWords } from '../text/vi-summary.ts';
+import { columnLetters, quotedTitle } from './a1.ts';
 import type { Column } from './columns.ts';
 import { rowData } from './content.ts';
+import { beyondMeansFormula } from './formulas.ts';
 import { GOODS_FORM } from './goods-book.ts';
 import { LABOUR_FORM } from './labour-book.ts';
 import type { Look } from './looks.ts';
 import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM, type UnitsKey } from './office-tabs.ts';
+import { columnProtections, type Protection } from './protections.ts';
 import type { Table } from './read-table.ts';
 import { receiptsForm } from './receipt-book.ts';
 import type { Request } from './sheets-api.ts';
 import { addTabRequests, block } from './tab-layout.ts';
 import type { TabView } from './tab-view.ts';
-import { tableRequests } from './table-layout.ts';
+import { type TablePlace, tableRequests } from './table-layout.ts';
 import type { ToolCell } from './tool-cell.ts';
 import { gridOf } from './tool-tabs.ts';
+import type { Spot } from './unit-head.ts';
+import { formOfUse, PROPOSALS_FORM, USE_TABS } from './use-books.ts';
 
-export type OfficeTab = 'settings' | 'units' | 'mobilised' | 'receipts' | 'labour' | 'goods';
+/** The accountant's own tabs, in the order in which set-up makes them. */
+export const OFFICE_TABS = [
+  'settings',
+  'units',
+  'mobilised',
+  'receipts',
+  'labour',
+  'goods',
+  ...USE_TABS,
+] as const;
+
+export type OfficeTab = (typeof OFFICE_TABS)[number];
 
 /** The header's row in the accountant's own tabs (from 0). */
 export const OFFICE_HEADER_ROW = 3;
 const OFFICE_LAYOUT = 'office-1';
-const READY_LINES = { units: 40, mobilised: 200, receipts: 400, labour: 400, goods: 400 } as const;
+const READY_LINES = {
+  units: 40,
+  mobilised: 200,
+  receipts: 400,
+  labour: 400,
+  goods: 400,
+  proposals: 40,
+  land: 100,
+  plan: 40,
+  settlement: 150,
+} as const;
 
 function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
   switch (tab) {
@@ -49,10 +75,12 @@ function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
       return LABOUR_FORM;
     case 'goods':
       return GOODS_FORM;
+    default:
+      return formOfUse(tab, settings);
   }
 }
 
-const LANDSCAPE: readonly OfficeTab[] = ['units', 'receipts', 'labour', 'goods'];
+const PORTRAIT: readonly OfficeTab[] = ['settings', 'mobilised'];
 
 /** Where a new `Cấu hình` has each setting's value. */
 export function newSettingCells(): Map<SettingKey, { row: number; column: number }> {
@@ -63,6 +91,8 @@ export function newSettingCells(): Map<SettingKey, { row: number; column: number
 interface OfficeContent {
   readonly settings: Settings;
   readonly units: readonly UnitEntry[];
+  /** Where `Cấu hình` has its values; left out: where a new one has them. */
+  readonly settingCells?: ReadonlyMap<SettingKey, Spot>;
 }
 
 /** The register of the plan. */
@@ -106,7 +136,7 @@ export function newOfficeTab(
       frozenRows: OFFICE_HEADER_ROW + 1,
       frozenColumns: 0,
       print: {
-        orientation: LANDSCAPE.includes(tab) ? 'landscape' : 'portrait',
+        orientation: PORTRAIT.includes(tab) ? 'portrait' : 'landscape',
         headerRow: OFFICE_HEADER_ROW + 1,
       },
       gridlines: false,
@@ -118,9 +148,36 @@ export function newOfficeTab(
         fields: 'userEnteredValue,userEnteredFormat',
       },
     },
-    ...tableRequests(columns, place, new Map(), []),
+    ...(tab === 'proposals'
+      ? proposalRequests(columns, place, content)
+      : tableRequests(columns, place, new Map(), [])),
     ...linesRequests(tab, sheetId, OFFICE_HEADER_ROW + 1, lines),
   ];
+}
+
+/** The one tab of the office that computes: what of a work is beyond the people's means. */
+function proposalRequests(
+  columns: readonly Column[],
+  place: TablePlace,
+  { settingCells = newSettingCells() }: OfficeContent,
+): Request[] {
+  const at = (key: string) => `$${columnLetters(place.positions.get(key) ?? 0)}${place.headerRow + 2}`;
+  const { row, column } = settingCells.get('labourRate') ?? { row: 0, column: 1 };
+  const rate = `${quotedTitle(TABS.settings)}!$${columnLetters(column)}$${row + 1}`;
+  const rest = at('beyondMeans');
+  const formulas = new Map([['beyondMeans', beyondMeansFormula(at, rate)]]);
+  const colours = [
+    { key: 'beyondMeans', formula: `=AND(ISNUMBER(${rest});${rest}<0)`, look: 'attention' as const },
+  ];
+  return tableRequests(columns, place, formulas, colours);
+}
+
+/** Of a new `Đề nghị hỗ trợ`: its header and the column that computes. */
+export function proposalProtections(sheetId: number): Protection[] {
+  const headerRow = OFFICE_HEADER_ROW;
+  const positions = new Map(PROPOSALS_FORM.map(({ key }, at) => [key as string, at]));
+  const endRow = headerRow + 1 + READY_LINES.proposals;
+  return columnProtections(PROPOSALS_FORM, { sheetId, headerRow, endRow, positions });
 }
 
 function linesOf(tab: OfficeTab, today: CivilDate, { settings, units }: OfficeContent): ToolCell[][] {

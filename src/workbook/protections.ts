@@ -33,6 +33,11 @@ export function unitProtections(
   unit: OrgUnit,
   accountant: string,
 ): Protection[] {
+  return [...columnProtections(columns, place), ...onlyForUnit(place.sheetId, unit, accountant)];
+}
+
+/** The header and the tool's own columns of a table: whoever types in them is warned. */
+export function columnProtections(columns: readonly Column[], place: TablePlace): Protection[] {
   const { sheetId, headerRow, endRow, positions } = place;
   const owned = columns
     .filter((column) => column.role === 'computed' || column.role === 'prefilled')
@@ -50,7 +55,6 @@ export function unitProtections(
     ...runs.map((run, number) =>
       warn(`computed ${number + 1}`, block(sheetId, [headerRow + 1, endRow], run)),
     ),
-    ...onlyForUnit(sheetId, unit, accountant),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ToolCell } from './tool-cell.ts';
 
 /** The cells that every section of `Đối chiếu` is made of. */
 
-export type AmountLook = 'money' | 'days';
+export type AmountLook = 'money' | 'days' | 'area';
 
 /** A section's own heading. */
 export function heading(value: string): ToolCell[] {

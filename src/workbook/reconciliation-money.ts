@@ -13,6 +13,8 @@ import type { ToolCell } from './tool-cell.ts';
 
 export interface MoneySection {
   readonly holdings: readonly Holding[];
+  /** What lies at a place now, in đồng. */
+  readonly leftAt: (receiver: Receiver) => number;
   readonly units: readonly { readonly name: string; readonly declared: number; readonly received: number }[];
   /** Received for nobody that is known; 0 when there is none. */
   readonly unplaced: number;
@@ -29,7 +31,8 @@ export interface MoneySection {
 
 /** Money by place, by unit, beside the bank, and every payer whose declaration and receipts differ. */
 export function moneyRows(section: MoneySection): ToolCell[][] {
-  const { holdings, units, unplaced, differences, bank, placeName } = section;
+  const { holdings, leftAt, units, unplaced, differences, bank, placeName } = section;
+  const held = (holding: Holding) => heldAt(holding, leftAt(holding.receiver));
   const lost = [0, unplaced, -unplaced];
   const title = differences.length === 0 ? words.nothingToSee : words.toSee(differences.length);
   return [
@@ -52,8 +55,8 @@ export function moneyRows(section: MoneySection): ToolCell[][] {
 }
 
 /** Declared, received, the difference, what moved, what lies there now. */
-function held({ declared, received, moved }: Holding): number[] {
-  return [declared, received, declared - received, moved, received + moved];
+function heldAt({ declared, received, moved }: Holding, left: number): number[] {
+  return [declared, received, declared - received, moved, left];
 }
 
 function compared({ declared, received }: MoneySection['units'][number]): number[] {

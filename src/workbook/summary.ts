@@ -3,10 +3,12 @@ import type { Figures } from '../domain/figures.ts';
 import { fulfilment } from '../domain/figures.ts';
 import { ownAccounts, type Settings } from '../domain/settings.ts';
 import type { ListState } from '../domain/submission.ts';
+import type { UseTotals } from '../domain/use-of-money.ts';
 import { LIST_STATE_WORDS, UNREADABLE } from '../text/vi.ts';
 import { SUMMARY_HEADERS } from '../text/vi-columns.ts';
 import { GIFT_BOOK_WORDS, type GiftControl } from '../text/vi-gifts.ts';
 import * as words from '../text/vi-summary.ts';
+import { USE_WORDS } from '../text/vi-use.ts';
 import type { Content } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
 import type { GiftBookName } from './reconciliation-gifts.ts';
@@ -23,6 +25,8 @@ export interface SummaryInput {
   readonly receipts: { readonly declared: number; readonly unplaced: number } | undefined;
   /** Of each book of gifts that is kept, in its own measure: what the lists declare, and what is in no figures. */
   readonly gifts: Readonly<Partial<Record<GiftBookName, GiftControl>>>;
+  /** Where the money went; undefined while the tabs that say so have no line. */
+  readonly use: UseTotals | undefined;
   readonly errors: number;
   readonly warnings: number;
   readonly complete: number;
@@ -217,6 +221,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
     const control = input.gifts[book];
     if (control) say(GIFT_BOOK_WORDS[book].control(control));
   }
+  if (input.use) say(USE_WORDS.total(input.use));
   say(words.SUMMARY_WORDS.rules, 'strong');
   for (const line of words.ruleLines(settings, vietnameseDate(settings.dueDate))) say(line);
   const { number, at, fingerprint } = input.run;

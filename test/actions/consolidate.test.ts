@@ -656,11 +656,15 @@ describe('a check', () => {
   test('makes Kiểm tra and Nhật ký anew where they were deleted', () => {
     const book = campaign().deleteTab('Kiểm tra').deleteTab('Nhật ký');
     expect(book.check(LATER).protections).toHaveLength(2);
-    expect(book.titles().slice(-8)).toEqual([
+    expect(book.titles().slice(-12)).toEqual([
       'Kiểm tra',
       'Sổ thu',
       'Ngày công',
       'Hiện vật',
+      'Đề nghị hỗ trợ',
+      'Hiến đất',
+      'Kế hoạch sử dụng',
+      'Thanh quyết toán',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',

@@ -21,8 +21,8 @@ function mistaken(): Book {
 
 test('every problem has its place and its words, errors first', () => {
   const lines = boardOf(mistaken()).problems.map(
-    ({ severity, unit, unitName, tab, cell, title }) =>
-      `${severity} | ${unit} | ${unitName} | ${tab}!${cell} | ${title}`,
+    ({ severity, unit, unitName, tab, cell, code }) =>
+      `${severity} | ${unit} | ${unitName} | ${tab}!${cell} | ${PROBLEM_TITLES[code]}`,
   );
   expect(lines).toEqual([
     'error |  | Sổ chung | Cấu hình!B14 | Giá trị cấu hình không dùng được',

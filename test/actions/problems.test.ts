@@ -9,9 +9,13 @@ import {
   goods,
   household,
   labour,
+  land,
   person,
+  planned,
+  proposal,
   receipt,
   smallBook,
+  spent,
   spotOf,
   TODAY,
 } from '../support/book.ts';
@@ -62,6 +66,13 @@ const worked =
     );
 const delivered = (more: Parameters<typeof goods>[1]) => (book: Book) =>
   book.fill('X01', [household('Nông Văn Tám')]).fill('Hiện vật', [goods('X01-01', more)]);
+/** 90.000.000 đ received, and what was written in the tabs of the money's use. */
+const used = (lines: Readonly<Record<string, readonly Parameters<typeof proposal>[1][]>>) => (book: Book) => {
+  book.fill('X01', [household('Nông Văn Tám')]).fill('Sổ thu', [receipt('X01', { 'Số tiền': 90_000_000 })]);
+  for (const [tab, rows] of Object.entries(lines))
+    book.fill(tab, rows as NonNullable<(typeof rows)[number]>[]);
+};
+const USED = { 'Đề nghị hỗ trợ': [proposal('CT01')] };
 const firm = (more: Parameters<typeof business>[1]) => (book: Book) =>
   book.fill('DN', [business('Công ty Mẫu', more)]);
 
@@ -298,6 +309,207 @@ const CASES: readonly Case[] = [
     'GOODS_NOT_HANDED_OVER',
     delivered({ 'Biên bản bàn giao': undefined }),
     under('Hiện vật', 'Biên bản bàn giao'),
+  ],
+  [
+    'WORK_CODE_UNKNOWN',
+    used({ 'Thanh quyết toán': [spent('CT09')] }),
+    under('Thanh quyết toán', 'Mã công trình'),
+  ],
+  ['WORK_CODE_UNKNOWN', used({ 'Đề nghị hỗ trợ': [proposal('')] }), under('Đề nghị hỗ trợ', 'Mã công trình')],
+  [
+    'WORK_CODE_UNKNOWN',
+    used({ ...USED, 'Hiến đất': [land('X01', { 'Mã công trình': 'CT02' })] }),
+    under('Hiến đất', 'Mã công trình'),
+  ],
+  [
+    'WORK_CODE_UNKNOWN',
+    used({ 'Kế hoạch sử dụng': [planned('CT05', { 'Mục sử dụng': '2.1' })] }),
+    under('Kế hoạch sử dụng', 'Mã công trình'),
+  ],
+  [
+    'WORK_CODE_DUPLICATE',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01'), proposal('ct01')] }),
+    under('Đề nghị hỗ trợ', 'Mã công trình', 2),
+  ],
+  [
+    'WORK_SUPPORT_TOO_MUCH',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01', { 'Số tiền duyệt (đồng)': 60_000_001 })] }),
+    under('Đề nghị hỗ trợ', 'Số tiền duyệt (đồng)'),
+  ],
+  [
+    'WORK_NOT_AGREED',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01', { 'Ý kiến Ban Chỉ đạo': 'Không đồng ý' })] }),
+    under('Đề nghị hỗ trợ', 'Ý kiến Ban Chỉ đạo'),
+  ],
+  [
+    'USE_CATEGORY_UNKNOWN',
+    used({ 'Kế hoạch sử dụng': [planned('CT02', { 'Mục sử dụng': '3.1' })] }),
+    under('Kế hoạch sử dụng', 'Mục sử dụng'),
+  ],
+  [
+    'USE_CONDITION_MISSING',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01', { 'Có tính chất đặc thù': false })] }),
+    under('Đề nghị hỗ trợ', 'Có tính chất đặc thù'),
+  ],
+  [
+    'USE_CONDITION_MISSING',
+    used({ 'Kế hoạch sử dụng': [planned('CT02', { 'Chưa có cơ chế hỗ trợ từ nguồn NSNN': undefined })] }),
+    under('Kế hoạch sử dụng', 'Chưa có cơ chế hỗ trợ từ nguồn NSNN'),
+  ],
+  [
+    'USE_APPROVAL_DIFFERS',
+    used({ ...USED, 'Kế hoạch sử dụng': [planned('CT01', { 'Mục sử dụng': '2.1' })] }),
+    under('Đề nghị hỗ trợ', 'Số tiền duyệt (đồng)'),
+  ],
+  [
+    'USE_DECISION_MISSING',
+    used({
+      'Đề nghị hỗ trợ': [proposal('CT01', { 'Số quyết định': undefined })],
+      'Thanh quyết toán': [spent('CT01')],
+    }),
+    under('Đề nghị hỗ trợ', 'Số quyết định'),
+  ],
+  [
+    'USE_OVER_RECEIVED',
+    used({
+      ...USED,
+      'Kế hoạch sử dụng': [planned('CT02', { 'Hỗ trợ từ nguồn vận động (đồng)': 40_000_001 })],
+    }),
+    under('Kế hoạch sử dụng', 'Hỗ trợ từ nguồn vận động (đồng)'),
+  ],
+  ['USE_BY_DECLARED', (book) => book.fill('Đề nghị hỗ trợ', [proposal('CT01')]), () => 'Sổ thu!A1'],
+  [
+    'PAYMENT_BEFORE_DECISION',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { Ngày: day('2024-05-09') })] }),
+    under('Thanh quyết toán', 'Ngày'),
+  ],
+  [
+    'PAYMENT_OVER_APPROVED',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { 'Số tiền': 50_000_001 })] }),
+    under('Thanh quyết toán', 'Số tiền'),
+  ],
+  [
+    'REVERSAL_ORIGINAL_UNKNOWN',
+    used({
+      ...USED,
+      'Thanh quyết toán': [
+        spent('CT01'),
+        spent('CT01', { Loại: 'Điều chỉnh', 'Số tiền': -10_000_000, 'Chứng từ gốc': 'PC09' }),
+      ],
+    }),
+    under('Thanh quyết toán', 'Chứng từ gốc', 2),
+  ],
+  [
+    'REVERSAL_TOO_MUCH',
+    used({
+      ...USED,
+      'Thanh quyết toán': [
+        spent('CT01'),
+        spent('CT01', { Loại: 'Điều chỉnh', 'Số tiền': -10_000_001, 'Chứng từ gốc': 'PC01' }),
+      ],
+    }),
+    under('Thanh quyết toán', 'Số tiền', 2),
+  ],
+  [
+    'ADVANCE_UNSETTLED',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { Loại: 'Tạm ứng' })] }),
+    under('Thanh quyết toán', 'Số tiền'),
+  ],
+  [
+    'ADVANCE_SHORT',
+    used({
+      ...USED,
+      'Thanh quyết toán': [
+        spent('CT01', { Loại: 'Tạm ứng' }),
+        spent('CT01', {
+          'Số chứng từ': 'QT01',
+          Loại: 'Quyết toán tạm ứng',
+          'Số tiền': 12_000_000,
+          'Chứng từ gốc': 'PC01',
+        }),
+      ],
+    }),
+    under('Thanh quyết toán', 'Số tiền'),
+  ],
+  [
+    'PAPERS_INCOMPLETE',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { 'Đủ hồ sơ': false })] }),
+    under('Thanh quyết toán', 'Đủ hồ sơ'),
+  ],
+  [
+    'MINUTES_MISSING',
+    used({ ...USED, 'Thanh quyết toán': [spent('', { Loại: 'Bàn giao khi sáp nhập' })] }),
+    under('Thanh quyết toán', 'Hồ sơ, biên bản'),
+  ],
+  [
+    'MINUTES_MISSING',
+    used({ ...USED, 'Hiến đất': [land('X01', { 'Biên bản hiến đất': undefined })] }),
+    under('Hiến đất', 'Biên bản hiến đất'),
+  ],
+  [
+    'BALANCE_BELOW_ZERO',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { 'Nơi giữ tiền': 'Tiền mặt' })] }),
+    under('Thanh quyết toán', 'Số tiền'),
+  ],
+  [
+    'LAND_AREA_MISSING',
+    used({ ...USED, 'Hiến đất': [land('X01', { 'Diện tích hiến (m²)': undefined })] }),
+    under('Hiến đất', 'Diện tích hiến (m²)'),
+  ],
+  [
+    'RECEIPT_NUMBER_MISSING',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { 'Số chứng từ': undefined })] }),
+    under('Thanh quyết toán', 'Số chứng từ'),
+  ],
+  [
+    'RECEIPT_PLACE_MISSING',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { 'Nơi giữ tiền': '123456' })] }),
+    under('Thanh quyết toán', 'Nơi giữ tiền'),
+  ],
+  [
+    'RECEIPT_KIND_UNKNOWN',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { Loại: 'Chi' })] }),
+    under('Thanh quyết toán', 'Loại'),
+  ],
+  [
+    'RECEIPT_REPEATED',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01'), spent('CT01')] }),
+    under('Thanh quyết toán', 'Số chứng từ', 2),
+  ],
+  [
+    'RECEIPT_CODE_UNKNOWN',
+    used({ ...USED, 'Hiến đất': [land('X99-01')] }),
+    under('Hiến đất', 'Hộ hiến (mã)'),
+  ],
+  [
+    'RECEIPT_CODE_UNKNOWN',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01', { 'Đơn vị đề nghị (mã)': 'X77' })] }),
+    under('Đề nghị hỗ trợ', 'Đơn vị đề nghị (mã)'),
+  ],
+  [
+    'DATE_OUT_OF_CAMPAIGN',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { Ngày: day('2024-05-19') })] }),
+    under('Thanh quyết toán', 'Ngày'),
+  ],
+  [
+    'AMOUNT_NEGATIVE',
+    used({ ...USED, 'Thanh quyết toán': [spent('CT01', { 'Số tiền': -10_000_000 })] }),
+    under('Thanh quyết toán', 'Số tiền'),
+  ],
+  [
+    'DAYS_STEP',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01', { 'Dân góp ngày công': 200.3 })] }),
+    under('Đề nghị hỗ trợ', 'Dân góp ngày công'),
+  ],
+  [
+    'AREA_UNREADABLE',
+    used({ ...USED, 'Hiến đất': [land('X01', { 'Diện tích hiến (m²)': 'một sào' })] }),
+    under('Hiến đất', 'Diện tích hiến (m²)'),
+  ],
+  [
+    'COMPUTED_OVERWRITTEN',
+    used({ 'Đề nghị hỗ trợ': [proposal('CT01', { 'Phần vượt khả năng (đồng)': 1 })] }),
+    under('Đề nghị hỗ trợ', 'Phần vượt khả năng (đồng)'),
   ],
   ['EMAIL_INVALID', (book) => book.unit('MN', { Email: 'mn@xa' }), under('Đơn vị', 'Email', 2)],
   [

@@ -128,6 +128,10 @@ describe('a new workbook of three own units', () => {
       'Sổ thu',
       'Ngày công',
       'Hiện vật',
+      'Đề nghị hỗ trợ',
+      'Hiến đất',
+      'Kế hoạch sử dụng',
+      'Thanh quyết toán',
       'Nhật ký',
       'Nhật ký nhắc',
       'Lịch sử nộp',
@@ -138,7 +142,7 @@ describe('a new workbook of three own units', () => {
       units: ['TH', 'X12', 'DN'],
     });
     expect(book.table('Nhật ký', 'Lần')[0]?.['Kết quả']?.stringValue).toBe(
-      'Tạo 17 trang, cập nhật 0 trang; sửa 4 mục ở trang «Cấu hình», ghi 3 đơn vị ở trang «Đơn vị»',
+      'Tạo 21 trang, cập nhật 0 trang; sửa 4 mục ở trang «Cấu hình», ghi 3 đơn vị ở trang «Đơn vị»',
     );
   });
 
@@ -374,7 +378,7 @@ describe('what is refused, with its sentence; nothing is written then', () => {
 
   test('more tabs than Google takes', () => {
     const units = Array.from({ length: 190 }, (_, place) => ({ code: `X${place}`, kind: 'Xóm' }));
-    expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 204 trang');
+    expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 208 trang');
   });
 
   test.each<[string, unknown]>([

@@ -271,7 +271,16 @@ function makeSmall(): Spreadsheet {
   const long = (book.read().sheets ?? []).filter(({ properties: { title = '', gridProperties } }) => {
     const isList =
       KEPT_UNITS.includes(title) ||
-      [TABS.mobilised, TABS.receipts, TABS.labour, TABS.goods].some((tab) => tab === title);
+      [
+        TABS.mobilised,
+        TABS.receipts,
+        TABS.labour,
+        TABS.goods,
+        TABS.proposals,
+        TABS.land,
+        TABS.plan,
+        TABS.settlement,
+      ].some((tab) => tab === title);
     return isList && (gridProperties?.rowCount ?? 0) > KEPT_ROWS;
   });
   book.send(
@@ -369,6 +378,72 @@ export function goods(code: string, more: TypedRow = {}): TypedRow {
     'Căn cứ đơn giá': 'Báo giá tháng 5',
     'Biên bản bàn giao': 'BB01',
     'Ghi chú': undefined,
+    ...more,
+  };
+}
+
+/** A hamlet's road that lacks 60.000.000 đ, of which 50.000.000 are approved, unless told otherwise. */
+export function proposal(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Mã công trình': code,
+    'Ngày đề nghị': day('2024-04-20'),
+    'Đơn vị đề nghị (mã)': 'X01',
+    'Tên công trình, nội dung': 'Đường bê tông xóm 1',
+    'Dự toán (đồng)': 100_000_000,
+    'Dân góp tiền (đồng)': 5_000_000,
+    'Dân góp ngày công': 200,
+    'Dân góp hiện vật (đồng)': 2_000_000,
+    'Dân hiến đất (m²)': 300,
+    'Nguồn khác (đồng)': 3_000_000,
+    'Giao cộng đồng': true,
+    'Có tính chất đặc thù': true,
+    'Vượt khả năng của người dân': true,
+    'Ý kiến Ban Chỉ đạo': 'Đồng ý',
+    'Số tiền duyệt (đồng)': 50_000_000,
+    'Số quyết định': '45/QĐ-UBND',
+    'Ngày quyết định': day('2024-05-10'),
+    ...more,
+  };
+}
+
+/** What the plan of use says of a work under 2.2, decided by itself: 10.000.000 đ, unless told otherwise. */
+export function planned(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Mã công trình': code,
+    'Tên công trình, nội dung': 'Sửa nhà văn hóa',
+    'Mục sử dụng': '2.2 Nội dung cần thiết khác',
+    'Chưa có cơ chế hỗ trợ từ nguồn NSNN': true,
+    'Hỗ trợ từ nguồn vận động (đồng)': 10_000_000,
+    'Số quyết định': '46/QĐ-UBND',
+    'Ngày quyết định': day('2024-05-11'),
+    ...more,
+  };
+}
+
+/** A payment of 10.000.000 đ from the first account on 16/5/2024 with all its papers, unless told otherwise. */
+export function spent(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Số chứng từ': 'PC01',
+    Ngày: day('2024-05-16'),
+    'Mã công trình': code,
+    Loại: 'Thanh toán',
+    'Số tiền': 10_000_000,
+    'Nơi giữ tiền': ACCOUNT,
+    'Đủ hồ sơ': true,
+    ...more,
+  };
+}
+
+/** A household's 120 m² for a work, unless told otherwise. */
+export function land(code: string, more: TypedRow = {}): TypedRow {
+  return {
+    'Ngày hiến': day('2024-05-05'),
+    'Hộ hiến (mã)': code,
+    'Mã công trình': 'CT01',
+    'Tờ bản đồ': '12',
+    'Thửa đất': '34',
+    'Diện tích hiến (m²)': 120,
+    'Biên bản hiến đất': 'BB07',
     ...more,
   };
 }

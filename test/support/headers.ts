@@ -52,6 +52,18 @@ export const TAB_HEADERS = {
   'Hiện vật': list(
     'Ngày nhận · Nộp cho (mã) · Người nộp · Hiện vật · Đơn vị tính · Số lượng · Đơn giá (đồng) · Căn cứ đơn giá · Biên bản bàn giao · Công trình · Ghi chú',
   ),
+  'Đề nghị hỗ trợ': list(
+    'Mã công trình · Ngày đề nghị · Đơn vị đề nghị (mã) · Tên công trình, nội dung · Loại công trình · Tiêu chí · Khối lượng · Dự toán (đồng) · Dân góp tiền (đồng) · Dân góp ngày công · Dân góp hiện vật (đồng) · Dân hiến đất (m²) · Nguồn khác (đồng) · Giao cộng đồng · Có tính chất đặc thù · Vượt khả năng của người dân · Ý kiến Ban Chỉ đạo · Số tiền duyệt (đồng) · Số quyết định · Ngày quyết định · Ghi chú · Phần vượt khả năng (đồng)',
+  ),
+  'Hiến đất': list(
+    'Ngày hiến · Hộ hiến (mã) · Hộ hiến đất · Mã công trình · Tờ bản đồ · Thửa đất · Loại đất · Diện tích hiến (m²) · Cây cối, công trình trên đất · Biên bản hiến đất · Tình trạng mặt bằng · Biên bản gốc · Ghi chú',
+  ),
+  'Kế hoạch sử dụng': list(
+    'Mã công trình · Tên công trình, nội dung · Mục sử dụng · Chưa có cơ chế hỗ trợ từ nguồn NSNN · Đơn vị thực hiện · Dự toán (đồng) · Hỗ trợ từ nguồn vận động (đồng) · Nguồn khác (đồng) · Thời gian thực hiện · Số quyết định · Ngày quyết định · Quyết định gốc · Ghi chú',
+  ),
+  'Thanh quyết toán': list(
+    'Số chứng từ · Ngày · Mã công trình · Loại · Số tiền · Nơi giữ tiền · Người nhận · Nội dung · Chứng từ gốc · Hồ sơ, biên bản · Đủ hồ sơ · Ghi chú',
+  ),
   'Nhật ký': list('Lần · Thời điểm · Người thực hiện · Việc · Kết quả · Dấu số liệu'),
   Mã: list('Mã · Đơn vị · Họ và tên'),
 } as const;

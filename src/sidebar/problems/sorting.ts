@@ -1,6 +1,7 @@
 import type { BoardProblem, ProblemBoard } from '../../actions/problem-board.ts';
 import { withoutMarks } from '../../domain/fold.ts';
 import type { Severity } from '../../domain/problems.ts';
+import { PROBLEM_TITLES } from '../../text/vi-problem-titles.ts';
 import { compareWords } from '../shared/vietnamese.ts';
 
 export type Filter = 'all' | Severity;
@@ -26,7 +27,8 @@ export function keyOf({ sheetId, cell, code, message }: BoardProblem): string {
 
 /** What the search looks in. */
 export function searchTextOf(problem: BoardProblem): string {
-  const { unit, unitName, tab, cell, title, message, fix } = problem;
+  const { unit, unitName, tab, cell, code, message, fix } = problem;
+  const title = PROBLEM_TITLES[code];
   return withoutMarks([unit, unitName, `${tab}!${cell}`, title, message, fix].join(' '));
 }
 
@@ -34,7 +36,8 @@ export function searchTextOf(problem: BoardProblem): string {
 export function groupsOf(problems: readonly BoardProblem[], grouping: Grouping): ProblemGroup[] {
   const groups = new Map<string, { name: string; problems: BoardProblem[] }>();
   for (const problem of problems) {
-    const [id, name] = grouping === 'unit' ? [problem.unit, problem.unitName] : [problem.code, problem.title];
+    const [id, name] =
+      grouping === 'unit' ? [problem.unit, problem.unitName] : [problem.code, PROBLEM_TITLES[problem.code]];
     const key = `${grouping} ${id}`;
     const group = groups.get(key) ?? { name, problems: [] };
     group.problems.push(problem);

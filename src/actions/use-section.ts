@@ -1,0 +1,111 @@
+import { vietnameseDate } from '../domain/dates.ts';
+import { fold } from '../domain/fold.ts';
+import { type Dong, dong, type LabourDays, labourDays, type Measure, measure } from '../domain/quantities.ts';
+import type { Receiver } from '../domain/receivers.ts';
+import type { SpentWork } from '../domain/use-of-money.ts';
+import { TABS } from '../text/vi.ts';
+import { GIFT_ROW_WORDS } from '../text/vi-gifts.ts';
+import { SETTLEMENT_KIND_WORDS, USE_WORDS } from '../text/vi-use.ts';
+import { cellLink } from '../workbook/links.ts';
+import type { UseSection } from '../workbook/reconciliation-use.ts';
+import type { Assessment } from './assess.ts';
+
+/** What the people gave for a work, as the books of labour, goods and land have it; nothing of it is money. */
+export interface GivenForWork {
+  readonly labourDays: LabourDays;
+  readonly inKindValue: Dong;
+  readonly landArea: Measure;
+}
+
+/** The section of `Đối chiếu` about the money's use; undefined while its tabs have no line. */
+export function sectionOfUse(
+  assessment: Assessment,
+  placeName: (receiver: Receiver) => string,
+): UseSection | undefined {
+  const { use } = assessment;
+  if (!use) return undefined;
+  return {
+    isDeclared: use.isDeclared,
+    totals: use.totals,
+    places: use.places.map(({ place, carried, received, moved, spent, left }) => ({
+      name: placeName(place),
+      amounts: [carried, received, moved, 0 - spent, left],
+    })),
+    works: use.works.map((work) => ({
+      name: work.name === '' ? work.code : `${work.code} ${work.name}`,
+      link: workLink(work, assessment),
+      amounts: [work.approved, work.spent.paid, work.spent.settled, work.spent.open],
+      trace: traceOf(work, givenFor(work.code, assessment)),
+    })),
+    land: landByUnit(assessment),
+  };
+}
+
+function workLink({ plan: [planned], proposal }: SpentWork, { view, use }: Assessment): string | undefined {
+  const tab = planned ? 'plan' : 'proposals';
+  const row = use?.rowOf(tab, planned ? planned.at : (proposal?.at ?? 0));
+  const sheet = view.byTitle(TABS[tab]);
+  return sheet && row !== undefined ? cellLink(view.snapshot, sheet.sheetId, `A${row + 1}`) : undefined;
+}
+
+/** A work's decision, every voucher that stands, whether the papers are complete, what the people gave. */
+function traceOf({ category, decision, approved, spent }: SpentWork, given: GivenForWork): string {
+  const gifts = USE_WORDS.given(given.labourDays, given.inKindValue, given.landArea);
+  const on = decision?.on;
+  const parts = [
+    category ? USE_WORDS.category(category) : '',
+    on ? USE_WORDS.decision(decision.number, vietnameseDate(on)) : approved > 0 ? USE_WORDS.noDecision : '',
+    ...spent.lines
+      .filter(({ isVoid }) => !isVoid)
+      .map(({ line: { kind, number, on: day }, amount }) =>
+        USE_WORDS.line(
+          kind ? SETTLEMENT_KIND_WORDS[kind] : '',
+          number,
+          day ? vietnameseDate(day) : '',
+          amount,
+        ),
+      ),
+    spent.lines.length > 0 ? USE_WORDS.papers(spent.papersComplete) : '',
+    gifts === '' ? '' : USE_WORDS.people(gifts),
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+/** Confirmed labour and goods whose line names the work's code first, and the land given for it. */
+export function givenFor(code: string, { gifts, use }: Assessment): GivenForWork {
+  const key = fold(code);
+  const isFor = (works: string) => {
+    const typed = fold(works);
+    return typed.startsWith(key) && !/^[\p{L}\p{N}]/u.test(typed.slice(key.length));
+  };
+  const sum = (lines: readonly { works: string; isConfirmed: boolean; amount: number }[]) =>
+    lines.reduce(
+      (all, { works, isConfirmed, amount }) => (isConfirmed && isFor(works) ? all + amount : all),
+      0,
+    );
+  return {
+    labourDays: labourDays(sum(gifts.labour.book.gifts)),
+    inKindValue: dong(sum(gifts.goods.book.gifts)),
+    landArea: use?.land.byWork.get(key) ?? measure(0),
+  };
+}
+
+/** What hamlets declare beside what the book of land has: two tellings of one thing, never added. */
+function landByUnit({ units, use, receipts }: Assessment): UseSection['land'] {
+  const byCode = [...(use?.land.byCode ?? [])];
+  if (byCode.length === 0) return [];
+  const ofUnits = units.flatMap(({ reading, declared }) => {
+    const own: number = declared?.landArea ?? 0;
+    const booked = byCode.reduce(
+      (sum, [code, area]) => (receipts.owners.get(code)?.reading === reading ? sum + area : sum),
+      0,
+    );
+    if (own === 0 && booked === 0) return [];
+    const sums = [own, booked, own - booked].map((area) => measure(area));
+    return [{ name: reading.orgUnit.name, amounts: sums }];
+  });
+  const known = ofUnits.reduce((sum, { amounts: [, booked = 0] }) => sum + booked, 0);
+  const lost = measure((use?.land.total ?? 0) - known);
+  if (lost === 0) return ofUnits;
+  return [...ofUnits, { name: GIFT_ROW_WORDS.unplaced, amounts: [0, lost, measure(-lost)] }];
+}

@@ -173,14 +173,22 @@ function licence(name) {
   return { owner: `${name} ${version} (${license}): ${copyright}`, terms: terms.join('\n\n') };
 }
 
-/** The command line, and beside it the thread that it starts for a run that waits for mails and for the disk. */
+/**
+ * The command line, and beside it the thread that it starts for a run that waits for mails and for the disk, and parts that
+ * only some commands load.
+ */
 async function buildCommandLine(folder) {
+  const isPart = (name) => name.startsWith('part-') && name.endsWith('.mjs');
+  const old = existsSync(folder) ? readdirSync(folder).filter(isPart) : [];
+  for (const name of old) rmSync(join(folder, name));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: ROOT,
     entryPoints: { chungsuc: 'src/local/chungsuc.ts', 'realm-worker': 'src/local/realm/worker.ts' },
     bundle: true,
+    splitting: true,
     outdir: folder,
+    chunkNames: 'part-[name]-[hash]',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',

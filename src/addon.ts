@@ -13,6 +13,9 @@ import { consolidate } from './actions/consolidate.ts';
 import { dailySwitch, remindDaily } from './actions/daily-switch.ts';
 import { dashboard } from './actions/dashboard.ts';
 import { dateList } from './actions/date-list.ts';
+import { documentBoard } from './actions/documents/document-board.ts';
+import { makeDocument } from './actions/documents/make-document.ts';
+import type { DocumentRequest } from './actions/documents/request.ts';
 import { importTargets, previewImport, writeImport } from './actions/import-list.ts';
 import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { lockLists } from './actions/lock-lists.ts';
@@ -86,6 +89,10 @@ export function menuImportList(): void {
 
 export function menuStatement(): void {
   showSidebar('statement');
+}
+
+export function menuDocuments(): void {
+  showSidebar('documents');
 }
 
 export function menuSetUpForm(): void {
@@ -204,6 +211,11 @@ export function runConfirmationSheet(request: SheetRequest = {}) {
 /** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
 export function runPersonPage(request: PersonRequest) {
   return runForHost(looking(PERSON_PAGE.title, (snapshot, now) => personPage(snapshot, now, request)));
+}
+
+/** A document of the office, described; the host makes the file. @param request see `makeDocument`; checked there */
+export function runDocument(request: DocumentRequest) {
+  return runForHost(documenting(request));
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
@@ -348,6 +360,15 @@ export function sideStatementCancel(request: CancelRequest) {
   );
 }
 
+export function sideDocuments() {
+  return runForSidebar(looking(MENU_ITEMS.documents, documentBoard));
+}
+
+/** @param request see `makeDocument`; checked there */
+export function sideDocument(request: DocumentRequest) {
+  return runForSidebar(documenting(request));
+}
+
 export function sideOpenImport(): void {
   showSidebar('import-list');
 }
@@ -394,6 +415,9 @@ const checkingAll = writing(MENU_ITEMS.checkAll, (snapshot, now) => check(snapsh
 
 const payingByCode = looking(PAYMENT_CODES, paymentCodes);
 
+const documenting = (request: DocumentRequest) =>
+  looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
+
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
 const switchingDaily: SwitchTask = {
@@ -428,6 +452,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuProblems,
   menuImportList,
   menuStatement,
+  menuDocuments,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

@@ -7,6 +7,7 @@ export interface MenuDoors {
   menuProblems: unknown;
   menuImportList: unknown;
   menuStatement: unknown;
+  menuDocuments: unknown;
   menuReminders: unknown;
   menuRemindersSend: unknown;
   menuLockLists: unknown;
@@ -30,6 +31,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.problems, door('menuProblems'))
     .addItem(MENU_ITEMS.importList, door('menuImportList'))
     .addItem(MENU_ITEMS.statement, door('menuStatement'))
+    .addItem(MENU_ITEMS.documents, door('menuDocuments'))
     .addSeparator()
     .addItem(MENU_ITEMS.reminders, door('menuReminders'))
     .addItem(MENU_ITEMS.sendToday, door('menuRemindersSend'))

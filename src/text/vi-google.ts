@@ -8,6 +8,7 @@ export const MENU_ITEMS = {
   problems: 'Xem và sửa lỗi',
   importList: 'Nhập danh sách',
   statement: 'Sao kê',
+  documents: 'Văn bản',
   reminders: 'Đôn đốc',
   sendToday: 'Gửi thư nhắc hôm nay',
   lockLists: 'Khóa danh sách',
@@ -27,6 +28,7 @@ export const SIDEBAR_TITLES = {
   problems: MENU_ITEMS.problems,
   'import-list': MENU_ITEMS.importList,
   statement: MENU_ITEMS.statement,
+  documents: MENU_ITEMS.documents,
   reminders: MENU_ITEMS.reminders,
   'set-up': MENU_ITEMS.setUpForm,
 } as const;

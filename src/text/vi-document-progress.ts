@@ -1,6 +1,6 @@
 import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
 import type { Settings } from '../domain/settings.ts';
-import { dongWords, vietnameseNumber } from './vi.ts';
+import { vietnameseNumber } from './vi.ts';
 import { basisWords, campaignWords } from './vi-documents.ts';
 
 /** `Báo cáo tiến độ`, of the steering committee to the commune's People's Committee (plan III.1). */
@@ -16,25 +16,20 @@ export const PROGRESS = {
   lists: '2. Lập danh sách',
   listCounts: (complete: number, expected: number) =>
     `${complete} trên ${expected} đơn vị đã lập xong danh sách và không còn lỗi.`,
-  noList: (names: string) => `- Chưa lập xong: ${names}.`,
-  withErrors: (names: string) => `- Danh sách còn lỗi: ${names}.`,
-  unsigned: (names: string) => `- Chưa gửi bản danh sách có chữ ký: ${names}.`,
-  unread: (names: string) => `- Danh sách chưa đọc được, chưa có trong số liệu: ${names}.`,
+  noList: (names: string) => `Chưa lập xong: ${names}`,
+  withErrors: (names: string) => `Danh sách còn lỗi: ${names}`,
+  unsigned: (names: string) => `Chưa gửi bản danh sách có chữ ký: ${names}`,
+  unread: (names: string) => `Danh sách chưa đọc được, chưa có trong số liệu: ${names}`,
   collected: '3. Kết quả đã huy động',
-  mobilised: (amount: number, words: string) =>
-    `Tổng giá trị ${dongWords(amount)} (Bằng chữ: ${words}), trong đó:`,
-  parts: (paid: number, days: number, labour: number, goods: number) =>
-    `- Tiền ${dongWords(paid)}; ${vietnameseNumber(days)} ngày công, quy bằng tiền ${dongWords(labour)}; hiện vật quy bằng tiền ${dongWords(goods)}.`,
-  land: (area: number) => `- Đất hiến ${vietnameseNumber(area)} m², không quy ra tiền.`,
   target: '4. So với mức vận động',
   work: '5. Việc cần làm tiếp',
   toRemind: (units: number) =>
-    `- ${vietnameseNumber(units)} đơn vị còn việc cần hoàn thành (Phụ lục kèm theo). Đề nghị UBND xã chỉ đạo, đôn đốc các đơn vị này.`,
-  allDone: '- Không còn đơn vị nào phải đôn đốc.',
+    `${vietnameseNumber(units)} đơn vị còn việc cần hoàn thành (Phụ lục kèm theo), đề nghị UBND xã chỉ đạo, đôn đốc`,
+  allDone: 'Không còn đơn vị nào phải đôn đốc',
   errors: (errors: number) =>
-    `- Kế toán xã và các đơn vị rà soát ${vietnameseNumber(errors)} lỗi còn lại trong danh sách, sổ theo dõi; phần đọc được đã được tính.`,
+    `Kế toán xã và các đơn vị rà soát ${vietnameseNumber(errors)} lỗi còn lại trong danh sách, sổ theo dõi (phần đọc được đã được tính)`,
   undetermined: (people: number) =>
-    `- Bổ sung mức thu nhập hoặc đối tượng của ${vietnameseNumber(people)} người chưa xác định được mức vận động.`,
+    `Bổ sung mức thu nhập hoặc đối tượng của ${vietnameseNumber(people)} người chưa xác định được mức vận động`,
   closing: (settings: Settings, issuer: string, recipient: string) =>
     `Trên đây là báo cáo tiến độ vận động ${campaignWords(settings)}, ${issuer} kính báo cáo ${recipient}./.`,
   annex: 'TIẾN ĐỘ CỦA TỪNG ĐƠN VỊ',

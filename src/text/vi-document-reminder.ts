@@ -20,22 +20,22 @@ export const REMINDER_DOCUMENT = {
     `Thực hiện ${basisWords(settings)}, ${issuer} trân trọng cảm ơn ${one ? 'đơn vị' : 'các đơn vị'} đã quan tâm hưởng ứng cuộc vận động. Theo kế hoạch, các đơn vị hoàn thành trước ngày ${vietnameseDate(settings.dueDate)}. Qua theo dõi đến ngày ${vietnameseDate(today)}, ${one ? 'đơn vị còn các việc sau' : 'một số đơn vị còn việc cần hoàn thành, cụ thể tại Phụ lục kèm theo'}${one ? ':' : '.'}`,
   reasons: {
     NO_LIST: (_: ReasonFacts) =>
-      '- Lập xong danh sách và xác nhận đã lập xong (không có thì ghi rõ là không có);',
+      'Lập xong danh sách và xác nhận đã lập xong (không có thì ghi rõ là không có)',
     LIST_HAS_ERRORS: ({ errors }: ReasonFacts) =>
-      `- Sửa ${vietnameseNumber(errors)} chỗ chưa đúng trong danh sách, theo hướng dẫn của kế toán xã;`,
+      `Sửa ${vietnameseNumber(errors)} chỗ chưa đúng trong danh sách, theo hướng dẫn của kế toán xã`,
     NO_SIGNED_PAPER: ({ form }: ReasonFacts) =>
-      `- Gửi bản danh sách có chữ ký của ${form === 'hamlet' ? 'trưởng xóm' : 'thủ trưởng đơn vị'} về UBND xã;`,
+      `Gửi bản danh sách có chữ ký của ${form === 'hamlet' ? 'trưởng xóm' : 'thủ trưởng đơn vị'} về UBND xã`,
     REMAINING: ({ remaining, words }: ReasonFacts) =>
-      `- Tiếp tục vận động phần còn lại theo mức của Kế hoạch: ${dongWords(remaining)} (Bằng chữ: ${words}), bằng ngày công hoặc bằng tiền;`,
+      `Tiếp tục vận động phần còn lại theo mức của Kế hoạch: ${dongWords(remaining)} (Bằng chữ: ${words}), bằng ngày công hoặc bằng tiền`,
   } satisfies Record<ReminderReason, (facts: ReasonFacts) => string>,
   figures: (target: number, done: number, share: string) =>
     `Số tiền theo mức của đơn vị là ${dongWords(target)}; đã thực hiện ${dongWords(done)}, đạt ${share}.`,
   ask: (issuer: string, one: boolean, until: string, recipient: string) =>
     `Để kịp tổng hợp, báo cáo ${recipient}, ${issuer} đề nghị ${one ? 'đơn vị' : 'thủ trưởng các đơn vị, các ông (bà) trưởng xóm'} quan tâm chỉ đạo, vận động, hoàn thành các việc trên trước ngày ${until}.`,
   accounts: (bank: string) => `Số tiền ủng hộ gửi vào tài khoản mở tại ${bank}, hoặc nộp tại UBND xã:`,
-  account: (number: string, holder: string) => `- ${accountLine(number, holder)};`,
+  account: (number: string, holder: string) => accountLine(number, holder),
   noAccount: `Số tiền ủng hộ gửi vào tài khoản số ${BLANK}, hoặc nộp tại UBND xã.`,
-  ignore: 'Đơn vị nào vừa hoàn thành xong, xin bỏ qua công văn này.',
+  ignore: 'Trường hợp đơn vị đã hoàn thành các việc trên, xin bỏ qua nội dung đôn đốc này.',
   closing: (issuer: string, one: boolean) =>
     `${issuer} mong tiếp tục nhận được sự quan tâm, phối hợp của ${one ? 'đơn vị' : 'các đơn vị'}./.`,
   annex: 'CÁC ĐƠN VỊ CÓ VIỆC CẦN HOÀN THÀNH',

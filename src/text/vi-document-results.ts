@@ -21,22 +21,22 @@ export const RESULTS = {
   overall: '1. Kết quả chung',
   mobilised: (amount: number, words: string) =>
     `Tổng giá trị huy động: ${dongWords(amount)} (Bằng chữ: ${words}), gồm:`,
-  money: (amount: number) => `- Tiền đã nộp: ${dongWords(amount)};`,
+  money: (amount: number) => `Tiền đã nộp: ${dongWords(amount)}`,
   labour: (days: number, value: number) =>
-    `- Ngày công đã làm: ${vietnameseNumber(days)} ngày, quy bằng tiền ${dongWords(value)};`,
-  goods: (value: number) => `- Hiện vật quy bằng tiền: ${dongWords(value)}.`,
+    `Ngày công đã làm: ${vietnameseNumber(days)} ngày, quy bằng tiền ${dongWords(value)}`,
+  goods: (value: number) => `Hiện vật quy bằng tiền: ${dongWords(value)}`,
   land: (area: number) =>
     `Đất hiến: ${vietnameseNumber(area)} m² (không quy ra tiền, không tính vào tổng giá trị huy động).`,
-  byGroup: '2. Kết quả theo nhóm đơn vị',
+  byGroup: '2. Kết quả theo nhóm đơn vị (đơn vị tính tiền: đồng)',
   groupHeaders: [
     'TT',
     'Nhóm',
     'Số đơn vị',
-    'Số người, hộ, DN tham gia',
-    'Tiền đã nộp (đồng)',
-    'Ngày công quy tiền (đồng)',
-    'Hiện vật quy tiền (đồng)',
-    'Tổng giá trị (đồng)',
+    'Đã tham gia',
+    'Tiền đã nộp',
+    'Ngày công quy tiền',
+    'Hiện vật quy tiền',
+    'Tổng giá trị',
   ],
   againstTarget: '3. So với mức vận động',
   target: (inScope: number, target: number) =>
@@ -49,21 +49,21 @@ export const RESULTS = {
     `Nộp trước ngày ${due}: ${dongWords(onTime)}; nộp trong ngày ${due} (chờ xác nhận đúng hạn): ${dongWords(onDueDate)}; nộp sau ngày ${due}: ${dongWords(late)}; chưa rõ ngày nộp: ${dongWords(undated)}.`,
   byReceiver: '5. Nơi nhận tiền',
   account: (number: string, bank: string, amount: number) =>
-    `- ${accountLine(number, '')}, ${bank}: ${dongWords(amount)};`,
-  cash: (amount: number) => `- Tiền mặt: ${dongWords(amount)};`,
-  untold: (amount: number) => `- Chưa rõ nơi nhận: ${dongWords(amount)}.`,
+    `${accountLine(number, '')}, ${bank}: ${dongWords(amount)}`,
+  cash: (amount: number) => `Tiền mặt: ${dongWords(amount)}`,
+  untold: (amount: number) => `Chưa rõ nơi nhận: ${dongWords(amount)}`,
   unplaced: (amount: number) =>
     `Ngoài số trên, đã thu ${dongWords(amount)} chưa xác định được của đơn vị nào, chưa tính vào kết quả.`,
   lists: '6. Danh sách của các đơn vị',
   listCounts: (complete: number, onTime: number, expected: number, due: string) =>
     `Đã lập xong danh sách và không còn lỗi: ${complete} trên ${expected} đơn vị; lập xong trước ngày ${due}: ${onTime} trên ${expected} đơn vị.`,
   open: 'III. NỘI DUNG CẦN TIẾP TỤC HOÀN THIỆN',
-  unread: (names: string) => `- Danh sách chưa đọc được, chưa có trong số liệu trên: ${names}.`,
-  noList: (names: string) => `- Chưa lập xong danh sách: ${names}.`,
+  unread: (names: string) => `Danh sách chưa đọc được, chưa có trong số liệu trên: ${names}`,
+  noList: (names: string) => `Chưa lập xong danh sách: ${names}`,
   errors: (errors: number) =>
-    `- Còn ${vietnameseNumber(errors)} lỗi trong danh sách, sổ theo dõi; phần đọc được đã được tính.`,
+    `Còn ${vietnameseNumber(errors)} lỗi trong danh sách, sổ theo dõi (phần đọc được đã được tính)`,
   undetermined: (people: number) =>
-    `- ${vietnameseNumber(people)} người chưa xác định được mức, chưa có trong số tiền theo mức.`,
+    `${vietnameseNumber(people)} người chưa xác định được mức, chưa có trong số tiền theo mức`,
   proposals: (number: string) => `${number}. ĐỀ XUẤT, KIẾN NGHỊ`,
   closing: (settings: Settings, issuer: string, recipient: string) =>
     `Trên đây là báo cáo kết quả vận động ${campaignWords(settings)}, ${issuer} kính báo cáo ${recipient}./.`,

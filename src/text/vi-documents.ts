@@ -30,6 +30,7 @@ export const ISSUER_WORDS = {
   UBND: {
     symbol: 'UBND',
     inText: (commune: string) => `UBND xã ${orBlank(commune)}`,
+    short: (commune: string) => `UBND xã ${orBlank(commune)}`,
     authority: 'TM. ỦY BAN NHÂN DÂN',
     head: 'CHỦ TỊCH',
     deputy: 'PHÓ CHỦ TỊCH',
@@ -37,6 +38,7 @@ export const ISSUER_WORDS = {
   'Ban Chỉ đạo': {
     symbol: 'BCĐ',
     inText: (commune: string) => `Ban Chỉ đạo Chương trình MTQG xây dựng NTM xã ${orBlank(commune)}`,
+    short: (commune: string) => `Ban Chỉ đạo xã ${orBlank(commune)}`,
     authority: 'TM. BAN CHỈ ĐẠO',
     head: 'TRƯỞNG BAN',
     deputy: 'PHÓ TRƯỞNG BAN',
@@ -89,10 +91,8 @@ export const ANNEX = {
 
 /** What is left open in a document, and where it is filled. */
 export const BLANKS = {
-  number: {
-    what: 'Số, ngày của văn bản',
-    fill: 'văn thư ghi khi ban hành',
-  },
+  number: { what: 'Số, ngày của văn bản', fill: 'văn thư ghi khi ban hành' },
+  day: { what: 'Ngày của thư', fill: 'ghi khi ký' },
   planNumber: { what: 'Số kế hoạch của xã', fill: inSettings(SETTING_LABELS.planNumber) },
   planDate: { what: 'Ngày kế hoạch của xã', fill: inSettings(SETTING_LABELS.planDate) },
   commune: { what: 'Tên xã', fill: inSettings(SETTING_LABELS.commune) },

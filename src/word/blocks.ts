@@ -9,8 +9,17 @@ import { table } from './table.ts';
 import { run } from './text.ts';
 import { lines, twentieths, twips, widthOf } from './units.ts';
 
-/** A part of a document as Word's own parts, in a column so many millimetres wide. */
-export function partsOf(block: Block, width: number, isAnnex: boolean): FileChild[] {
+/** Where a part of a document stands. */
+export interface Place {
+  /** Of the text, in millimetres. */
+  readonly width: number;
+  readonly isAnnex: boolean;
+  /** Whether it is to be on one page with what follows. */
+  readonly keepNext: boolean;
+}
+
+/** A part of a document as Word's own parts. */
+export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): FileChild[] {
   switch (block.kind) {
     case 'letterhead':
       return [letterhead(block, width)];
@@ -38,13 +47,16 @@ export function partsOf(block: Block, width: number, isAnnex: boolean): FileChil
     case 'paragraph': {
       const size = isAnnex ? SIZES.annexSource : SIZES.body;
       return [
-        body([run(block.text, size, block.isItalic ? { italics: true } : {})], isAnnex ? { before: 6 } : {}),
+        body([run(block.text, size, block.isItalic ? { italics: true } : {})], {
+          before: isAnnex ? 6 : 0,
+          keepNext,
+        }),
       ];
     }
     case 'table':
       return [
-        table(block, width, isAnnex ? SIZES.annexTable : SIZES.table),
-        ...(isAnnex ? [] : [new Paragraph({ spacing: { after: 0, line: lines(0.5) } })]),
+        table(block, width, { isKept: !isAnnex }),
+        ...(isAnnex ? [] : [new Paragraph({ spacing: { line: lines(0.5), lineRule: 'exact' } })]),
       ];
     case 'signature':
       return [signature(block, width)];
@@ -58,8 +70,13 @@ function body(
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(BODY.firstLine) },
-    spacing: { before: twentieths(before), after: twentieths(BODY.after), line: lines(BODY.line) },
-    keepNext,
+    spacing: {
+      before: twentieths(before),
+      after: twentieths(BODY.after),
+      line: lines(BODY.line),
+      lineRule: 'auto',
+    },
+    ...(keepNext ? { keepNext } : {}),
     children,
   });
 }
@@ -68,7 +85,7 @@ function body(
 function addressees(names: readonly string[]): Paragraph[] {
   const [only = ''] = names;
   if (names.length <= 1)
-    return [centred([run(`${ON_PAPER.dear} ${only}`, SIZES.body)], { before: 6, after: 12 })];
+    return [centred([run(`${ON_PAPER.dear} ${only}`, SIZES.body)], { before: 12, after: 12 })];
   return [
     new Paragraph({
       indent: { left: twips(DEAR_AT) },

@@ -19,6 +19,8 @@ import { FONT, MARGINS, PAGE, PAGE_NUMBER_FROM_EDGE, PAGE_NUMBER_SIZE, SIZES } f
 import { clean } from './text.ts';
 import { halfPoints, twips } from './units.ts';
 
+const FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A described document as the bytes of a `.docx`; the same description always gives the same bytes. */
@@ -41,7 +43,7 @@ export async function wordFile(description: WordDocument): Promise<Uint8Array> {
     },
     sections: description.sections.map(section),
   });
-  return dated(new Uint8Array(await Packer.toArrayBuffer(file)), description.day);
+  return finished(new Uint8Array(await Packer.toArrayBuffer(file)), description.day);
 }
 
 function section({ isLandscape, blocks }: DocumentSection): ISectionOptions {
@@ -72,7 +74,10 @@ function section({ isLandscape, blocks }: DocumentSection): ISectionOptions {
       first: new Header({ children: [new Paragraph({})] }),
       default: new Header({ children: [pageNumber()] }),
     },
-    children: blocks.flatMap((block) => partsOf(block, width, isAnnex)),
+    // Some words of the text stay with the signature, lest it be alone on a page.
+    children: blocks.flatMap((block, at) =>
+      partsOf(block, { width, isAnnex, keepNext: blocks[at + 1]?.kind === 'signature' }),
+    ),
   };
 }
 
@@ -83,16 +88,18 @@ function pageNumber(): Paragraph {
   });
 }
 
-const PROPERTIES = 'docProps/core.xml';
-
-/** The library notes the moment in two places; the document's own day stands there instead. */
-function dated(bytes: Uint8Array, day: string): Uint8Array {
+/**
+ * What the library gives no option for: the moment that it notes in two places becomes the document's own day, and the empty
+ * paragraph that carries the end of a section has no height, lest it be alone on a page.
+ */
+function finished(bytes: Uint8Array, day: string): Uint8Array {
   const files = unzipSync(bytes);
-  const properties = files[PROPERTIES];
-  if (properties) {
-    const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
-    files[PROPERTIES] = strToU8(strFromU8(properties).replace(moment, `${day}T00:00:00Z`));
-  }
+  const mend = (path: string, found: RegExp, put: string) => {
+    const part = files[path];
+    if (part) files[path] = strToU8(strFromU8(part).replace(found, put));
+  };
+  mend('docProps/core.xml', /\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`);
+  mend('word/document.xml', /<w:p><w:pPr>(?=<w:sectPr>)/g, `<w:p><w:pPr>${FLAT}`);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // Zip files know no zone: the day is that of any clock.
   return zipSync(files, { mtime: new Date(year, month - 1, date) });

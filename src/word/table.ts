@@ -10,8 +10,9 @@ import {
   WidthType,
 } from 'docx';
 import type { DocumentTable, TableColumn } from '../actions/documents/description.ts';
+import { TABLE_SIZES } from './decree.ts';
 import { run } from './text.ts';
-import { twips } from './units.ts';
+import { halfPoints, twips, widthOf } from './units.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -21,17 +22,32 @@ const ALIGNED = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** Its header is repeated on each page, and no row is divided between two. */
-export function table({ columns, rows }: DocumentTable, width: number, size: number): Table {
+/** At the sides of what stands in a cell, in millimetres. */
+const CELL_MARGIN = 0.8;
+
+/**
+ * Its header is repeated on each page, and no row is divided between two.
+ * @param isKept whether the whole table is to be on one page
+ */
+export function table(
+  described: DocumentTable,
+  width: number,
+  { isKept }: { readonly isKept: boolean },
+): Table {
+  const { columns, rows } = described;
+  const size = fittingSize(described, width);
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((twips(width) * column.width) / whole));
-  const cell = (text: string, at: number, align: TableColumn['align'], bold: boolean) =>
+  const cell = (text: string, at: number, align: TableColumn['align'], bold: boolean, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           alignment: ALIGNED[align],
+          // Of the mark at its end, by which an empty cell is as high as the others.
+          run: { size: halfPoints(size) },
+          ...(keepNext ? { keepNext } : {}),
           children: text === '' ? [] : [run(text, size, bold ? { bold } : {})],
         }),
       ],
@@ -40,22 +56,52 @@ export function table({ columns, rows }: DocumentTable, width: number, size: num
     layout: TableLayoutType.FIXED,
     width: { size: twips(width), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: 30, bottom: 30, left: 55, right: 55 },
+    margins: { top: 30, bottom: 30, left: twips(CELL_MARGIN), right: twips(CELL_MARGIN) },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ header }, at) => cell(header, at, 'center', true)),
+        children: columns.map(({ header }, at) => cell(header, at, 'center', true, true)),
       }),
       ...rows.map(
-        ({ look, cells }) =>
+        ({ look, cells }, place) =>
           new TableRow({
             cantSplit: true,
-            children: columns.map(({ align }, at) => cell(cells[at] ?? '', at, align, look !== 'plain')),
+            children: columns.map(({ align }, at) =>
+              cell(cells[at] ?? '', at, align, look !== 'plain', isKept && place < rows.length - 1),
+            ),
           }),
       ),
     ],
   });
+}
+
+/** The largest type in which no word or amount is wider than its column. */
+function fittingSize({ columns, rows }: DocumentTable, width: number): number {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const fits = (text: string, at: number, size: number) =>
+    text
+      .split(' ')
+      .every(
+        (word) => wordWidth(word, size) <= (width * (columns[at]?.width ?? 0)) / whole - 2 * CELL_MARGIN,
+      );
+  const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells)];
+  let size: number = TABLE_SIZES.largest;
+  while (
+    size > TABLE_SIZES.smallest &&
+    !lines.every((cells) => cells.every((text, at) => fits(text, at, size)))
+  )
+    size -= TABLE_SIZES.step;
+  return size;
+}
+
+/** Figures are half as wide as they are high, points a quarter. */
+function wordWidth(word: string, size: number): number {
+  const points = word.replace(/[^.,]/g, '').length;
+  return (
+    widthOf('0'.repeat(word.length - points), size, /\d/.test(word) ? 0.5 : 0.6) +
+    widthOf('0'.repeat(points), size, 0.25)
+  );
 }
 
 /** Paragraphs side by side, row by row, in columns so many millimetres wide; without a line, and no row is divided. */

@@ -10,6 +10,8 @@ export interface IssuingBody {
   readonly lines: readonly string[];
   readonly symbol: string;
   readonly inText: string;
+  /** The same, when it was named in full before. */
+  readonly short: string;
   readonly authority: readonly string[];
   readonly signer: string;
   readonly blanks: readonly DocumentBlank[];
@@ -32,13 +34,10 @@ export function issuingBody(settings: Settings, issuer: Issuer = settings.issuer
       : { parent: LETTERHEAD.committeeParent(commune), lines: LETTERHEAD.committee }),
     symbol: words.symbol,
     inText: words.inText(commune),
+    short: words.short(commune),
     authority: [words.authority, ...titleLines(issuer, signs ? settings.signerTitle : '')],
     signer: signer === '' ? BLANK : signer,
-    blanks: [
-      BLANKS.number,
-      ...(commune === '' ? [BLANKS.commune] : []),
-      ...(signer === '' ? [noSigner] : []),
-    ],
+    blanks: [...(commune === '' ? [BLANKS.commune] : []), ...(signer === '' ? [noSigner] : [])],
   };
 }
 
@@ -87,12 +86,12 @@ export interface AnnexWords {
 /** An annex on pages of its own, with the source of its figures under the table. */
 export function annex(
   { today, fingerprint, run }: DocumentFigures,
-  { inText }: IssuingBody,
+  { short }: IssuingBody,
   words: AnnexWords,
   table: Block,
 ): DocumentSection {
   const { number, title, symbol } = words;
-  const under = ANNEX.under(words.inText, symbol, today.year, inText);
+  const under = ANNEX.under(words.inText, symbol, today.year, short);
   const ofRun = run?.isCurrent ? run.number : undefined;
   return {
     isLandscape: true,
@@ -114,6 +113,11 @@ export function basisBlanks({ planNumber, planDate }: Settings): DocumentBlank[]
 
 export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
+}
+
+/** Lines of a list, with a semicolon between two and a full stop at the end. */
+export function list(texts: readonly string[]): Block[] {
+  return texts.map((text, at) => paragraph(`- ${text}${at === texts.length - 1 ? '.' : ';'}`));
 }
 
 export function heading(level: 1 | 2, text: string): Block {

@@ -1,15 +1,12 @@
 import { daysUntil, vietnameseDate } from '../../domain/dates.ts';
-import { fulfilment } from '../../domain/figures.ts';
-import { dong } from '../../domain/quantities.ts';
 import { owesList } from '../../domain/submission.ts';
 import { PROGRESS } from '../../text/vi-document-progress.ts';
-import { RESULTS } from '../../text/vi-document-results.ts';
-import { ISSUER_WORDS, REPORT_TITLE, SIGNING, shareWords } from '../../text/vi-documents.ts';
-import { coverageLine } from '../../text/vi-summary.ts';
-import { amountInWords } from '../amount-words.ts';
+import { BLANKS, ISSUER_WORDS, REPORT_TITLE, SIGNING } from '../../text/vi-documents.ts';
 import type { Block, DocumentDraft } from './description.ts';
 import { type DocumentFigures, unitsOf } from './figures.ts';
 import { annex, basisBlanks, heading, issuingBody, letterhead, paragraph, signature } from './issuing.ts';
+import { unitsToRemind } from './reminder-document.ts';
+import { againstTarget, coverage, listOf, mobilised } from './report-parts.ts';
 import { groupedTable, namesWhere } from './unit-table.ts';
 
 /**
@@ -24,7 +21,7 @@ export function progressReport(figures: DocumentFigures): DocumentDraft {
   return {
     title: PROGRESS.kind,
     fileStem: PROGRESS.fileStem,
-    blanks: [...issuer.blanks, ...basisBlanks(settings)],
+    blanks: [BLANKS.number, ...issuer.blanks, ...basisBlanks(settings)],
     sections: [
       {
         isLandscape: false,
@@ -34,9 +31,13 @@ export function progressReport(figures: DocumentFigures): DocumentDraft {
           { kind: 'addressees', names: [recipient] },
           paragraph(PROGRESS.opening(settings, issuer.inText, today)),
           ...lists(figures),
-          ...collected(figures),
+          heading(2, PROGRESS.collected),
+          coverage(figures),
+          ...mobilised(figures),
+          heading(2, PROGRESS.target),
+          ...againstTarget(figures),
           ...nextWork(figures),
-          paragraph(PROGRESS.closing(settings, issuer.inText, recipient)),
+          paragraph(PROGRESS.closing(settings, issuer.short, recipient)),
           signature(issuer, SIGNING.recipients),
         ],
       },
@@ -65,51 +66,30 @@ const ANNEX_COLUMNS = [
 
 function lists(figures: DocumentFigures): Block[] {
   const { settings, today, complete } = figures;
-  const units = unitsOf(figures);
-  const unread = namesWhere(figures, (unit) => unit.figures === null);
   const named = [
     ['noList', namesWhere(figures, ({ kind, list }) => list !== null && owesList(kind, list))],
     ['withErrors', namesWhere(figures, ({ reasons }) => reasons.includes('LIST_HAS_ERRORS'))],
     ['unsigned', namesWhere(figures, ({ reasons }) => reasons.includes('NO_SIGNED_PAPER'))],
-    ['unread', unread],
+    ['unread', namesWhere(figures, (unit) => unit.figures === null)],
   ] as const;
   return [
     heading(2, PROGRESS.deadline),
     paragraph(PROGRESS.daysLeft(vietnameseDate(settings.dueDate), daysUntil(settings.dueDate, today))),
     heading(2, PROGRESS.lists),
-    paragraph(PROGRESS.listCounts(complete, units.length)),
-    ...named.flatMap(([key, names]) => (names === '' ? [] : [paragraph(PROGRESS[key](names))])),
-  ];
-}
-
-function collected(figures: DocumentFigures): Block[] {
-  const { totals } = figures;
-  const units = unitsOf(figures);
-  const share = fulfilment(totals);
-  const done = totals.targetAmount - totals.remaining;
-  return [
-    heading(2, PROGRESS.collected),
-    paragraph(coverageLine(units.filter((unit) => unit.figures).length, units.length)),
-    paragraph(PROGRESS.mobilised(totals.mobilised, amountInWords(dong(totals.mobilised)))),
-    paragraph(PROGRESS.parts(totals.paid, totals.labourDays, totals.labourValue, totals.inKindValue)),
-    ...(totals.landArea > 0 ? [paragraph(PROGRESS.land(totals.landArea))] : []),
-    heading(2, PROGRESS.target),
-    ...(share === undefined
-      ? [paragraph(RESULTS.noTarget)]
-      : [
-          paragraph(RESULTS.target(totals.inScope, totals.targetAmount)),
-          paragraph(RESULTS.fulfilled(done, shareWords(share), totals.remaining, totals.surplus)),
-        ]),
+    paragraph(PROGRESS.listCounts(complete, unitsOf(figures).length)),
+    ...listOf(named.map(([key, names]) => names !== '' && PROGRESS[key](names))),
   ];
 }
 
 function nextWork(figures: DocumentFigures): Block[] {
   const { totals, errors } = figures;
-  const late = unitsOf(figures).filter(({ reasons }) => reasons.length > 0).length;
+  const open = unitsToRemind(figures).length;
   return [
     heading(2, PROGRESS.work),
-    paragraph(late === 0 ? PROGRESS.allDone : PROGRESS.toRemind(late)),
-    ...(errors === 0 ? [] : [paragraph(PROGRESS.errors(errors))]),
-    ...(totals.undetermined === 0 ? [] : [paragraph(PROGRESS.undetermined(totals.undetermined))]),
+    ...listOf([
+      open === 0 ? PROGRESS.allDone : PROGRESS.toRemind(open),
+      errors > 0 && PROGRESS.errors(errors),
+      totals.undetermined > 0 && PROGRESS.undetermined(totals.undetermined),
+    ]),
   ];
 }

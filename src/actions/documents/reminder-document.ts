@@ -16,6 +16,7 @@ import {
   type IssuingBody,
   issuingBody,
   letterhead,
+  list,
   paragraph,
   signature,
 } from './issuing.ts';
@@ -39,6 +40,7 @@ export function reminderDocument(figures: DocumentFigures, request: DocumentRequ
     title: WORDS.kind,
     fileStem: units.length === 1 ? `${WORDS.fileStem}-${units[0]?.code}` : WORDS.fileStem,
     blanks: [
+      BLANKS.number,
       ...issuer.blanks,
       ...basisBlanks(settings),
       ...(deadline(figures) === BLANK ? [BLANKS.until] : []),
@@ -85,10 +87,10 @@ function letter(figures: DocumentFigures, issuer: IssuingBody, units: readonly U
     { kind: 'addressees', names },
     paragraph(WORDS.opening(settings, issuer.inText, today, isOne)),
     ...(only ? about(only) : []),
-    paragraph(WORDS.ask(issuer.inText, isOne, deadline(figures), recipient)),
+    paragraph(WORDS.ask(issuer.short, isOne, deadline(figures), recipient)),
     ...(units.some(({ reasons }) => reasons.includes('REMAINING')) ? accounts(figures) : []),
     paragraph(WORDS.ignore),
-    paragraph(WORDS.closing(issuer.inText, isOne)),
+    paragraph(WORDS.closing(issuer.short, isOne)),
     signature(issuer, SIGNING.recipients),
   ];
 }
@@ -104,7 +106,7 @@ function about({ reasons, errors, figures, kind, hasTarget }: UnitStanding): Blo
   };
   const share = figures && hasTarget ? fulfilment(figures) : undefined;
   return [
-    ...reasons.map((reason) => paragraph(WORDS.reasons[reason](facts))),
+    ...list(reasons.map((reason) => WORDS.reasons[reason](facts))),
     ...(figures && share !== undefined
       ? [paragraph(WORDS.figures(figures.targetAmount, figures.targetAmount - remaining, shareWords(share)))]
       : []),
@@ -115,9 +117,9 @@ function accounts({ settings }: DocumentFigures): Block[] {
   const own = ownAccounts(settings);
   if (own.length === 0) return [paragraph(WORDS.noAccount)];
   return [
-    WORDS.accounts(settings.bank),
-    ...own.map(({ number, holder }) => WORDS.account(number, holder)),
-  ].map(paragraph);
+    paragraph(WORDS.accounts(settings.bank)),
+    ...list(own.map(({ number, holder }) => WORDS.account(number, holder))),
+  ];
 }
 
 /** Until when: the plan's day, then the closing day of the lists; after both it is the chairman's to say. */

@@ -1,15 +1,21 @@
 import { vietnameseDate } from '../../domain/dates.ts';
-import { fulfilment } from '../../domain/figures.ts';
-import { dong } from '../../domain/quantities.ts';
 import { owesList } from '../../domain/submission.ts';
 import { METHOD_WORDS, UNTOLD_RECEIVER, vietnameseNumber } from '../../text/vi.ts';
 import { RESULTS } from '../../text/vi-document-results.ts';
-import { ANNEX, BLANK, BLANKS, REPORT_TITLE, SIGNING, shareWords } from '../../text/vi-documents.ts';
-import { coverageLine } from '../../text/vi-summary.ts';
-import { amountInWords } from '../amount-words.ts';
+import { ANNEX, BLANK, BLANKS, REPORT_TITLE, SIGNING } from '../../text/vi-documents.ts';
 import type { Block, DocumentDraft, DocumentTable } from './description.ts';
 import { type DocumentFigures, unitsOf } from './figures.ts';
-import { annex, basisBlanks, heading, issuingBody, letterhead, paragraph, signature } from './issuing.ts';
+import {
+  annex,
+  basisBlanks,
+  heading,
+  issuingBody,
+  letterhead,
+  list,
+  paragraph,
+  signature,
+} from './issuing.ts';
+import { againstTarget, coverage, listOf, mobilised } from './report-parts.ts';
 import { groupedTable, namesWhere } from './unit-table.ts';
 
 /** `Báo cáo kết quả vận động`, to the district: totals of units and groups; no person, and nothing that tells an income. */
@@ -25,6 +31,7 @@ export function resultsReport(figures: DocumentFigures): DocumentDraft {
     title: RESULTS.kind,
     fileStem: RESULTS.fileStem,
     blanks: [
+      BLANKS.number,
       ...issuer.blanks,
       ...basisBlanks(settings),
       ...(settings.reportRecipient === '' ? [BLANKS.recipient] : []),
@@ -43,7 +50,7 @@ export function resultsReport(figures: DocumentFigures): DocumentDraft {
           ...(open.length === 0 ? [] : [heading(1, RESULTS.open), ...open]),
           heading(1, RESULTS.proposals(open.length === 0 ? 'III' : 'IV')),
           paragraph(BLANK),
-          paragraph(RESULTS.closing(settings, issuer.inText, recipient)),
+          paragraph(RESULTS.closing(settings, issuer.short, recipient)),
           signature(issuer, SIGNING.recipients),
         ],
       },
@@ -85,47 +92,28 @@ function rollout(figures: DocumentFigures): Block[] {
 
 function results(figures: DocumentFigures): Block[] {
   const { settings, totals, accounts, unplaced, complete, onTime } = figures;
-  const units = unitsOf(figures);
   const due = vietnameseDate(settings.dueDate);
-  const share = fulfilment(totals);
+  const { paidOnTime, paidOnDueDate, paidLate, paidUndated, paidByAccount } = totals;
   return [
     heading(1, RESULTS.results),
-    paragraph(coverageLine(units.filter((unit) => unit.figures).length, units.length)),
+    coverage(figures),
     heading(2, RESULTS.overall),
-    paragraph(RESULTS.mobilised(totals.mobilised, amountInWords(dong(totals.mobilised)))),
-    paragraph(RESULTS.money(totals.paid)),
-    paragraph(RESULTS.labour(totals.labourDays, totals.labourValue)),
-    paragraph(RESULTS.goods(totals.inKindValue)),
-    ...(totals.landArea > 0 ? [paragraph(RESULTS.land(totals.landArea))] : []),
+    ...mobilised(figures),
     heading(2, RESULTS.byGroup),
     groupTable(figures),
     heading(2, RESULTS.againstTarget),
-    ...(share === undefined
-      ? [paragraph(RESULTS.noTarget)]
-      : [
-          paragraph(RESULTS.target(totals.inScope, totals.targetAmount)),
-          paragraph(
-            RESULTS.fulfilled(
-              totals.targetAmount - totals.remaining,
-              shareWords(share),
-              totals.remaining,
-              totals.surplus,
-            ),
-          ),
-        ]),
+    ...againstTarget(figures),
     heading(2, RESULTS.byDay),
-    paragraph(
-      RESULTS.days(due, totals.paidOnTime, totals.paidOnDueDate, totals.paidLate, totals.paidUndated),
-    ),
+    paragraph(RESULTS.days(due, paidOnTime, paidOnDueDate, paidLate, paidUndated)),
     heading(2, RESULTS.byReceiver),
-    ...accounts.map((number) =>
-      paragraph(RESULTS.account(number, settings.bank, totals.paidByAccount[number] ?? 0)),
-    ),
-    paragraph(RESULTS.cash(totals.paidByAccount[METHOD_WORDS.cash] ?? 0)),
-    paragraph(RESULTS.untold(totals.paidByAccount[UNTOLD_RECEIVER] ?? 0)),
+    ...list([
+      ...accounts.map((number) => RESULTS.account(number, settings.bank, paidByAccount[number] ?? 0)),
+      RESULTS.cash(paidByAccount[METHOD_WORDS.cash] ?? 0),
+      RESULTS.untold(paidByAccount[UNTOLD_RECEIVER] ?? 0),
+    ]),
     ...(unplaced ? [paragraph(RESULTS.unplaced(unplaced))] : []),
     heading(2, RESULTS.lists),
-    paragraph(RESULTS.listCounts(complete, onTime, units.length, due)),
+    paragraph(RESULTS.listCounts(complete, onTime, unitsOf(figures).length, due)),
   ];
 }
 
@@ -133,16 +121,16 @@ function results(figures: DocumentFigures): Block[] {
 function openMatters(figures: DocumentFigures): Block[] {
   const { totals, errors } = figures;
   const unread = namesWhere(figures, (unit) => unit.figures === null);
-  const noList = namesWhere(figures, ({ kind, list }) => list !== null && owesList(kind, list));
-  return [
-    ...(unread === '' ? [] : [RESULTS.unread(unread)]),
-    ...(noList === '' ? [] : [RESULTS.noList(noList)]),
-    ...(errors === 0 ? [] : [RESULTS.errors(errors)]),
-    ...(totals.undetermined === 0 ? [] : [RESULTS.undetermined(totals.undetermined)]),
-  ].map(paragraph);
+  const noList = namesWhere(figures, ({ kind, list: state }) => state !== null && owesList(kind, state));
+  return listOf([
+    unread !== '' && RESULTS.unread(unread),
+    noList !== '' && RESULTS.noList(noList),
+    errors > 0 && RESULTS.errors(errors),
+    totals.undetermined > 0 && RESULTS.undetermined(totals.undetermined),
+  ]);
 }
 
-const GROUP_WIDTHS = [9, 30, 14, 20, 27, 27, 27, 28];
+const GROUP_WIDTHS = [12, 36, 14, 15, 24, 24, 24, 25];
 
 function groupTable({ groups, totals }: DocumentFigures): DocumentTable {
   const columns = RESULTS.groupHeaders.map((header, at) => ({

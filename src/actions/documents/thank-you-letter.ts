@@ -2,12 +2,14 @@ import { paidIn } from '../../domain/entry.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Dong, LabourDays, Measure } from '../../domain/quantities.ts';
 import { THANKS } from '../../text/vi-document-thanks.ts';
+import { BLANKS } from '../../text/vi-documents.ts';
 import { amountInWords } from '../amount-words.ts';
 import type { Assessment } from '../assess.ts';
 import { Refusal } from '../refusal.ts';
 import type { Block, DocumentDraft } from './description.ts';
 import type { DocumentFigures } from './figures.ts';
 import { type IssuingBody, issuingBody, letterhead, paragraph, signature } from './issuing.ts';
+import { listOf } from './report-parts.ts';
 import type { DocumentRequest } from './request.ts';
 
 /** What somebody gave, each kind by itself. */
@@ -42,7 +44,7 @@ export function thankYouLetters(
     title: THANKS.kind,
     fileStem: givers.length === 1 ? `${THANKS.fileStem}-${givers[0]?.code}` : THANKS.fileStem,
     // A letter of thanks bears no number.
-    blanks: issuer.blanks,
+    blanks: [BLANKS.day, ...issuer.blanks],
     sections: givers.map((giver) => ({ isLandscape: false, blocks: letter(figures, issuer, giver) })),
   };
 }
@@ -88,12 +90,14 @@ function letter(figures: DocumentFigures, issuer: IssuingBody, { name, gifts }: 
     { kind: 'title', name: THANKS.title, about: THANKS.about(settings) },
     { kind: 'addressees', names: [name] },
     paragraph(THANKS.opening(settings, issuer.inText, name)),
-    ...(paid > 0 ? [paragraph(THANKS.money(paid, amountInWords(paid)))] : []),
-    ...(labourDays > 0 ? [paragraph(THANKS.labour(labourDays))] : []),
-    ...(inKindValue > 0 ? [paragraph(THANKS.goods(inKindValue, amountInWords(inKindValue)))] : []),
-    ...(landArea > 0 ? [paragraph(THANKS.land(landArea))] : []),
+    ...listOf([
+      paid > 0 && THANKS.money(paid, amountInWords(paid)),
+      labourDays > 0 && THANKS.labour(labourDays),
+      inKindValue > 0 && THANKS.goods(inKindValue, amountInWords(inKindValue)),
+      landArea > 0 && THANKS.land(landArea),
+    ]),
     paragraph(THANKS.use),
-    paragraph(THANKS.wish(issuer.inText)),
+    paragraph(THANKS.wish(issuer.short)),
     signature(issuer),
   ];
 }

@@ -29,19 +29,19 @@ const ofTarget = (width: number, read: (figures: FiguresReport) => number): Unit
   ofTarget: true,
 });
 
-const MONEY = 21;
+const MONEY = 20;
 
 const COLUMNS: Readonly<Record<UnitColumnKey, UnitColumn>> = {
-  listed: number(11, ({ listed }) => listed),
-  inScope: ofTarget(11, ({ inScope }) => inScope),
-  participated: number(12, ({ participated }) => participated),
+  listed: number(14, ({ listed }) => listed),
+  inScope: ofTarget(14, ({ inScope }) => inScope),
+  participated: number(14, ({ participated }) => participated),
   target: ofTarget(MONEY, ({ targetAmount }) => targetAmount),
   paid: number(MONEY, ({ paid }) => paid),
   labourDays: number(13, ({ labourDays }) => labourDays),
   labourValue: number(MONEY, ({ labourValue }) => labourValue),
   inKindValue: number(MONEY, ({ inKindValue }) => inKindValue),
   landArea: number(15, ({ landArea }) => landArea),
-  mobilised: number(22, ({ mobilised }) => mobilised),
+  mobilised: number(21, ({ mobilised }) => mobilised),
   remaining: ofTarget(MONEY, ({ remaining }) => remaining),
   surplus: ofTarget(MONEY, ({ surplus }) => surplus),
   rate: {
@@ -97,7 +97,7 @@ function table(keys: readonly UnitColumnKey[]): Omit<DocumentTable, 'rows'> {
     kind: 'table',
     columns: [
       { header: RESULT_COLUMNS.place, width: 9, align: 'center' },
-      { header: RESULT_COLUMNS.name, width: 44, align: 'left' },
+      { header: RESULT_COLUMNS.name, width: 40, align: 'left' },
       ...columns,
     ],
   };

@@ -33,7 +33,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
       return [
         centred([run(block.label, SIZES.annexLabel, { bold: true })], {}),
         centred([run(block.title, SIZES.annexTitle, { bold: true })], {}),
-        centred([run(block.under, SIZES.annexUnder, { italics: true })], { after: 8 }),
+        centred([run(block.under, SIZES.annexUnder, { italics: true })], { after: 6 }),
       ];
     case 'addressees':
       return addressees(block.names);
@@ -44,15 +44,17 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
           before: block.level === 1 ? 6 : 0,
         }),
       ];
-    case 'paragraph': {
-      const size = isAnnex ? SIZES.annexSource : SIZES.body;
+    case 'paragraph':
+      return [body([run(block.text, SIZES.body)], { keepNext })];
+    case 'note':
       return [
-        body([run(block.text, size, block.isItalic ? { italics: true } : {})], {
-          before: isAnnex ? 6 : 0,
-          keepNext,
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          spacing: { after: twentieths(3) },
+          keepNext: true,
+          children: [run(block.text, SIZES.note, { italics: true })],
         }),
       ];
-    }
     case 'table':
       return [
         table(block, width, { isKept: !isAnnex }),

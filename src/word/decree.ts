@@ -39,14 +39,14 @@ export const SIZES = {
   annexLabel: 14,
   annexTitle: 14,
   annexUnder: 13,
-  annexSource: 11,
+  note: 11,
 } as const;
 
 /** II.6: justified; first line 1 or 1,27 cm in; at least 6 pt between paragraphs; lines from single to 1,5. */
 export const BODY = { firstLine: 12.7, after: 6, line: 1.1 } as const;
 
-/** The decree leaves tables free: type as large as their columns allow, from the largest to the smallest. */
-export const TABLE_SIZES = { largest: 12, smallest: 7, step: 0.5 } as const;
+/** The decree leaves tables free: type as large as their columns allow, and in annexes so that most fit on a page. */
+export const TABLE_SIZES = { inText: 12, inAnnex: 10, smallest: 7, step: 0.5 } as const;
 
 /** Room for signature and seal, in points. */
 export const SIGNATURE_ROOM = 76;

@@ -22,7 +22,7 @@ const ALIGNED = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** At the sides of what stands in a cell, in millimetres. */
+/** Left and right of what stands in a cell, in millimetres. */
 const CELL_MARGIN = 0.8;
 
 /**
@@ -35,7 +35,10 @@ export function table(
   { isKept }: { readonly isKept: boolean },
 ): Table {
   const { columns, rows } = described;
-  const size = fittingSize(described, width);
+  // A group stands above its first unit, and the last line of all is never alone.
+  const staysWithNext = (place: number) =>
+    place < rows.length - 1 && (isKept || rows[place]?.look === 'group' || rows[place + 1]?.look === 'total');
+  const size = fittingSize(described, width, isKept ? TABLE_SIZES.inText : TABLE_SIZES.inAnnex);
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((twips(width) * column.width) / whole));
   const cell = (text: string, at: number, align: TableColumn['align'], bold: boolean, keepNext: boolean) =>
@@ -56,7 +59,7 @@ export function table(
     layout: TableLayoutType.FIXED,
     width: { size: twips(width), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { top: 30, bottom: 30, left: twips(CELL_MARGIN), right: twips(CELL_MARGIN) },
+    margins: { top: 10, bottom: 10, left: twips(CELL_MARGIN), right: twips(CELL_MARGIN) },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -68,7 +71,7 @@ export function table(
           new TableRow({
             cantSplit: true,
             children: columns.map(({ align }, at) =>
-              cell(cells[at] ?? '', at, align, look !== 'plain', isKept && place < rows.length - 1),
+              cell(cells[at] ?? '', at, align, look !== 'plain', staysWithNext(place)),
             ),
           }),
       ),
@@ -77,7 +80,7 @@ export function table(
 }
 
 /** The largest type in which no word or amount is wider than its column. */
-function fittingSize({ columns, rows }: DocumentTable, width: number): number {
+function fittingSize({ columns, rows }: DocumentTable, width: number, largest: number): number {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const fits = (text: string, at: number, size: number) =>
     text
@@ -86,7 +89,7 @@ function fittingSize({ columns, rows }: DocumentTable, width: number): number {
         (word) => wordWidth(word, size) <= (width * (columns[at]?.width ?? 0)) / whole - 2 * CELL_MARGIN,
       );
   const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells)];
-  let size: number = TABLE_SIZES.largest;
+  let size = largest;
   while (
     size > TABLE_SIZES.smallest &&
     !lines.every((cells) => cells.every((text, at) => fits(text, at, size)))

@@ -23,7 +23,9 @@ export type Block =
   | { readonly kind: 'annexTitle'; readonly label: string; readonly title: string; readonly under: string }
   | { readonly kind: 'addressees'; readonly names: readonly string[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly isItalic?: true }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Small, above a table. */
+  | { readonly kind: 'note'; readonly text: string }
   | DocumentTable
   | SignatureBlock;
 

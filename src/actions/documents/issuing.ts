@@ -83,7 +83,7 @@ export interface AnnexWords {
   readonly symbol: string;
 }
 
-/** An annex on pages of its own, with the source of its figures under the table. */
+/** An annex on pages of its own, with the source of its figures above the table. */
 export function annex(
   { today, fingerprint, run }: DocumentFigures,
   { short }: IssuingBody,
@@ -97,8 +97,8 @@ export function annex(
     isLandscape: true,
     blocks: [
       { kind: 'annexTitle', label: ANNEX.label(number), title, under },
+      { kind: 'note', text: ANNEX.source(today, fingerprint, ofRun) },
       table,
-      { kind: 'paragraph', text: ANNEX.source(today, fingerprint, ofRun), isItalic: true },
     ],
   };
 }

@@ -97,7 +97,7 @@ function table(keys: readonly UnitColumnKey[]): Omit<DocumentTable, 'rows'> {
     kind: 'table',
     columns: [
       { header: RESULT_COLUMNS.place, width: 9, align: 'center' },
-      { header: RESULT_COLUMNS.name, width: 40, align: 'left' },
+      { header: RESULT_COLUMNS.name, width: 48, align: 'left' },
       ...columns,
     ],
   };

@@ -35,6 +35,7 @@ test.each([
     'Xem và sửa lỗi',
     'Nhập danh sách',
     'Sao kê',
+    'Văn bản',
     'Đôn đốc',
     'Gửi thư nhắc hôm nay',
     'Bật nhắc hằng ngày',
@@ -53,5 +54,5 @@ test('every item opens a door that exists', () => {
   const exported: Record<string, unknown> = { ...addon };
   const doors = openFile(addon.onOpen).items.map(([, door]) => door);
   expect(doors.filter((door) => typeof exported[door] !== 'function')).toEqual([]);
-  expect(new Set(doors).size).toBe(16);
+  expect(new Set(doors).size).toBe(17);
 });

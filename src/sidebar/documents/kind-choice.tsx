@@ -19,10 +19,19 @@ export function KindChoice({ kind, onKind }: Props) {
       </legend>
       {KINDS.map((one) => (
         <label key={one} class="choice">
-          <input type="radio" name="kind" checked={one === kind} onChange={() => onKind(one)} />
+          <input
+            type="radio"
+            name="kind"
+            aria-labelledby={`name-${one}`}
+            aria-describedby={`about-${one}`}
+            checked={one === kind}
+            onChange={() => onKind(one)}
+          />
           <span>
-            {DOCUMENT_NAMES[one].name}
-            <span class="hint">{DOCUMENT_NAMES[one].about}</span>
+            <span id={`name-${one}`}>{DOCUMENT_NAMES[one].name}</span>
+            <span id={`about-${one}`} class="hint">
+              {DOCUMENT_NAMES[one].about}
+            </span>
           </span>
         </label>
       ))}

@@ -1,4 +1,5 @@
 import { type CivilDate, vietnameseDate } from '../domain/dates.ts';
+import type { ReminderReason } from '../domain/reminders.ts';
 import type { Settings } from '../domain/settings.ts';
 import { dongWords, vietnameseNumber } from './vi.ts';
 import { basisWords, campaignWords } from './vi-documents.ts';
@@ -70,6 +71,14 @@ export const RESULTS = {
   unitsAnnex: 'KẾT QUẢ VẬN ĐỘNG THEO ĐƠN VỊ',
   daysAnnex: 'THỜI GIAN NỘP TIỀN VÀ TÌNH TRẠNG DANH SÁCH',
 } as const;
+
+/** What a unit is still asked for, in a table that has its amounts in other columns. */
+export const MISSING_IN_TABLE: Readonly<Record<ReminderReason, (errors: number) => string>> = {
+  NO_LIST: () => 'Danh sách',
+  LIST_HAS_ERRORS: (errors) => `Sửa ${vietnameseNumber(errors)} lỗi`,
+  NO_SIGNED_PAPER: () => 'Bản có chữ ký',
+  REMAINING: () => 'Phần còn vận động',
+};
 
 /** Headers of the annexes' columns. */
 export const RESULT_COLUMNS = {

@@ -20,7 +20,7 @@ export function rule(length: number, width: number, after = 0): Paragraph {
   const side = twips(Math.max(0, (width - length) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 40, after: twentieths(after), line: 60, lineRule: 'exact' },
+    spacing: { before: 60, after: twentieths(after), line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   });
 }

@@ -199,7 +199,7 @@ describe('the report of progress', () => {
       '0',
       '0',
       '100%',
-      'Danh sách có chữ ký',
+      'Bản có chữ ký',
     ]);
   });
 });

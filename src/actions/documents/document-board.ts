@@ -1,4 +1,5 @@
 import { MENU_ITEMS } from '../../text/vi-google.ts';
+import { MISSING_WORDS } from '../../text/vi-summary.ts';
 import type { Spreadsheet } from '../../workbook/sheets-api.ts';
 import { assess } from '../assess.ts';
 import type { Now, Outcome } from '../outcome.ts';
@@ -6,7 +7,6 @@ import { documentFigures } from './figures.ts';
 import { remarksOn } from './make-document.ts';
 import { unitsToRemind } from './reminder-document.ts';
 import { giversToThank } from './thank-you-letter.ts';
-import { missingWords } from './unit-table.ts';
 
 /** Somebody whom a letter can be for. */
 export interface Addressee {
@@ -34,7 +34,11 @@ export function documentBoard(snapshot: Spreadsheet, now: Now): Outcome<Document
       toRemind: unitsToRemind(figures).map((unit) => ({
         code: unit.code,
         name: unit.name,
-        why: missingWords(unit),
+        why: unit.reasons
+          .map((reason) =>
+            MISSING_WORDS[reason]({ errors: unit.errors, remaining: unit.figures?.remaining ?? 0 }),
+          )
+          .join('; '),
       })),
       toThank: giversToThank(assessment).map(({ code, name }) => ({ code, name, why: '' })),
       remarks: remarksOn(figures),

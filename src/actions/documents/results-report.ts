@@ -130,7 +130,7 @@ function openMatters(figures: DocumentFigures): Block[] {
   ]);
 }
 
-const GROUP_WIDTHS = [12, 36, 14, 15, 24, 24, 24, 25];
+const GROUP_WIDTHS = [12, 35, 14, 16, 24, 24, 24, 25];
 
 function groupTable({ groups, totals }: DocumentFigures): DocumentTable {
   const columns = RESULTS.groupHeaders.map((header, at) => ({

@@ -1,10 +1,10 @@
 import { vietnameseDate } from '../../domain/dates.ts';
 import { fulfilment } from '../../domain/figures.ts';
 import { owesList } from '../../domain/submission.ts';
-import { LIST_STATE_WORDS, UNREADABLE, vietnameseNumber } from '../../text/vi.ts';
-import { RESULT_COLUMNS } from '../../text/vi-document-results.ts';
+import { inOneSentence, LIST_STATE_WORDS, UNREADABLE, vietnameseNumber } from '../../text/vi.ts';
+import { MISSING_IN_TABLE, RESULT_COLUMNS } from '../../text/vi-document-results.ts';
 import { ANNEX, shareWords } from '../../text/vi-documents.ts';
-import { MISSING_WORDS, SUBMISSION_WORDS } from '../../text/vi-summary.ts';
+import { SUBMISSION_WORDS } from '../../text/vi-summary.ts';
 import type { FiguresReport } from '../report.ts';
 import type { DocumentTable, TableColumn, TableRow } from './description.ts';
 import { type DocumentFigures, type GroupStanding, type UnitStanding, unitsOf } from './figures.ts';
@@ -56,7 +56,7 @@ const COLUMNS: Readonly<Record<UnitColumnKey, UnitColumn>> = {
   list: { width: 24, words: listWords },
   handedIn: { width: 21, words: ({ handedInOn }) => (handedInOn ? vietnameseDate(handedInOn) : '') },
   signed: { width: 21, words: ({ signedOn }) => (signedOn ? vietnameseDate(signedOn) : '') },
-  missing: { width: 45, words: missingWords },
+  missing: { width: 50, words: missingWords },
 };
 
 /** Units in their groups, with a line for each group and one for the whole. */
@@ -136,9 +136,7 @@ function listWords({ kind, list }: UnitStanding): string {
   return list === null ? UNREADABLE : LIST_STATE_WORDS[list];
 }
 
-/** «Danh sách; Còn vận động 300.000 đồng»: what a unit is still asked for. */
-export function missingWords({ reasons, errors, figures }: UnitStanding): string {
-  return reasons
-    .map((reason) => MISSING_WORDS[reason]({ errors, remaining: figures?.remaining ?? 0 }))
-    .join('; ');
+/** «Danh sách; phần còn vận động»: what a unit is still asked for; how much stands in a column of its own. */
+function missingWords({ reasons, errors }: UnitStanding): string {
+  return inOneSentence(reasons.map((reason) => MISSING_IN_TABLE[reason](errors)));
 }

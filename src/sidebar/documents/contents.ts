@@ -30,10 +30,12 @@ function titleOf(blocks: readonly Block[]): string {
   return '';
 }
 
+/** Its chapters, or its paragraphs where it has no chapters; an annex by its name. */
 function partsOf(blocks: readonly Block[]): string[] {
+  const hasChapters = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   return blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [block.text];
+    if (block.kind === 'heading') return hasChapters && block.level > 1 ? [] : [block.text];
     if (block.kind !== 'annexTitle') return [];
     return [`${block.label}: ${block.title.toLocaleLowerCase('vi')} (${DOCUMENT_PAGE.rows(rows)})`];
   });

@@ -31,7 +31,7 @@ export function Made({ made }: { made: DocumentReport }) {
           {DOCUMENT_PAGE.to}: {contents.to.join('; ')}
         </p>
         {contents.parts.length > 0 && (
-          <ul>
+          <ul class="plain">
             {contents.parts.map((part) => (
               <li key={part}>{part}</li>
             ))}

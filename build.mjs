@@ -24,6 +24,8 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const LARGEST = 640 * 1024;
+/** Packages that bring others inside their own file. */
+const CARRIED = { docx: ['docx/node_modules/nanoid', 'fflate'] };
 
 const { values: options } = parseArgs({
   options: {
@@ -107,13 +109,14 @@ async function sidebarPage(name) {
     target: 'es2022',
     charset: 'utf8',
     minify: !options.readable,
-    legalComments: 'none',
+    // Parts of other works that a package took into its own file say so there.
+    legalComments: 'external',
     metafile: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
   });
-  const [script, style] = ['.js', '.css'].map(
+  const [script, style, taken] = ['.js', '.css', '.js.LEGAL.txt'].map(
     (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '',
   );
   return [
@@ -128,7 +131,7 @@ async function sidebarPage(name) {
     '<body>',
     '<main id="app"></main>',
     `<script>${script}</script>`,
-    `<!--\n${licences(Object.keys(metafile.inputs))}\n-->`,
+    `<!--\n${licences(Object.keys(metafile.inputs))}\n${taken}\n-->`,
     '</body>',
     '</html>',
     '',
@@ -144,9 +147,8 @@ async function describe() {
 
 /** The licences of what was bundled, which ask to go with every copy; packages under one text share it. */
 function licences(inputs) {
-  const packages = new Set(
-    inputs.flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []),
-  );
+  const found = inputs.flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []);
+  const packages = new Set(found.flatMap((name) => [name, ...(CARRIED[name] ?? [])]));
   const owners = new Map();
   for (const name of [...packages].sort()) {
     const { owner, terms } = licence(name);
@@ -170,17 +172,28 @@ function licence(name) {
   const terms = paragraphs
     .slice(held + 1)
     .map((text) => text.replace(/\s+/g, ' ').replace(/[“”]/g, '"').trim());
-  return { owner: `${name} ${version} (${license}): ${copyright}`, terms: terms.join('\n\n') };
+  return {
+    owner: `${name.replace(/.*node_modules\//, '')} ${version} (${license}): ${copyright}`,
+    terms: terms.join('\n\n'),
+  };
 }
 
-/** The command line, and beside it the thread that it starts for a run that waits for mails and for the disk. */
+/**
+ * The command line, and beside it the thread that it starts for a run that waits for mails and for the disk, and parts that
+ * only some commands load.
+ */
 async function buildCommandLine(folder) {
+  const isPart = (name) => name.startsWith('part-') && name.endsWith('.mjs');
+  const old = existsSync(folder) ? readdirSync(folder).filter(isPart) : [];
+  for (const name of old) rmSync(join(folder, name));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: ROOT,
     entryPoints: { chungsuc: 'src/local/chungsuc.ts', 'realm-worker': 'src/local/realm/worker.ts' },
     bundle: true,
+    splitting: true,
     outdir: folder,
+    chunkNames: 'part-[name]-[hash]',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',

@@ -15,6 +15,9 @@ import { consolidate } from './actions/consolidate.ts';
 import { dailySwitch, remindDaily } from './actions/daily-switch.ts';
 import { dashboard } from './actions/dashboard.ts';
 import { dateList } from './actions/date-list.ts';
+import { documentBoard } from './actions/documents/document-board.ts';
+import { makeDocument } from './actions/documents/make-document.ts';
+import type { DocumentRequest } from './actions/documents/request.ts';
 import type { HandoverRequest } from './actions/handover.ts';
 import { handoverReport } from './actions/handover-report.ts';
 import { handoverSheet } from './actions/handover-sheet.ts';
@@ -115,6 +118,10 @@ export function menuByList(): void {
 
 export function menuPapers(): void {
   showSidebar('papers');
+}
+
+export function menuDocuments(): void {
+  showSidebar('documents');
 }
 
 export function menuSetUpForm(): void {
@@ -246,6 +253,11 @@ export function runHandoverSheet(request: HandoverRequest = {}) {
 /** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
 export function runPersonPage(request: PersonRequest) {
   return runForHost(looking(PERSON_PAGE.title, (snapshot, now) => personPage(snapshot, now, request)));
+}
+
+/** A document of the office, described; the host makes the file. @param request see `makeDocument`; checked there */
+export function runDocument(request: DocumentRequest) {
+  return runForHost(documenting(request));
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
@@ -456,6 +468,15 @@ export function sideHandoverSheet(request: HandoverRequest) {
   return runForSidebar(printing('handover', (snapshot, now) => handoverSheet(snapshot, now, request)));
 }
 
+export function sideDocuments() {
+  return runForSidebar(looking(MENU_ITEMS.documents, documentBoard));
+}
+
+/** @param request see `makeDocument`; checked there */
+export function sideDocument(request: DocumentRequest) {
+  return runForSidebar(documenting(request));
+}
+
 export function sideOpenImport(): void {
   showSidebar('import-list');
 }
@@ -518,6 +539,8 @@ const confirming = (request: IssueRequest) =>
 
 const handingOver = (request: HandoverRequest) =>
   looking(HANDOVER.title, (snapshot, now) => handoverReport(snapshot, now, request));
+const documenting = (request: DocumentRequest) =>
+  looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
 
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
@@ -560,6 +583,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuStatement,
   menuByList,
   menuPapers,
+  menuDocuments,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

@@ -17,6 +17,7 @@ const FOR_SHEETS = ['zod/mini', '@noble/hashes', 'fastest-levenshtein'];
 const FOR_PAPERS = ['read-vietnamese-number', 'uqr'];
 const FOR_PAGES = ['preact', 'papaparse'];
 const FOR_TABLES = ['papaparse', 'hucre'];
+const FOR_WORD = ['docx', 'fflate'];
 const FOR_LOCAL = ['node:', 'zod/mini', '@ironcalc/wasm', 'commander', 'fflate', 'hucre', 'nodemailer'];
 const FOR_GRID = ['@univerjs/', 'papaparse', 'react', 'react-dom', 'rxjs'];
 
@@ -33,10 +34,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   google: { runs: ['google', 'text'], types: ['actions', 'workbook', 'domain'], packages: [] },
   // Files and pasted text as tables of texts, in a browser and on a laptop alike.
   tables: { runs: ['tables'], types: ['domain'], packages: FOR_TABLES },
+  // Described documents as Word's files, in a browser and on a laptop alike.
+  word: { runs: ['word', 'text'], types: ['actions'], packages: FOR_WORD },
   // A sidebar knows the script by the types of its doors, and nothing of the workbook runs in it. It writes amounts out as
   // papers do.
   sidebar: {
-    runs: ['sidebar', 'text', 'domain', 'tables', 'actions/amount-words.ts'],
+    runs: ['sidebar', 'text', 'domain', 'tables', 'word', 'actions/amount-words.ts'],
     types: ['addon.ts', 'actions', 'workbook'],
     packages: FOR_PAGES,
   },
@@ -48,7 +51,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // What a page is sent has the grid's types; the grid itself runs in the page alone.
   local: {
-    runs: ['local', 'text', 'tables'],
+    runs: ['local', 'text', 'tables', 'word'],
     types: ['workbook', 'actions'],
     packages: FOR_LOCAL,
     typePackages: ['@univerjs/core'],

@@ -210,8 +210,9 @@ function sealed(sum: Mutable): Figures {
 }
 
 /** Share of the target reached, 0–1; undefined without a target. Never above 1: surplus does not count. */
-export function fulfilment(figures: Figures): number | undefined {
-  return figures.targetAmount > 0
-    ? (figures.targetAmount - figures.remaining) / figures.targetAmount
-    : undefined;
+export function fulfilment({
+  targetAmount,
+  remaining,
+}: Pick<Figures, 'targetAmount' | 'remaining'>): number | undefined {
+  return targetAmount > 0 ? (targetAmount - remaining) / targetAmount : undefined;
 }

@@ -9,6 +9,7 @@ export interface MenuDoors {
   menuStatement: unknown;
   menuByList: unknown;
   menuPapers: unknown;
+  menuDocuments: unknown;
   menuReminders: unknown;
   menuRemindersSend: unknown;
   menuLockLists: unknown;
@@ -35,6 +36,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.statement, door('menuStatement'))
     .addItem(MENU_ITEMS.byList, door('menuByList'))
     .addItem(MENU_ITEMS.papers, door('menuPapers'))
+    .addItem(MENU_ITEMS.documents, door('menuDocuments'))
     .addSeparator()
     .addItem(MENU_ITEMS.reminders, door('menuReminders'))
     .addItem(MENU_ITEMS.sendToday, door('menuRemindersSend'))

@@ -1,6 +1,7 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { CLI, USAGE } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
+import { DOCUMENTS_CLI } from '../text/vi-documents-use.ts';
 import { HANDOVER_CLI } from '../text/vi-handover.ts';
 import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
@@ -8,6 +9,7 @@ import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 import { type ConfirmationsOptions, confirmations } from './confirmations-command.ts';
+import { type DocumentOptions, writeDocument } from './document-command.ts';
 import { type HandoverOptions, handover } from './handover-command.ts';
 import { type OpenOptions, open } from './page/open.ts';
 import { type PersonOptions, person } from './person-command.ts';
@@ -170,6 +172,17 @@ inVietnamese(
     .option('--den <ngày>', HANDOVER_CLI.until)
     .option('-o, --output <tệp>', CLI.page)
     .action(async (file: string, options: HandoverOptions) => done(await handover(file, options, streams))),
+);
+inVietnamese(
+  define('bao-cao', DOCUMENTS_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--loai <loại>', DOCUMENTS_CLI.kind)
+    .option('-o, --output <tệp>', DOCUMENTS_CLI.output)
+    .option('--don-vi <mã>', DOCUMENTS_CLI.unit)
+    .option('--tung-don-vi', DOCUMENTS_CLI.each)
+    .action(async (file: string, options: DocumentOptions) =>
+      done(await writeDocument(file, options, streams)),
+    ),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

@@ -143,7 +143,7 @@ describe('tra-cuu', () => {
     const page = await (await openBrowser()).newPage();
     await page.goto(`file://${program.path('trang.html')}`);
     expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
-      expect.stringMatching(/^PT01\t15\/5\/2024\tThu\tTài khoản 8502215035268\t450\.000\t–\t–$/),
+      expect.stringMatching(/^PT01\t15\/5\/2024\tThu\tTài khoản 8502215035268\t450\.000\t–\t–\t–$/),
       expect.stringContaining('450.000'),
     ]);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

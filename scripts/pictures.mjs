@@ -80,6 +80,25 @@ const PICTURES = {
       await local.sidebar.getByLabel('Số tiền thực nhận').fill('3.000.000');
       await local.keep('nop-theo-danh-sach');
     }),
+  'sao-ke': () =>
+    onSample(async (local) => {
+      await local.tab('TH');
+      await local.menu('Sao kê');
+      await local.sidebar.getByLabel('Dán sao kê').fill(statement());
+      await local.sidebar.getByRole('button', { name: 'Tiếp tục' }).click();
+      await local.sidebar.getByRole('button', { name: 'Tìm người nộp' }).click();
+      await local.sidebar.getByRole('button', { name: /^Ghi \d+ khoản/ }).waitFor();
+      await local.keep('sao-ke');
+    }),
+  'in-giay-to': () =>
+    onSample(async (local) => {
+      await local.tab('MN');
+      await local.zoom('75%');
+      await local.menu('In giấy tờ');
+      await local.sidebar.getByRole('button', { name: /^Tra cứu/ }).click();
+      await local.sidebar.getByLabel('Tìm theo tên, mã hoặc đơn vị').fill('nong');
+      await local.keep('in-giay-to');
+    }),
   'trang-don-vi': () =>
     onSample(async (local) => {
       await local.tab('MN');
@@ -120,6 +139,26 @@ try {
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
+}
+
+/** A statement of the sample's first account: two with their memo, one by name, a stranger, and money out. */
+function statement() {
+  const codes = JSON.parse(
+    execFileSync(process.execPath, [PROGRAM, 'ma', 'mau/chung-suc-mau.xlsx', '--json', '--ngay', DAY], {
+      cwd: folder,
+    }),
+  );
+  const [first, second, third] = codes.filter(({ code }) => /^TH-/.test(code));
+  const plain = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toUpperCase();
+  return [
+    'Số tài khoản: 8502215035268',
+    'Ngày giao dịch\tNội dung\tGhi nợ\tGhi có\tSố dư\tSố bút toán',
+    `15/05/2024\t${first.memo} chung suc\t\t450.000\t1.450.000\tFT24136001`,
+    `15/05/2024\tUNG HO ${second.memo}\t\t300.000\t1.750.000\tFT24136002`,
+    '16/05/2024\tRUT TIEN ATM\t500.000\t\t1.250.000\tFT24137001',
+    `17/05/2024\t${plain(third.name)} truong tieu hoc nop chung suc\t\t450.000\t1.700.000\tFT24138001`,
+    '17/05/2024\tTRA TIEN HANG\t\t2.000.000\t3.700.000\tFT24138002',
+  ].join('\n');
 }
 
 async function addUnit(sidebar, name, kind) {

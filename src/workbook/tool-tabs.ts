@@ -92,6 +92,14 @@ function lineTab(
   };
 }
 
+const PROBLEMS_FORM: ToolTabForm = {
+  widths: PROBLEM_COLUMNS.map((column) => column.width),
+  headerRow: PROBLEM_HEADER_ROW,
+  landscape: true,
+  frozenColumns: 0,
+  first: notYet,
+};
+
 const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
   guide: { widths: GUIDE_WIDTHS, headerRow: -1, landscape: true, frozenColumns: 0, first: notYet },
   summary: {
@@ -109,20 +117,8 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     frozenColumns: 2,
     first: notYet,
   },
-  problems: {
-    widths: PROBLEM_COLUMNS.map((column) => column.width),
-    headerRow: PROBLEM_HEADER_ROW,
-    landscape: true,
-    frozenColumns: 0,
-    first: notYet,
-  },
-  ownProblems: {
-    widths: PROBLEM_COLUMNS.map((column) => column.width),
-    headerRow: PROBLEM_HEADER_ROW,
-    landscape: true,
-    frozenColumns: 0,
-    first: notYet,
-  },
+  problems: PROBLEMS_FORM,
+  ownProblems: PROBLEMS_FORM,
   bank: lineTab(BANK_FORM, STATEMENT_TAB, BANK_HEADERS),
   confirmations: lineTab(CONFIRMATIONS_FORM, CONFIRMATION_TAB, CONFIRMATION_HEADERS),
   reconciliation: {

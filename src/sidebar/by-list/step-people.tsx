@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { PEOPLE as words } from '../../text/vi-by-list-page.ts';
+import { SearchField } from '../shared/search-field.tsx';
 import { type Drafts, type Person, searched, type Unit, withTicks } from './drafts.ts';
 import { PersonItem } from './person-item.tsx';
 
@@ -39,7 +40,6 @@ export function PeopleStep({ units, unit, drafts, onUnit, onDrafts }: Props) {
 }
 
 function PeopleList({ unit, drafts, onDrafts }: { unit: Unit } & Pick<Props, 'drafts' | 'onDrafts'>) {
-  const id = useId();
   const [typed, setTyped] = useState('');
   const isSearching = typed.trim() !== '';
   const shown = isSearching ? searched(unit.people, typed) : unit.people;
@@ -51,19 +51,13 @@ function PeopleList({ unit, drafts, onDrafts }: { unit: Unit } & Pick<Props, 'dr
     onDrafts(new Map(drafts).set(code, { isTicked: true, amount }));
   return (
     <>
-      <search class="field">
-        <label for={id}>{words.search}</label>
-        <input
-          id={id}
-          type="search"
-          autocomplete="off"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <p class="visually-hidden" role="status">
-          {isSearching ? words.found(shown.length) : ''}
-        </p>
-      </search>
+      <SearchField
+        className="field"
+        label={words.search}
+        value={typed}
+        onValue={setTyped}
+        said={isSearching ? words.found(shown.length) : ''}
+      />
       <div class="row">
         {open.length > 0 && (
           <button type="button" class="small" onClick={() => tick(open, true)}>

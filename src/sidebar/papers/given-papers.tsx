@@ -1,15 +1,15 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { GivenPaper, PapersBoard } from '../../actions/papers-board.ts';
 import { withoutMarks } from '../../domain/fold.ts';
 import { CONFIRMATIONS_VIEW as words } from '../../text/vi-papers-page.ts';
 import { call } from '../shared/call.ts';
+import { SearchField } from '../shared/search-field.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 
 const SHOWN_AT_ONCE = 20;
 
 /** Papers that were made, the newest first; those that are chosen are printed again, as they were given out. */
 export function GivenPapers({ papers }: { papers: PapersBoard['papers'] }) {
-  const id = useId();
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -37,19 +37,12 @@ export function GivenPapers({ papers }: { papers: PapersBoard['papers'] }) {
       <summary>
         <h3>{words.given(papers.length)}</h3>
       </summary>
-      <search>
-        <label for={id}>{words.search}</label>
-        <input
-          id={id}
-          type="search"
-          autocomplete="off"
-          value={search}
-          onInput={({ currentTarget: { value } }) => setSearch(value)}
-        />
-        <p class="visually-hidden" role="status">
-          {wanted.length === 0 ? '' : words.found(found.length)}
-        </p>
-      </search>
+      <SearchField
+        label={words.search}
+        value={search}
+        onValue={setSearch}
+        said={wanted.length === 0 ? '' : words.found(found.length)}
+      />
       {found.length === 0 && <p class="hint">{words.notFound}</p>}
       {found.length > 0 && (
         <button

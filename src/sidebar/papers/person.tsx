@@ -1,8 +1,9 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PapersBoard } from '../../actions/papers-board.ts';
 import { PERSON_VIEW as words } from '../../text/vi-papers-page.ts';
 import { call } from '../shared/call.ts';
 import { finderOf } from '../shared/find-people.ts';
+import { SearchField } from '../shared/search-field.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 
 const SHOWN = 10;
@@ -11,7 +12,6 @@ type Payee = PapersBoard['payees'][number];
 
 /** Finds somebody, and prints what the workbook knows of them. */
 export function Person({ board: { payees } }: { board: PapersBoard }) {
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const find = useMemo(() => finderOf(payees), [payees]);
   const [typed, setTyped] = useState('');
@@ -25,19 +25,13 @@ export function Person({ board: { payees } }: { board: PapersBoard }) {
   }
   return (
     <>
-      <search>
-        <label for={id}>{words.search}</label>
-        <input
-          id={id}
-          ref={field}
-          type="search"
-          autocomplete="off"
-          value={typed}
-          onInput={({ currentTarget: { value } }) => setTyped(value)}
-        />
-        <p class="visually-hidden" role="status">
-          {isSearching ? words.found(found.length) : ''}
-        </p>
+      <SearchField
+        label={words.search}
+        value={typed}
+        onValue={setTyped}
+        said={isSearching ? words.found(found.length) : ''}
+        field={field}
+      >
         {!isSearching && !chosen && <p class="hint">{words.hint}</p>}
         <ul class="found">
           {found.slice(0, SHOWN).map((payee) => (
@@ -50,7 +44,7 @@ export function Person({ board: { payees } }: { board: PapersBoard }) {
         </ul>
         {isSearching && found.length === 0 && <p class="hint">{words.notFound}</p>}
         {found.length > SHOWN && <p class="hint">{words.more(found.length - SHOWN)}</p>}
-      </search>
+      </SearchField>
       {chosen && <Chosen key={chosen.code} payee={chosen} onAnother={() => choose(undefined)} />}
     </>
   );

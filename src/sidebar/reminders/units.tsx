@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { withoutMarks } from '../../domain/fold.ts';
 import { counted, UNITS } from '../../text/vi-reminder-board.ts';
+import { SearchField } from '../shared/search-field.tsx';
 import { Section } from './section.tsx';
 import { searchTextOf } from './sections.ts';
 import { UnitItem } from './unit-item.tsx';
@@ -9,7 +10,6 @@ import { useDesk } from './work.ts';
 /** Everybody, with what is known and what can be done. Who is not searched for is hidden, not taken away: a note half typed stays. */
 export function Units() {
   const { units } = useDesk().board;
-  const id = useId();
   const [search, setSearch] = useState('');
   const wanted = withoutMarks(search);
   const found = new Set(units.filter((unit) => searchTextOf(unit).includes(wanted)));
@@ -18,18 +18,12 @@ export function Units() {
   return (
     <Section id="units" title={counted(UNITS.title, units.length)}>
       <p class="hint">{UNITS.doneCount(asked.filter(({ done }) => done).length, asked.length)}</p>
-      <search>
-        <label for={id}>{UNITS.search}</label>
-        <input
-          id={id}
-          type="search"
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-        <p class="visually-hidden" role="status">
-          {wanted === '' ? '' : UNITS.found(found.size)}
-        </p>
-      </search>
+      <SearchField
+        label={UNITS.search}
+        value={search}
+        onValue={setSearch}
+        said={wanted === '' ? '' : UNITS.found(found.size)}
+      />
       <div class="unit-list">
         {asked.map((unit) => (
           <UnitItem key={unit.code} unit={unit} hidden={!found.has(unit)} />

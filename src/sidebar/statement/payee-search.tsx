@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SHARES as words } from '../../text/vi-statement-page.ts';
+import { SearchField } from '../shared/search-field.tsx';
 import { useDesk } from './desk.ts';
 import type { Payee } from './people.ts';
 import { PayeeName } from './share-list.tsx';
@@ -17,7 +18,6 @@ interface Props {
 /** Finds somebody among all that may pay. */
 export function PayeeSearch({ candidates, chosen, onAdd }: Props) {
   const { people } = useDesk();
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const isSearching = typed.trim() !== '';
@@ -25,19 +25,13 @@ export function PayeeSearch({ candidates, chosen, onAdd }: Props) {
     isSearching ? people.search(typed.trim()) : candidates.flatMap((code) => people.of(code) ?? [])
   ).filter(({ code }) => !chosen.includes(code));
   return (
-    <search>
-      <label for={id}>{words.search}</label>
-      <input
-        id={id}
-        ref={field}
-        type="search"
-        autocomplete="off"
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <p class="visually-hidden" role="status">
-        {isSearching ? words.found(found.length) : ''}
-      </p>
+    <SearchField
+      label={words.search}
+      value={typed}
+      onValue={setTyped}
+      said={isSearching ? words.found(found.length) : ''}
+      field={field}
+    >
       {!isSearching && found.length > 0 && <p class="hint">{words.candidates}</p>}
       <ul class="payees">
         {found.slice(0, SHOWN).map((payee) => (
@@ -59,6 +53,6 @@ export function PayeeSearch({ candidates, chosen, onAdd }: Props) {
       </ul>
       {isSearching && found.length === 0 && <p class="hint">{words.notFound}</p>}
       {found.length > SHOWN && <p class="hint">{words.moreFound(found.length - SHOWN)}</p>}
-    </search>
+    </SearchField>
   );
 }

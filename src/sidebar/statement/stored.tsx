@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StatementBoard } from '../../actions/statement-board.ts';
 import { vietnameseDate } from '../../domain/dates.ts';
 import { withoutMarks } from '../../domain/fold.ts';
 import { RESULT, STORED as words } from '../../text/vi-statement-page.ts';
 import { AskFirst } from '../shared/ask-first.tsx';
+import { SearchField } from '../shared/search-field.tsx';
 import { money, number } from '../shared/vietnamese.ts';
 import type { People } from './people.ts';
 import { ShareList } from './share-list.tsx';
@@ -20,7 +21,6 @@ interface Props {
 
 /** Credits that were kept, the newest first; each can be taken back. */
 export function Stored({ stored, people, onCancel }: Props) {
-  const id = useId();
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const wanted = withoutMarks(search);
@@ -32,18 +32,12 @@ export function Stored({ stored, people, onCancel }: Props) {
       <summary>
         <h3>{words.title(stored.length)}</h3>
       </summary>
-      <search>
-        <label for={id}>{words.search}</label>
-        <input
-          id={id}
-          type="search"
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-        <p class="visually-hidden" role="status">
-          {wanted === '' ? '' : words.found(found.length)}
-        </p>
-      </search>
+      <SearchField
+        label={words.search}
+        value={search}
+        onValue={setSearch}
+        said={wanted === '' ? '' : words.found(found.length)}
+      />
       <ul class="credits">
         {found.slice(0, shown).map((credit) => (
           <StoredItem key={credit.id} credit={credit} onCancel={onCancel} />

@@ -76,7 +76,7 @@ export function givenFor(code: string, { gifts, use }: Assessment): GivenForWork
   const key = fold(code);
   const isFor = (works: string) => {
     const typed = fold(works);
-    return typed.startsWith(key) && !/^[\p{L}\p{N}]/u.test(typed.slice(key.length));
+    return typed.startsWith(key) && !/^[-.]?[\p{L}\p{N}]/u.test(typed.slice(key.length));
   };
   const sum = (lines: readonly { works: string; isConfirmed: boolean; amount: number }[]) =>
     lines.reduce(

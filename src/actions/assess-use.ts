@@ -4,7 +4,7 @@ import type { Entry } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { type LandGiven, landGiven } from '../domain/land-donations.ts';
 import { SEVERITY } from '../domain/problems.ts';
-import { originKey } from '../domain/receipts.ts';
+import { receiptOrigins } from '../domain/receipt-origins.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import type { Settings } from '../domain/settings.ts';
 import { windowOfUse } from '../domain/use-cells.ts';
@@ -103,17 +103,13 @@ type Books = Readonly<Record<UseTab, LineBook<unknown>>>;
 
 /** Refunds leave on their own day; a correction was always so, and counts on the day of the line it goes back to. */
 function receivedMoney(lines: readonly BookLine[]): Movement<number>[] {
-  const days = new Map(lines.map(({ receipt: { number, code, on } }) => [originKey(number, code), on]));
-  return lines.map(({ receipt }, source) => {
-    const { kind, on, amount, receiver, original, code } = receipt;
-    const back = kind === 'correction' ? days.get(originKey(original, code)) : undefined;
-    return {
-      place: receiver,
-      on: back ?? on,
-      amount,
-      kind: kind === 'transfer' ? 'moved' : 'received',
-      source,
-    };
+  const { parts } = receiptOrigins(lines.map(({ receipt }) => receipt));
+  return lines.flatMap(({ receipt }, source) => {
+    const { kind, on, amount, receiver: place } = receipt;
+    const own = { place, kind: kind === 'transfer' ? ('moved' as const) : ('received' as const), source };
+    const back = kind === 'correction' ? parts.get(receipt) : undefined;
+    if (!back) return [{ ...own, on, amount }];
+    return back.map((part) => ({ ...own, on: part.origin?.on ?? on, amount: part.amount }));
   });
 }
 

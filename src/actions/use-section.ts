@@ -6,7 +6,8 @@ import type { SpentWork } from '../domain/use-of-money.ts';
 import { TABS } from '../text/vi.ts';
 import { GIFT_ROW_WORDS } from '../text/vi-gifts.ts';
 import { SETTLEMENT_KIND_WORDS, USE_WORDS } from '../text/vi-use.ts';
-import { cellLink } from '../workbook/links.ts';
+import { linkFrom } from '../workbook/links.ts';
+import { homeOf } from '../workbook/own-tabs.ts';
 import type { UseSection } from '../workbook/reconciliation-use.ts';
 import type { Assessment } from './assess.ts';
 
@@ -45,7 +46,8 @@ function workLink({ plan: [planned], proposal }: SpentWork, { view, use }: Asses
   const tab = planned ? 'plan' : 'proposals';
   const row = use?.rowOf(tab, planned ? planned.at : (proposal?.at ?? 0));
   const sheet = view.byTitle(TABS[tab]);
-  return sheet && row !== undefined ? cellLink(view.snapshot, sheet.sheetId, `A${row + 1}`) : undefined;
+  if (!sheet || row === undefined) return undefined;
+  return linkFrom(view.snapshot, homeOf(view, 'reconciliation'), sheet.sheetId, `A${row + 1}`);
 }
 
 /** A work's decision, every voucher that stands, whether the papers are complete, what the people gave. */
@@ -76,7 +78,7 @@ export function givenFor(code: string, { gifts, use }: Assessment): GivenForWork
   const key = fold(code);
   const isFor = (works: string) => {
     const typed = fold(works);
-    return typed.startsWith(key) && !/^[\p{L}\p{N}]/u.test(typed.slice(key.length));
+    return typed.startsWith(key) && !/^[-.]?[\p{L}\p{N}]/u.test(typed.slice(key.length));
   };
   const sum = (lines: readonly { works: string; isConfirmed: boolean; amount: number }[]) =>
     lines.reduce(

@@ -76,6 +76,14 @@ export function listWorks(
     if (before) before.push(effect);
     else planned.set(key, [effect]);
   }
+  const seen = new Set<string>();
+  plan.forEach(({ code, decision: { number, on }, amount, original }, at) => {
+    const whole = JSON.stringify([fold(code), fold(number), on, amount, fold(original)]);
+    if (amount !== 0 && number !== '' && seen.has(whole)) {
+      problems.push({ book: 'plan', at, code: 'RECEIPT_REPEATED', field: 'decisionNumber', found: number });
+    }
+    seen.add(whole);
+  });
   const works = new Map<string, Work>();
   for (const key of new Set([...proposed.keys(), ...planned.keys()])) {
     works.set(key, workOf(proposed.get(key), planned.get(key) ?? []));

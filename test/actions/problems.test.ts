@@ -477,6 +477,11 @@ const CASES: readonly Case[] = [
     under('Thanh quyết toán', 'Số chứng từ', 2),
   ],
   [
+    'RECEIPT_REPEATED',
+    used({ 'Kế hoạch sử dụng': [planned('CT02'), planned('CT02')] }),
+    under('Kế hoạch sử dụng', 'Số quyết định', 2),
+  ],
+  [
     'RECEIPT_CODE_UNKNOWN',
     used({ ...USED, 'Hiến đất': [land('X99-01')] }),
     under('Hiến đất', 'Hộ hiến (mã)'),

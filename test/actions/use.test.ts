@@ -450,6 +450,7 @@ test('labour and goods that name the work by its code first are the people’s p
     .fill('Ngày công', [
       labour('X01-01', { 'Công trình, việc làm': 'CT01 đổ bê tông', 'Số ngày công': 2.5 }),
       labour('X01-01', { 'Công trình, việc làm': 'CT011', 'Ngày làm': day('2024-05-16') }),
+      labour('X01-01', { 'Công trình, việc làm': 'CT01-2 mương', 'Ngày làm': day('2024-05-17') }),
       labour('X01-01', { 'Công trình, việc làm': 'ct01: đắp lề', 'Người xác nhận': undefined }),
     ])
     .fill('Hiện vật', [goods('X01-01', { 'Công trình': 'CT01' })]);

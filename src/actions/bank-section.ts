@@ -1,8 +1,7 @@
 import type { Movement } from '../domain/balances.ts';
 import { compareWithBank } from '../domain/bank-differences.ts';
-import { placeKey } from '../domain/differences.ts';
-import { heldSince, moneyTrail, type PlaceHolding, youngest } from '../domain/money-trail.ts';
-import { dong } from '../domain/quantities.ts';
+import { heldAt } from '../domain/held-money.ts';
+import { heldSince, moneyTrail, type PlaceHolding } from '../domain/money-trail.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import type { BookLine } from '../workbook/receipt-book.ts';
 import type { BankSection } from '../workbook/reconciliation-bank.ts';
@@ -42,10 +41,7 @@ export function bankSection(
   };
 }
 
-/**
- * Where money lies that should go to the treasury: accounts in their order, then cash. What was carried over from before is
- * the oldest of it, and what was spent is no more there.
- */
+/** Where money lies that should go to the treasury: accounts in their order, then cash. */
 function heldPlaces(
   lines: readonly BookLine[],
   accounts: readonly string[],
@@ -53,15 +49,5 @@ function heldPlaces(
 ): PlaceHolding<BookLine>[] {
   const { places } = moneyTrail(lines);
   const receivers: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
-  return receivers.flatMap((receiver) => {
-    const here = (one: Receiver) => placeKey(one) === placeKey(receiver);
-    const there = places.find((place) => here(place.receiver));
-    const beside = used.filter(({ place, kind }) => here(place) && (kind === 'carried' || kind === 'spent'));
-    const balance = dong((there?.balance ?? 0) + beside.reduce((sum, { amount }) => sum + amount, 0));
-    const carried = beside.flatMap(({ kind, on, amount }) =>
-      kind === 'carried' && amount > 0 ? [{ origin: undefined, since: on, amount: dong(amount) }] : [],
-    );
-    const held = youngest([...carried, ...(there?.held ?? [])], balance);
-    return balance > 0 ? [{ receiver, balance, held }] : [];
-  });
+  return receivers.map((receiver) => heldAt(receiver, places, used)).filter(({ balance }) => balance > 0);
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { Movement } from '../domain/balances.ts';
 import { type CivilDate, civilDate, daysUntil } from '../domain/dates.ts';
 import { placeKey } from '../domain/differences.ts';
+import { heldAt } from '../domain/held-money.ts';
 import { compareDays } from '../domain/money-moves.ts';
 import {
   heldSince,
@@ -77,14 +79,19 @@ export interface HandoverFacts {
  * What went to the treasury in a time, with which receipts, and what lies where after it.
  * @throws Refusal without a readable receipt book, or for days that are none
  */
-export function handoverFacts({ receipts, accounts }: Assessment, now: Now, request: unknown): HandoverFacts {
+export function handoverFacts(
+  { receipts, accounts, use }: Assessment,
+  now: Now,
+  request: unknown,
+): HandoverFacts {
   const asked = checkedArguments(REQUEST, request);
   const from = asked.from === undefined ? undefined : dayOf(asked.from);
   const until = asked.until === undefined ? now.today : dayOf(asked.until);
   if (from && compareDays(from, until) > 0) throw new Refusal(HANDOVER.badPeriod);
   if (!receipts.book.table) throw new Refusal(HANDOVER.noBook);
-  const lines = receipts.book.lines.filter(({ receipt: { on } }) => !on || compareDays(on, until) <= 0);
-  const { moves, places } = moneyTrail(lines);
+  const isSoFar = ({ on }: { readonly on: CivilDate | undefined }) => !on || compareDays(on, until) <= 0;
+  const { moves, places } = moneyTrail(receipts.book.lines.filter(({ receipt }) => isSoFar(receipt)));
+  const used = (use?.movements ?? []).filter(isSoFar);
   const isIn = ({ on }: TracedMove<BookLine>) => (on ? !from || compareDays(on, from) >= 0 : !from);
   const toTreasury = moves.filter(
     ({ from: left, to }) => to?.kind === 'treasury' && left?.kind !== 'treasury',
@@ -94,7 +101,7 @@ export function handoverFacts({ receipts, accounts }: Assessment, now: Now, requ
     from,
     until,
     handovers,
-    places: placesOf(accounts, places, handovers, until),
+    places: placesOf(accounts, { places, used }, handovers, until),
     total: sumOf(handovers),
     returned: sumOf(moves.filter((move) => move.from?.kind === 'treasury' && isIn(move))),
     undated: from ? toTreasury.filter(({ on }) => !on).map(handoverOf) : [],
@@ -128,10 +135,16 @@ function handedReceipt({ origin, since, amount }: Part<BookLine>, on: CivilDate 
   return { line: origin, since, amount, days, isOver: days !== undefined && days > MOST_HELD_DAYS };
 }
 
-/** Accounts in their order and cash, always; another place only where money lies there or came from. */
+/** Accounts in their order and cash, always; another place only where money lies there or came from. What was paid out lies nowhere. */
 function placesOf(
   accounts: readonly string[],
-  places: readonly PlaceHolding<BookLine>[],
+  {
+    places,
+    used,
+  }: {
+    readonly places: readonly PlaceHolding<BookLine>[];
+    readonly used: readonly Movement<unknown>[];
+  },
   handovers: readonly Handover[],
   until: CivilDate,
 ): HandingPlace[] {
@@ -143,7 +156,7 @@ function placesOf(
     if (receiver.kind !== 'treasury' && balance !== 0) shown.set(placeKey(receiver), receiver);
   for (const { from } of handovers) shown.set(from ? placeKey(from) : '', from);
   return [...shown].map(([key, receiver]) => {
-    const place = places.find((one) => placeKey(one.receiver) === key);
+    const place = receiver && heldAt(receiver, places, used);
     return {
       receiver,
       handedOver: sumOf(handovers.filter(({ from }) => (from ? placeKey(from) : '') === key)),

@@ -133,19 +133,6 @@ export function heldSince(
   return on && { on, days: daysUntil(today, on) };
 }
 
-/** The last so much of what lies at a place: what is left of it once the oldest was spent. */
-export function youngest<Line>(held: readonly Part<Line>[], left: Dong): Part<Line>[] {
-  let missing: number = left;
-  const kept: Part<Line>[] = [];
-  for (const part of [...held].reverse()) {
-    const amount = Math.min(part.amount, missing);
-    if (amount <= 0) break;
-    missing -= amount;
-    kept.unshift({ ...part, amount: dong(amount) });
-  }
-  return kept;
-}
-
 /** What the book's lines, transfers apart, brought to each place, corrections counted in; and what they took away. */
 function cameIn<Line extends { readonly receipt: Receipt }>(
   lines: readonly Line[],

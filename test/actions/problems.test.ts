@@ -532,7 +532,9 @@ const SENTENCE = /^[\p{Lu}«].*[.?!]$/su;
 const OF_TWO_FILES: readonly ProblemCode[] = ['OWN_FILE_MISSING', 'TAB_IN_BOTH_FILES'];
 
 test('every code that there is can be produced', () => {
-  expect([...new Set([...CASES.map(([code]) => code), ...OF_TWO_FILES])].sort()).toEqual(Object.keys(SEVERITY).sort());
+  expect([...new Set([...CASES.map(([code]) => code), ...OF_TWO_FILES])].sort()).toEqual(
+    Object.keys(SEVERITY).sort(),
+  );
 });
 
 test.each(CASES)('%s', (code, make, cell) => {

@@ -4,7 +4,10 @@ import { FORM_OF, type OrgKind } from '../domain/org-kinds.ts';
 import { TABS } from '../text/vi.ts';
 import { OWN_FILE, OWN_FILE_REFUSED } from '../text/vi-own-file.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
+import { replaceContent } from '../workbook/content.ts';
 import { copiedProtections, copyRequests, typedIn } from '../workbook/copy-tab.ts';
+import { guideContent } from '../workbook/guide-tab.ts';
+import { linkFrom } from '../workbook/links.ts';
 import { bookMark, dropMarks } from '../workbook/marks.ts';
 import {
   asOwn,
@@ -26,8 +29,15 @@ import { findTable } from '../workbook/read-table.ts';
 import { tabsOfUnits } from '../workbook/read-unit.ts';
 import { type OrgUnit, readUnits } from '../workbook/read-units.ts';
 import type { DeveloperMetadata, Request, Sheet, Spreadsheet } from '../workbook/sheets-api.ts';
-import { isEmptyTab, PRINT_MARK, type TabView, tabView, workbookView } from '../workbook/tab-view.ts';
-import { idsFor } from '../workbook/tool-tabs.ts';
+import {
+  isEmptyTab,
+  PRINT_MARK,
+  type TabView,
+  tabView,
+  type WorkbookView,
+  workbookView,
+} from '../workbook/tab-view.ts';
+import { gridOf, idsFor } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
 import { relayUnitTab } from '../workbook/unit-tab.ts';
 import { checkedArguments } from './arguments.ts';
@@ -122,6 +132,7 @@ export function separateBooks(
   const [only, ...others] = own.sheets ?? [];
   if (only && others.length === 0 && leaving.length > 0 && isEmptyTab(tabView(only)))
     requests.push({ deleteSheet: { sheetId: asOwn(only).properties.sheetId ?? 0 } });
+  if (leaving.length > 0) requests.push(...guideRequests(view, new Set(leaving.map(({ sheet }) => sheet))));
   const moved = leaving.map(titleOf);
   const lines = [moved.length > 0 ? OWN_FILE.moved(moved) : OWN_FILE.joined, OWN_FILE.next];
   if (requests.length > 0) {
@@ -136,6 +147,20 @@ export function separateBooks(
     notice: { title: OWN_FILE.title, lines },
     report: { moved, lines },
   };
+}
+
+/** `Hướng dẫn` anew, without links to tabs that are gone. */
+function guideRequests(view: WorkbookView, gone: ReadonlySet<Sheet>): Request[] {
+  const guide = view.byTitle(TABS.guide);
+  if (!guide) return [];
+  const ids = new Map(
+    view.tabs.filter(({ sheet }) => !gone.has(sheet)).map((tab) => [tab.title, tab.sheetId]),
+  );
+  const linkTo = (title: string) => {
+    const id = ids.get(title);
+    return id === undefined ? undefined : linkFrom(view.snapshot, guide.sheetId, id);
+  };
+  return replaceContent(guide.sheetId, guideContent(linkTo), gridOf(guide));
 }
 
 /** @throws Refusal when the file given as the accountant's own is a campaign's shared one */

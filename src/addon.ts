@@ -33,6 +33,8 @@ import { paymentCodes } from './actions/payment-codes.ts';
 import { confirmedPaymentSheet, type PaymentSheetRequest, paymentSheet } from './actions/payment-sheet.ts';
 import { type PersonRequest, personPage } from './actions/person-page.ts';
 import { problemBoard } from './actions/problem-board.ts';
+import { publicStanding, publish } from './actions/public-file.ts';
+import { publicSheet } from './actions/public-sheet.ts';
 import type { CancelRequest, MatchRequest, StoreRequest } from './actions/reconcile-request.ts';
 import { reconcileTable, type TableRequest } from './actions/reconcile-table.ts';
 import { previewToday, remindToday } from './actions/remind.ts';
@@ -63,6 +65,7 @@ import {
 import { buildMenu, type MenuDoors } from './google/menu.ts';
 import type { Reading } from './google/open-workbook.ts';
 import { ownFileStanding, withOwnFile } from './google/own-file.ts';
+import { publicFileStanding, toPublicFile } from './google/public-file.ts';
 import { runForHost, runForSidebar, runFromMenu, type Task, tellLines } from './google/run.ts';
 import { showHelp } from './google/screen.ts';
 import { selfCheckFromMenu } from './google/self-check.ts';
@@ -75,6 +78,7 @@ import { OWN_FILE } from './text/vi-own-file.ts';
 import { type PAPER_FILES, PAPER_KINDS } from './text/vi-papers-page.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import { PERSON_PAGE } from './text/vi-person-page.ts';
+import { PUBLIC_TOLD } from './text/vi-public.ts';
 import { joinFiles, splitBatch } from './workbook/own-file.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS, WHOLE_TABS_FIELDS } from './workbook/snapshot-fields.ts';
@@ -253,6 +257,21 @@ export function runHandoverSheet(request: HandoverRequest = {}) {
 /** One person's or unit's page to be printed: one HTML document. @param request see `personPage`; checked there */
 export function runPersonPage(request: PersonRequest) {
   return runForHost(looking(PERSON_PAGE.title, (snapshot, now) => personPage(snapshot, now, request)));
+}
+
+/** What everybody may read; nothing is written. */
+export function runPublicBoard() {
+  return runForHost(lookingAtPublic);
+}
+
+/** The same as a page to be printed: one HTML document. */
+export function runPublicSheet() {
+  return runForHost(looking(PUBLIC_TOLD.title, publicSheet));
+}
+
+/** Writes it into the file of this id. */
+export function runPublish(id: string) {
+  return runForHost(publishing(id));
 }
 
 /** A document of the office, described; the host makes the file. @param request see `makeDocument`; checked there */
@@ -468,6 +487,25 @@ export function sideHandoverSheet(request: HandoverRequest) {
   return runForSidebar(printing('handover', (snapshot, now) => handoverSheet(snapshot, now, request)));
 }
 
+/** What would be published. */
+export function sidePublicBoard() {
+  return runForSidebar(lookingAtPublic);
+}
+
+export function sidePublicSheet() {
+  return runForSidebar(printing('public', publicSheet));
+}
+
+/** Where the file that everybody may read is. */
+export function sidePublicFile() {
+  return publicFileStanding();
+}
+
+/** Writes that file anew. @param request its address; '' for the one that is remembered */
+export function sidePublish({ address }: { readonly address: string }) {
+  return { ...runForSidebar(publishing(`${address}`)), address: publicFileStanding().address };
+}
+
 export function sideDocuments() {
   return runForSidebar(looking(MENU_ITEMS.documents, documentBoard));
 }
@@ -539,6 +577,12 @@ const confirming = (request: IssueRequest) =>
 
 const handingOver = (request: HandoverRequest) =>
   looking(HANDOVER.title, (snapshot, now) => handoverReport(snapshot, now, request));
+
+const lookingAtPublic = looking(PUBLIC_TOLD.title, publicStanding);
+
+const publishing = (address: string) =>
+  toPublicFile({ name: PUBLIC_TOLD.title, reads: WORKBOOK, writes: true, publish }, address);
+
 const documenting = (request: DocumentRequest) =>
   looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
 

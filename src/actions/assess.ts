@@ -119,7 +119,8 @@ export function assess(
   const declared = () => readings.flatMap(({ list }) => list?.rows.map(({ entry }) => entry) ?? []);
   const { use, ...useRead } = assessUse(view, receipts, declared, settings, accounts, today);
   const inputs = fingerprint();
-  for (const [key, cell] of raw) inputs.add([key, cell]);
+  // Who may be named in public is in no figure.
+  for (const [key, cell] of raw) if (key !== 'namesPublic') inputs.add([key, cell]);
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
   for (const reading of readings) inputs.add(reading.inputs());
   const bank = readBankBook(view.byTitle(TABS.bank));

@@ -99,6 +99,7 @@ export const SETTINGS_OF_GROUP: Readonly<Record<SettingGroup, readonly SettingKe
     'signer',
     'signerTitle',
     'reportRecipient',
+    'namesPublic',
   ],
   reminders: ['reminderDays', 'maxReminders'],
 };

@@ -14,6 +14,8 @@ export interface Entry {
   readonly target?: ContributionTarget | undefined;
   readonly remaining: Dong;
   readonly surplus: Dong;
+  /** Asked not to be named: lists of donors alone ask it. */
+  readonly anonymous?: boolean;
 }
 
 /** Whether the row gave anything: money, labour, goods or land. */

@@ -45,6 +45,8 @@ export interface Settings {
   readonly chairmanEmail: string;
   readonly reminderDays: readonly number[];
   readonly maxReminders: number;
+  /** Whether the steering committee lets the public board name who gave. */
+  readonly namesPublic: boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -68,6 +70,8 @@ interface SettingRule<Value> {
   readonly kind: SettingKind;
   /** A blank cell is an answer (no account, no closing date), not a gap. */
   readonly mayBeBlank: boolean;
+  /** Came with a later version of the tool: a tab made before it lacks the row, and means the default. */
+  readonly mayBeAbsent?: true;
 }
 
 export interface Version<Value> {
@@ -144,6 +148,7 @@ export const SETTING_RULES: { readonly [Key in SettingKey]: SettingRule<Settings
   chairmanEmail: email(),
   reminderDays: rule('text', readDayOffsets, [-7, -3, -1, 0, 1, 7] as readonly number[], 'reading'),
   maxReminders: rule('number', readCount, 6, 'reading'),
+  namesPublic: { ...yesNo(false, 'reading'), mayBeAbsent: true },
 };
 
 export const SETTING_KEYS = Object.keys(SETTING_RULES) as SettingKey[];
@@ -196,6 +201,7 @@ export function readSetting<Key extends SettingKey>(
   today: CivilDate,
 ): Reading<Settings[Key], SettingFault['code']> {
   const setting: SettingRule<Settings[Key]> = SETTING_RULES[key];
+  if (!cell && setting.mayBeAbsent) return { ok: true, value: defaultOf(key, today) };
   if (!cell || (isBlank(cell) && !setting.mayBeBlank)) return { ok: false, code: 'CONFIG_MISSING' };
   if (isBlank(cell)) {
     // A blank that is an answer: no account, no closing date.

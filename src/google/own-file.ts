@@ -14,18 +14,24 @@ export interface OwnFileStanding {
   readonly hasAddresses: boolean;
 }
 
-const ADDRESS = 'https://docs.google.com/spreadsheets/d/';
+/** Where a spreadsheet is opened. */
+export function addressOf(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+}
+
+/** Whether files have addresses here, as on Google. */
+export function hasAddresses(): boolean {
+  return activeSpreadsheet()?.getUrl().startsWith('https://docs.google.com/') ?? true;
+}
 
 export function ownFileStanding(): OwnFileStanding {
   try {
     const own = ownFileId();
-    const active = activeSpreadsheet();
-    const hasAddresses = active?.getUrl().startsWith('https://docs.google.com/') ?? true;
-    const front = active?.getId();
+    const front = activeSpreadsheet()?.getId();
     return {
-      own: own === undefined ? '' : `${ADDRESS}${own}/edit`,
-      inFront: front === undefined || front === workbookId() ? '' : `${ADDRESS}${front}/edit`,
-      hasAddresses,
+      own: own === undefined ? '' : addressOf(own),
+      inFront: front === undefined || front === workbookId() ? '' : addressOf(front),
+      hasAddresses: hasAddresses(),
     };
   } catch (error) {
     throw asFailure(error, 'reading');
@@ -51,8 +57,8 @@ export function withOwnFile<Report>(task: Task<Report>, address: string): Task<R
   };
 }
 
-/** Google's ids are long, and are all that an address needs. */
-function idIn(address: string): string {
+/** Google's ids are long, and are all that an address needs. @throws Failure for what is no address */
+export function idIn(address: string): string {
   const id = /\/d\/([\w-]{20,})/.exec(address)?.[1] ?? (/^[\w-]{20,}$/.test(address) ? address : undefined);
   if (id === undefined) throw new Failure('refused', OWN_FILE_ADDRESS.unknown);
   return id;

@@ -3,6 +3,7 @@ import { Failure } from './failures.ts';
 
 const WORKBOOK_ID_PROPERTY = 'workbookId';
 const OWN_FILE_ID_PROPERTY = 'ownFileId';
+const PUBLIC_FILE_ID_PROPERTY = 'publicFileId';
 
 /** Which spreadsheet the campaign lives in: the property, or the one that holds the script. */
 export function workbookId(): string {
@@ -20,9 +21,23 @@ export function ownFileId(): string | undefined {
 
 /** @throws whatever Google throws, and where no file holds the script */
 export function keepOwnFileId(id: string): void {
+  keep(OWN_FILE_ID_PROPERTY, id);
+}
+
+/** The spreadsheet that everybody may read; undefined where there is none. */
+export function publicFileId(): string | undefined {
+  return documentProperties()?.getProperty(PUBLIC_FILE_ID_PROPERTY)?.trim() || undefined;
+}
+
+/** @throws whatever Google throws, and where no file holds the script */
+export function keepPublicFileId(id: string): void {
+  keep(PUBLIC_FILE_ID_PROPERTY, id);
+}
+
+function keep(property: string, id: string): void {
   const properties = documentProperties();
   if (properties === null) throw new Failure('noScreen', failureText('noScreen', 'unchanged', ''));
-  properties.setProperty(OWN_FILE_ID_PROPERTY, id);
+  properties.setProperty(property, id);
 }
 
 /**

@@ -5,6 +5,7 @@ import { DOCUMENTS_CLI } from '../text/vi-documents-use.ts';
 import { HANDOVER_CLI } from '../text/vi-handover.ts';
 import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
+import { PUBLIC_CLI } from '../text/vi-public.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
@@ -13,6 +14,7 @@ import { type DocumentOptions, writeDocument } from './document-command.ts';
 import { type HandoverOptions, handover } from './handover-command.ts';
 import { type OpenOptions, open } from './page/open.ts';
 import { type PersonOptions, person } from './person-command.ts';
+import { type PublicOptions, publicBoard } from './public-command.ts';
 import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
 import { type SeparateOptions, separate } from './separate-command.ts';
@@ -183,6 +185,12 @@ inVietnamese(
     .action(async (file: string, options: DocumentOptions) =>
       done(await writeDocument(file, options, streams)),
     ),
+);
+inVietnamese(
+  define('cong-khai', PUBLIC_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('-o, --output <tệp>', PUBLIC_CLI.output)
+    .action(async (file: string, options: PublicOptions) => done(await publicBoard(file, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

@@ -5,6 +5,7 @@ import type { SetUpReport } from '../actions/set-up.ts';
 import { TABS } from '../text/vi.ts';
 import { PRINTED, USAGE } from '../text/vi-cli.ts';
 import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { clock, vietnameseDay } from './clock.ts';
 import { DEMO_BOOK, DEMO_DAY, newCampaign, sampleCampaign } from './new-campaign.ts';
 import { printedReport } from './print.ts';
@@ -165,13 +166,20 @@ export async function openBook(
   options: CommonOptions,
   streams: Streams,
   recalculate = false,
+  publicFile?: Spreadsheet,
 ): Promise<OpenedBook> {
   const now = clock(options.ngay);
   const [path, ownPath] = [resolve(file), options.tepRieng && resolve(options.tepRieng)];
   if (path === ownPath) throw new UsageError(OWN_FILE_CLI.sameFile);
   const { resource, original, lost } = await readXlsxFile(path);
   const own = ownPath ? await readXlsxFile(ownPath) : undefined;
-  const session = openSession(resource, { now, recalculate, own: own?.resource, ...progressOf(streams) });
+  const session = openSession(resource, {
+    now,
+    recalculate,
+    own: own?.resource,
+    publicFile,
+    ...progressOf(streams),
+  });
   const parts = [
     { path: ownPath ?? '', sheets: session.own, bytes: own?.original },
     { path, sheets: session.sheets, bytes: original },

@@ -14,6 +14,8 @@ export interface Session {
   readonly sheets: SheetsService;
   /** The accountant's own file, where there is one. */
   readonly own: SheetsService | undefined;
+  /** A file that everybody may read, where one is to be written. */
+  readonly publicFile?: SheetsService | undefined;
   /** The file that the screen shows. */
   readonly front: { readonly id: string; readonly sheets: SheetsService };
   /** Calls a door of the bundle. @throws Error whose message is the Vietnamese sentence. */
@@ -48,12 +50,16 @@ export interface SessionOptions {
   readonly afterWrite?: () => Promise<void>;
   /** The accountant's own file; left out: there is none. */
   readonly own?: Spreadsheet | undefined;
+  /** The file that everybody may read; left out: none is written. */
+  readonly publicFile?: Spreadsheet | undefined;
   /** Whether it is the own file that the screen shows. */
   readonly ownInFront?: boolean;
 }
 
 /** The id of the own file; that of the shared one is kept in its file. */
 const OWN_ID = 'own';
+/** The id of the file that everybody may read. */
+export const PUBLIC_ID = 'public-file-of-this-machine';
 
 /** A spreadsheet as Google makes it: one empty tab. */
 export function newSpreadsheet(title: string): Spreadsheet {
@@ -84,8 +90,13 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Wai
     );
   const sheets = serve(resource, id);
   const own = options.own && serve(options.own, OWN_ID);
+  const publicFile = options.publicFile && serve(options.publicFile, PUBLIC_ID);
   const front = options.ownInFront && own ? { id: OWN_ID, sheets: own } : { id, sheets };
-  const serving = (asked: string) => (asked === OWN_ID && own ? own : sheets);
+  const others = new Map([
+    [OWN_ID, own],
+    [PUBLIC_ID, publicFile],
+  ]);
+  const serving = (asked: string) => others.get(asked) ?? sheets;
   const realm = createRealm({
     code: readFileSync(bundlePath(), 'utf8'),
     sheets: {
@@ -109,6 +120,7 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Wai
     id,
     sheets,
     own,
+    publicFile,
     front,
     calls: realm.calls,
     call: (door, ...args) => realm.call(door, ...args),

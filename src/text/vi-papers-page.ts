@@ -8,6 +8,7 @@ export const PAPER_KINDS = {
   confirmations: 'Giấy xác nhận',
   person: 'Tra cứu',
   handover: 'Biên bản bàn giao tiền',
+  public: 'Bảng công khai',
 } as const;
 
 /** What each is for, below its name. */
@@ -16,6 +17,8 @@ export const PAPER_USES: Readonly<Record<keyof typeof PAPER_KINDS, string>> = {
   confirmations: 'Giấy cho từng khoản đã thu, kèm danh sách khi nộp chung.',
   person: 'Một trang của một người hoặc một đơn vị: kê khai, đã nhận, còn vận động.',
   handover: 'Tiền từ tài khoản, tiền mặt vào kho bạc: từng lần chuyển, khoản thu, số ngày giữ.',
+  public:
+    'Kết quả, sử dụng tiền, tên người ủng hộ nếu đã duyệt: để niêm yết; trên Google có tệp riêng để xem.',
 };
 
 /** How the files are called that are downloaded; the day follows. */
@@ -24,6 +27,7 @@ export const PAPER_FILES = {
   confirmations: 'giay-xac-nhan',
   person: 'tra-cuu',
   handover: 'bien-ban-ban-giao',
+  public: 'bang-cong-khai',
 } as const;
 
 export const PAPERS_PAGE = {

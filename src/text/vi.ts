@@ -141,6 +141,7 @@ export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
   chairmanEmail: 'Email chủ tịch',
   reminderDays: 'Lịch nhắc (ngày so với hạn)',
   maxReminders: 'Số lần nhắc tối đa',
+  namesPublic: 'Ban Chỉ đạo đã duyệt công khai',
 };
 
 /** Above the header of a unit's tab: a box or a value is the cell right of its label. */

@@ -27,8 +27,8 @@ function paidBook(): Book {
 const confirmed = (book: Book) => book.setting('Tài khoản đã được xác nhận', 'Có');
 
 /** @param lost of which calls the answer never comes, though the work is done */
-async function open(book = paidBook(), lost: (door: string) => boolean = () => false) {
-  const session = bookSession(book);
+async function open(book = paidBook(), lost: (door: string) => boolean = () => false, url = 'local:') {
+  const session = bookSession(book, { container: { id: 'local', url, activeSheetId: () => 0 } });
   const call: typeof session.call = (door, ...args) => {
     const value = session.call(door, ...args);
     if (lost(door)) throw new Error(LOST);
@@ -355,7 +355,48 @@ test('the keyboard comes back to the paper that it left', async () => {
   await picture(page, 'papers-home');
 });
 
-test.each(['Mã QR chuyển khoản', 'Giấy xác nhận', 'Tra cứu', 'Biên bản bàn giao tiền'])(
+describe('Bảng công khai', () => {
+  const APPROVED = 'Ban Chỉ đạo đã duyệt công khai';
+
+  test('says that nobody is named and why, and prints totals alone', async () => {
+    const { page, complaints } = await open();
+    await choose(page, 'Bảng công khai');
+    await page.getByText(/^Chỉ có tổng số, chưa có tên ai\./).waitFor();
+    await press(page, 'In bảng công khai');
+    await said(page, 'Đã gửi sang hộp in');
+    const { text, scripts } = await printed(page);
+    expect(text).toContain('Trường Mầm non');
+    expect(text).not.toContain('Ma Thị Hoa');
+    expect(scripts).toBe(0);
+    await picture(page, 'papers-public');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('names whom it may, and writes into no file of the campaign', async () => {
+    const url = 'https://docs.google.com/spreadsheets/d/local/edit';
+    const { page, book } = await open(paidBook().setting(APPROVED, 'Có'), () => false, url);
+    await choose(page, 'Bảng công khai');
+    await page.getByText('Có tên 4 người, hộ, đơn vị ủng hộ.').waitFor();
+    await press(page, 'In bảng công khai');
+    await said(page, 'Đã gửi sang hộp in');
+    expect((await printed(page)).text).toContain(HOSTILE);
+    const update = page.getByRole('button', { name: 'Cập nhật tệp công khai' });
+    expect(await update.isDisabled()).toBe(true);
+    const before = JSON.stringify(book.resource());
+    await picture(page, 'papers-public-named');
+    await page.getByLabel('Đường dẫn của tệp công khai').fill('trang của tôi');
+    await update.click();
+    await page.getByText(/có tên người ủng hộ\. Ai mở được tệp thì đọc được/).waitFor();
+    await press(page, /^Ghi$/);
+    await page.getByText(/không phải đường dẫn của một bảng tính Google/).waitFor();
+    expect(JSON.stringify(book.resource())).toBe(before);
+    await picture(page, 'papers-public-refused');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+});
+
+test.each(['Mã QR chuyển khoản', 'Giấy xác nhận', 'Tra cứu', 'Biên bản bàn giao tiền', 'Bảng công khai'])(
   '%s at any zoom',
   async (kind) => {
     const { page } = await open(confirmed(paidBook()));

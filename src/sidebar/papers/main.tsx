@@ -9,6 +9,7 @@ import { Codes } from './codes.tsx';
 import { Confirmations } from './confirmations.tsx';
 import { Handover } from './handover.tsx';
 import { Person } from './person.tsx';
+import { PublicBoard } from './public-board.tsx';
 import './style.css';
 
 type Kind = keyof typeof PAPER_KINDS;
@@ -89,6 +90,8 @@ function View({ kind, board, reload }: { kind: Kind; board: PapersBoard; reload:
       return <Person board={board} />;
     case 'handover':
       return <Handover />;
+    case 'public':
+      return <PublicBoard />;
   }
 }
 

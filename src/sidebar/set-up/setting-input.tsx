@@ -29,6 +29,7 @@ export function SettingInput({
   const told = calm ? fault : undefined;
   const hints = [
     field.key === 'accountsConfirmed' ? FIELDS.confirmed : clauseHint(field),
+    field.key === 'namesPublic' ? FIELDS.namesPublic : '',
     field.key === 'reminderDays' ? FIELDS.reminderDays : '',
     field.standard !== '' && field.standard !== value && field.kind !== 'yesNo'
       ? FIELDS.standard(field.standard)

@@ -38,6 +38,7 @@ export const DEFAULTS: Settings = {
   chairmanEmail: '',
   reminderDays: [-7, -3, -1, 0, 1, 7],
   maxReminders: 6,
+  namesPublic: false,
 };
 
 /** Rows of a filled `Cấu hình`, as people type them; the values are the defaults. */
@@ -77,7 +78,11 @@ export const FILLED: Readonly<Record<SettingKey, Typed>> = {
   chairmanEmail: '',
   reminderDays: '-7; -3; -1; 0; 1; 7',
   maxReminders: 6,
+  namesPublic: 'Không',
 };
+
+/** Came with a later version: a tab without it is not wrong. */
+export const MAY_BE_ABSENT: readonly SettingKey[] = ['namesPublic'];
 
 /** A blank that is an answer, not a gap. */
 export const MAY_BE_BLANK: readonly SettingKey[] = [
@@ -116,6 +121,7 @@ export const SETTINGS_READ: readonly [SettingKey, Typed, unknown][] = [
   ['account1', '', ''],
   ['accountsConfirmed', 'có', true],
   ['issuer', 'ban chỉ đạo', 'Ban Chỉ đạo'],
+  ['namesPublic', 'có', true],
   ['accountantEmail', 'thu@diemmac.gov.vn', 'thu@diemmac.gov.vn'],
   ['reminderDays', '-5; 0; 5', [-5, 0, 5]],
   ['reminderDays', '7; 0; -7; 0', [-7, 0, 7]],
@@ -153,6 +159,7 @@ export const SETTINGS_REFUSED: readonly [SettingKey, Typed][] = [
   ['account1', '12'],
   ['accountsConfirmed', '?'],
   ['issuer', 'HĐND'],
+  ['namesPublic', 'đang xin ý kiến'],
   ['accountantEmail', 'thu'],
   ['accountantEmail', 'thu@diemmac.gov.vn\nBcc: all@example.com'],
   ['chairmanEmail', 'a@b.vn, c@d.vn'],

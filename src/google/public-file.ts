@@ -1,0 +1,59 @@
+import type { Now, Outcome } from '../actions/outcome.ts';
+import { PUBLIC_REFUSED } from '../text/vi-public.ts';
+import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import { asFailure, Failure } from './failures.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { addressOf, hasAddresses, idIn } from './own-file.ts';
+import type { Task } from './run.ts';
+import { readWorkbook, writeBatch } from './sheets.ts';
+import { keepPublicFileId, ownFileId, publicFileId, workbookId } from './workbook-id.ts';
+
+/** What the screen says of the file that everybody may read. */
+export interface PublicFileStanding {
+  /** '' where there is none. */
+  readonly address: string;
+  /** Whether files have addresses here; on a laptop the command line makes the file. */
+  readonly hasAddresses: boolean;
+}
+
+export function publicFileStanding(): PublicFileStanding {
+  try {
+    const id = publicFileId();
+    return { address: id === undefined ? '' : addressOf(id), hasAddresses: hasAddresses() };
+  } catch (error) {
+    throw asFailure(error, 'reading');
+  }
+}
+
+/** Work that reads the campaign's files and writes another. */
+export interface PublishTask<Report> extends Omit<Task<Report>, 'act' | 'open' | 'after'> {
+  publish(snapshot: Spreadsheet, now: Now, target: Spreadsheet): Outcome<Report>;
+}
+
+/**
+ * A task whose one batch goes to the public file, which is remembered once it is written.
+ * @param address of a spreadsheet, or its id; '' for the one that is remembered
+ * @throws Failure for what is no address, where none is remembered, and for a file of the campaign
+ */
+export function toPublicFile<Report>(
+  { publish, ...task }: PublishTask<Report>,
+  address: string,
+): Task<Report> {
+  const given = address.trim();
+  const id = given === '' ? publicFileId() : idIn(given);
+  if (id === undefined) throw new Failure('refused', PUBLIC_REFUSED.none);
+  if (id === workbookId() || id === ownFileId()) throw new Failure('refused', PUBLIC_REFUSED.isOurs);
+  let target: Spreadsheet = {};
+  return {
+    ...task,
+    open: () => {
+      const workbook = openWorkbook(task.reads);
+      target = readWorkbook(id, task.reads.fields);
+      return { ...workbook, write: (requests) => writeBatch(id, requests) };
+    },
+    act: (snapshot, now) => publish(snapshot, now, target),
+    after: () => {
+      if (given !== '') keepPublicFileId(id);
+    },
+  };
+}

@@ -39,6 +39,10 @@ import { previewToday, remindToday } from './actions/remind.ts';
 import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
 import { reminderBoard } from './actions/reminder-board.ts';
 import { reopenList } from './actions/reopen-list.ts';
+import { sealBoard } from './actions/seal-board.ts';
+import { checkSeals } from './actions/seal-check.ts';
+import type { SealRequest } from './actions/seal-request.ts';
+import { sealRun } from './actions/seal-run.ts';
 import { type SeparateReport, type SeparateRequest, separateBooks } from './actions/separate-books.ts';
 import { type SetUpReport, setUp } from './actions/set-up.ts';
 import { setUpForm } from './actions/set-up-form.ts';
@@ -118,6 +122,11 @@ export function menuByList(): void {
 
 export function menuPapers(): void {
   showSidebar('papers');
+}
+
+/** Freezes the figures as they are sent up. */
+export function menuSeal(): void {
+  showSidebar('seal');
 }
 
 export function menuDocuments(): void {
@@ -258,6 +267,16 @@ export function runPersonPage(request: PersonRequest) {
 /** A document of the office, described; the host makes the file. @param request see `makeDocument`; checked there */
 export function runDocument(request: DocumentRequest) {
   return runForHost(documenting(request));
+}
+
+/** Freezes the figures of the last `Tổng hợp`. @param request see `sealRun`; checked there */
+export function runSeal(request: SealRequest) {
+  return runForHost(sealing(request));
+}
+
+/** Whether what was sealed is still as it was; nothing is written. */
+export function runSealCheck() {
+  return runForHost(checkingSeals);
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
@@ -468,6 +487,20 @@ export function sideHandoverSheet(request: HandoverRequest) {
   return runForSidebar(printing('handover', (snapshot, now) => handoverSheet(snapshot, now, request)));
 }
 
+/** What would be sealed, what changed since, and what stands in the way. */
+export function sideSeal() {
+  return runForSidebar(looking(MENU_ITEMS.seal, sealBoard));
+}
+
+/** @param request see `sealRun`; checked there */
+export function sideSealRun(request: SealRequest) {
+  return runForSidebar(sealing(request));
+}
+
+export function sideSealCheck() {
+  return runForSidebar(checkingSeals);
+}
+
 export function sideDocuments() {
   return runForSidebar(looking(MENU_ITEMS.documents, documentBoard));
 }
@@ -542,6 +575,11 @@ const handingOver = (request: HandoverRequest) =>
 const documenting = (request: DocumentRequest) =>
   looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
 
+const sealing = (request: SealRequest) =>
+  writing(MENU_ITEMS.seal, (snapshot, now) => sealRun(snapshot, now, request));
+
+const checkingSeals = looking(MENU_ITEMS.seal, checkSeals);
+
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
 const switchingDaily: SwitchTask = {
@@ -583,6 +621,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuStatement,
   menuByList,
   menuPapers,
+  menuSeal,
   menuDocuments,
   menuReminders,
   menuRemindersSend,

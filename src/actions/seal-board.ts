@@ -8,7 +8,8 @@ import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
 import { obstaclesIn, sealableFigures } from './seal-figures.ts';
-import { changesSince, currentRun, isIntact, lastSeal, sealReport, sealsIn } from './seals.ts';
+import { lastSeal, sealReport } from './seal-report.ts';
+import { changesSince, currentRun, isIntact, sealsIn } from './seals.ts';
 
 /** How many changes a page is sent at most; what is beyond is counted. */
 const MOST_CHANGES = 500;

@@ -7,7 +7,8 @@ import { assess } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { sealableFigures } from './seal-figures.ts';
 import { sealProblems } from './seal-problems.ts';
-import { changesSince, isIntact, lastSeal, type PlacedChange, sealsIn } from './seals.ts';
+import { lastSeal } from './seal-report.ts';
+import { changesSince, isIntact, type PlacedChange, sealsIn } from './seals.ts';
 
 /** What was found in one sealed run. */
 export interface CheckedSeal {

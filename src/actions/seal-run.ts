@@ -12,17 +12,9 @@ import { closing } from './closing.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 import { obstaclesIn, sealableFigures } from './seal-figures.ts';
+import { lastSeal, type SealReport, sealReport } from './seal-report.ts';
 import { checkedSeal } from './seal-request.ts';
-import {
-  changesSince,
-  currentRun,
-  isIntact,
-  lastSeal,
-  type PlacedChange,
-  type SealReport,
-  sealReport,
-  sealsIn,
-} from './seals.ts';
+import { changesSince, currentRun, isIntact, type PlacedChange, sealsIn } from './seals.ts';
 import { tabMaker } from './tab-maker.ts';
 
 export interface SealRunReport {

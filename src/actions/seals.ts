@@ -1,6 +1,5 @@
 import { fold } from '../domain/fold.ts';
-import type { SealedRun } from '../domain/sealing.ts';
-import { adjustmentOf, type SealedFigures } from '../domain/sealing.ts';
+import type { SealedFigures, SealedRun } from '../domain/sealing.ts';
 import { type SealChange, sealingChanges } from '../domain/sealing-changes.ts';
 import { TABS } from '../text/vi.ts';
 import { columnLetters } from '../workbook/a1.ts';
@@ -18,10 +17,6 @@ export interface IntactSeal extends StoredSeal {
 /** What stands in `Các lần tổng hợp`. */
 export function sealsIn({ view }: { readonly view: WorkbookView }): SealBook {
   return readSeals(view.byTitle(TABS.seals));
-}
-
-export function lastSeal({ seals }: Pick<SealBook, 'seals'>): StoredSeal | undefined {
-  return seals[seals.length - 1];
 }
 
 export function isIntact(stored: StoredSeal | undefined): stored is IntactSeal {
@@ -92,25 +87,3 @@ function placeOf(
   const { title, sheetId } = list.table.tab;
   return { tab: title, sheetId, cell: a1({ row, column }) };
 }
-
-/** A sealed run as the outputs have it. */
-export function sealReport({ digest }: Pick<StoredSeal, 'digest'>, seal: SealedRun) {
-  const { number, at, run, fingerprint, closing, preparedBy, approvedBy, reason, waiver, obstacles } = seal;
-  const adjustment = adjustmentOf(seal);
-  return {
-    number,
-    adjustment,
-    at,
-    run,
-    fingerprint,
-    digest,
-    closing,
-    preparedBy,
-    approvedBy,
-    reason,
-    waiver,
-    obstacles,
-  };
-}
-
-export type SealReport = ReturnType<typeof sealReport>;

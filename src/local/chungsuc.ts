@@ -193,6 +193,7 @@ inVietnamese(
     .option('-o, --output <tệp>', DOCUMENTS_CLI.output)
     .option('--don-vi <mã>', DOCUMENTS_CLI.unit)
     .option('--tung-don-vi', DOCUMENTS_CLI.each)
+    .option('--so-hien-tai', DOCUMENTS_CLI.live)
     .action(async (file: string, options: DocumentOptions) =>
       done(await writeDocument(file, options, streams)),
     ),

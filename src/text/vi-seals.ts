@@ -62,6 +62,14 @@ export function sealLine(seal: SealedRun, digest: string): string {
   ].join(' ');
 }
 
+/** The same where there is little room: number, digest, and in spite of what. */
+export function shortSealLine(seal: SealedRun, digest: string): string {
+  return [
+    `Số liệu đã chốt lần ${seal.number} (${sealKind(seal.number)}); dấu chốt ${shortDigest(digest)}.`,
+    ...waiverLines(seal),
+  ].join(' ');
+}
+
 /** What stood in the way and why it was sealed all the same; nothing where nothing did. */
 export function waiverLines({ waiver, obstacles }: Pick<SealedRun, 'waiver' | 'obstacles'>): string[] {
   return waiver === '' ? [] : [`${obstacleWords(obstacles)} khi chốt; chủ tịch cho chốt vì: ${waiver}.`];

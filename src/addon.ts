@@ -41,6 +41,10 @@ import { previewToday, remindToday } from './actions/remind.ts';
 import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
 import { reminderBoard } from './actions/reminder-board.ts';
 import { reopenList } from './actions/reopen-list.ts';
+import { sealBoard } from './actions/seal-board.ts';
+import { checkSeals } from './actions/seal-check.ts';
+import type { SealRequest } from './actions/seal-request.ts';
+import { sealRun } from './actions/seal-run.ts';
 import { type SeparateReport, type SeparateRequest, separateBooks } from './actions/separate-books.ts';
 import { type SetUpReport, setUp } from './actions/set-up.ts';
 import { setUpForm } from './actions/set-up-form.ts';
@@ -122,6 +126,11 @@ export function menuByList(): void {
 
 export function menuPapers(): void {
   showSidebar('papers');
+}
+
+/** Freezes the figures as they are sent up. */
+export function menuSeal(): void {
+  showSidebar('seal');
 }
 
 export function menuDocuments(): void {
@@ -277,6 +286,16 @@ export function runPublish(id: string) {
 /** A document of the office, described; the host makes the file. @param request see `makeDocument`; checked there */
 export function runDocument(request: DocumentRequest) {
   return runForHost(documenting(request));
+}
+
+/** Freezes the figures of the last `Tổng hợp`. @param request see `sealRun`; checked there */
+export function runSeal(request: SealRequest) {
+  return runForHost(sealing(request));
+}
+
+/** Whether what was sealed is still as it was; nothing is written. */
+export function runSealCheck() {
+  return runForHost(checkingSeals);
 }
 
 /** What the installable trigger does on Google, for a host that sees the edits itself. */
@@ -506,6 +525,20 @@ export function sidePublish({ address }: { readonly address: string }) {
   return { ...runForSidebar(publishing(`${address}`)), address: publicFileStanding().address };
 }
 
+/** What would be sealed, what changed since, and what stands in the way. */
+export function sideSeal() {
+  return runForSidebar(looking(MENU_ITEMS.seal, sealBoard));
+}
+
+/** @param request see `sealRun`; checked there */
+export function sideSealRun(request: SealRequest) {
+  return runForSidebar(sealing(request));
+}
+
+export function sideSealCheck() {
+  return runForSidebar(checkingSeals);
+}
+
 export function sideDocuments() {
   return runForSidebar(looking(MENU_ITEMS.documents, documentBoard));
 }
@@ -586,6 +619,11 @@ const publishing = (address: string) =>
 const documenting = (request: DocumentRequest) =>
   looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
 
+const sealing = (request: SealRequest) =>
+  writing(MENU_ITEMS.seal, (snapshot, now) => sealRun(snapshot, now, request));
+
+const checkingSeals = looking(MENU_ITEMS.seal, checkSeals);
+
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
 const switchingDaily: SwitchTask = {
@@ -627,6 +665,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuStatement,
   menuByList,
   menuPapers,
+  menuSeal,
   menuDocuments,
   menuReminders,
   menuRemindersSend,

@@ -7,6 +7,7 @@ import type { OrgUnit } from '../workbook/read-units.ts';
 import { readReminders } from '../workbook/reminder-log.ts';
 import type { TabView, WorkbookView } from '../workbook/tab-view.ts';
 import { paperProblems } from './paper-problems.ts';
+import { sealProblems } from './seal-problems.ts';
 
 /** What is wrong with the workbook around the lists: its logs and its protections. */
 export function bookProblems(
@@ -18,6 +19,7 @@ export function bookProblems(
     ...lostProtections(tabs, settings),
     ...unreadableLog(view),
     ...paperProblems(view.byTitle(TABS.confirmations)),
+    ...sealProblems(view),
   ];
 }
 

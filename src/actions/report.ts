@@ -1,8 +1,10 @@
 import { isoDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
-import { METHOD_WORDS, UNTOLD_RECEIVER } from '../text/vi.ts';
+import { METHOD_WORDS, TABS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { describe } from '../workbook/describe.ts';
+import { readSeals } from '../workbook/seal-book.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
+import { lastSeal, sealReport } from './seal-report.ts';
 import { reportOfUse } from './use-report.ts';
 
 /** Which write of the workbook the figures belong to. */
@@ -35,6 +37,7 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
     units: assessment.units.map(unitReport),
     groups: assessment.groups.map(({ key, name, figures }) => ({ key, name, ...figuresReport(figures) })),
     totals: figuresReport(assessment.totals),
+    ...sealedPart(assessment),
     ...(assessment.use ? { use: reportOfUse(assessment, assessment.use) } : {}),
     problems: assessment.problems.map((problem) => ({
       severity: problem.severity,
@@ -46,6 +49,16 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
       ...describe(problem),
     })),
   };
+}
+
+/** The run that was sealed last, where there is one, and whether its figures are still these. */
+function sealedPart(assessment: Assessment) {
+  const last = lastSeal(readSeals(assessment.view.byTitle(TABS.seals)));
+  if (!last) return {};
+  const { number, digest, seal } = last;
+  if (!seal) return { sealed: { number, digest, intact: false as const } };
+  const isCurrent = seal.fingerprint === assessment.fingerprint;
+  return { sealed: { intact: true as const, ...sealReport(last, seal), isCurrent } };
 }
 
 function unitReport({ reading, figures, list }: UnitAssessment) {

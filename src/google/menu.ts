@@ -9,6 +9,7 @@ export interface MenuDoors {
   menuStatement: unknown;
   menuByList: unknown;
   menuPapers: unknown;
+  menuSeal: unknown;
   menuDocuments: unknown;
   menuReminders: unknown;
   menuRemindersSend: unknown;
@@ -36,6 +37,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.statement, door('menuStatement'))
     .addItem(MENU_ITEMS.byList, door('menuByList'))
     .addItem(MENU_ITEMS.papers, door('menuPapers'))
+    .addItem(MENU_ITEMS.seal, door('menuSeal'))
     .addItem(MENU_ITEMS.documents, door('menuDocuments'))
     .addSeparator()
     .addItem(MENU_ITEMS.reminders, door('menuReminders'))

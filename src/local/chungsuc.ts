@@ -7,6 +7,7 @@ import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { PUBLIC_CLI } from '../text/vi-public.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
+import { SEAL_CLI } from '../text/vi-seal-page.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
 import { type ConfirmationsOptions, confirmations } from './confirmations-command.ts';
@@ -17,6 +18,7 @@ import { type PersonOptions, person } from './person-command.ts';
 import { type PublicOptions, publicBoard } from './public-command.ts';
 import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
+import { type SealOptions, seal } from './seal-command.ts';
 import { type SeparateOptions, separate } from './separate-command.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
@@ -176,12 +178,24 @@ inVietnamese(
     .action(async (file: string, options: HandoverOptions) => done(await handover(file, options, streams))),
 );
 inVietnamese(
+  define('chot', SEAL_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('--nguoi-lap <họ tên>', SEAL_CLI.preparer)
+    .option('--nguoi-duyet <họ tên>', SEAL_CLI.approver)
+    .option('--ly-do <lý do>', SEAL_CLI.reason)
+    .option('--van-chot <lý do>', SEAL_CLI.waiver)
+    .option('--xem', SEAL_CLI.look)
+    .option('--kiem', SEAL_CLI.check)
+    .action(async (file: string, options: SealOptions) => done(await seal(file, options, streams))),
+);
+inVietnamese(
   define('bao-cao', DOCUMENTS_CLI.about)
     .argument('<so.xlsx>', CLI.book)
     .option('--loai <loại>', DOCUMENTS_CLI.kind)
     .option('-o, --output <tệp>', DOCUMENTS_CLI.output)
     .option('--don-vi <mã>', DOCUMENTS_CLI.unit)
     .option('--tung-don-vi', DOCUMENTS_CLI.each)
+    .option('--so-hien-tai', DOCUMENTS_CLI.live)
     .action(async (file: string, options: DocumentOptions) =>
       done(await writeDocument(file, options, streams)),
     ),

@@ -11,6 +11,8 @@ export interface DocumentOptions extends CommonOptions {
   /** Codes with commas between. */
   readonly donVi?: string;
   readonly tungDonVi?: boolean;
+  /** Of reports: today's figures instead of the sealed ones. */
+  readonly soHienTai?: boolean;
 }
 
 /** `bao-cao`: a document of the office as a `.docx`. The workbook is only read. */
@@ -41,7 +43,7 @@ export async function writeDocument(
   return 0;
 }
 
-function requestOf({ loai, donVi, tungDonVi }: DocumentOptions): DocumentRequest {
+function requestOf({ loai, donVi, tungDonVi, soHienTai }: DocumentOptions): DocumentRequest {
   if (loai === undefined) throw new UsageError(DOCUMENTS_CLI.noKind);
   const kinds = Object.keys(DOCUMENT_NAMES) as DocumentKind[];
   const kind = kinds.find((one) => DOCUMENT_NAMES[one].option === loai.trim().toLowerCase());
@@ -50,6 +52,7 @@ function requestOf({ loai, donVi, tungDonVi }: DocumentOptions): DocumentRequest
     kind,
     ...(donVi === undefined ? {} : { codes: donVi.split(',').map((code) => code.trim()) }),
     ...(tungDonVi ? { each: true } : {}),
+    ...(soHienTai ? { live: true } : {}),
   };
 }
 

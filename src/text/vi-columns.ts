@@ -247,6 +247,37 @@ export const CONFIRMATION_HEADERS = {
   who: 'Người lập',
 } as const;
 
+/** `Các lần tổng hợp`: for each sealed run a line of the whole, then of each group and its units. */
+export const SEAL_HEADERS = {
+  number: 'Lần chốt',
+  kind: 'Nội dung',
+  at: 'Lúc chốt',
+  run: 'Theo lần tổng hợp số',
+  closing: 'So với ngày khóa',
+  preparedBy: 'Người lập',
+  approvedBy: 'Người duyệt',
+  reason: 'Lý do điều chỉnh',
+  obstacles: 'Còn vướng mắc khi chốt',
+  waiver: 'Lý do chủ tịch cho chốt',
+  name: 'Đơn vị, nhóm',
+  participated: 'Đã tham gia',
+  targetAmount: 'Số tiền theo mức',
+  paid: 'Tổng tiền đã nộp',
+  labourValue: 'Quy tiền ngày công',
+  inKindValue: 'Hiện vật quy tiền',
+  landArea: 'Đất hiến (m²)',
+  mobilised: 'Tổng giá trị huy động',
+  remaining: 'Còn vận động',
+  surplus: 'Ủng hộ thêm',
+  rules: 'Quy định áp dụng và căn cứ',
+  fingerprint: 'Dấu số liệu',
+  digest: 'Dấu chốt',
+  part: 'Phần',
+  data: 'Dữ liệu chốt',
+  people: 'Số liệu theo mã',
+  who: 'Tài khoản ghi',
+} as const;
+
 export const SUMMARY_HEADERS = {
   number: 'STT',
   name: 'Đơn vị',

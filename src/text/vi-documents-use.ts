@@ -38,6 +38,7 @@ export const DOCUMENTS_CLI = {
   output: 'tệp văn bản, đuôi .docx',
   unit: 'mã đơn vị (cam-on: cả mã người, doanh nghiệp); nhiều mã cách nhau bằng dấu phẩy',
   each: 'don-doc: mỗi đơn vị một công văn, trong cùng một tệp',
+  live: 'báo cáo: lấy số hiện tại thay cho số đã chốt (văn bản ghi rõ là số liệu chưa chốt)',
   noKind: `Thiếu loại văn bản: thêm --loai và một trong các loại ${OPTIONS}.`,
   badKind: (typed: string) => `Không có loại văn bản «${typed}». Các loại: ${OPTIONS}.`,
   noOutput: 'Thiếu tên văn bản: thêm -o và tên tệp, ví dụ -o bao-cao.docx.',
@@ -62,6 +63,8 @@ export const DOCUMENT_PAGE = {
     'Người, hộ không có trong danh sách trên: ghi mã, ví dụ MN-07. Nhiều mã cách nhau bằng dấu phẩy.',
   nobodyToRemind: 'Không có đơn vị nào cần đôn đốc.',
   nobodyToThank: 'Chưa có đơn vị, doanh nghiệp, nhà hảo tâm nào có ủng hộ. Gửi một người thì ghi mã ở dưới.',
+  live: (changes: number) =>
+    `Lấy số hiện tại, chưa chốt (khác lần chốt cuối ${changes} chỗ); văn bản ghi rõ là số liệu chưa chốt.`,
   chooseSomebody: 'Chọn ít nhất một nơi gửi.',
   make: 'Soạn văn bản',
   making: 'Đang soạn…',
@@ -76,5 +79,5 @@ export const DOCUMENT_PAGE = {
   downloading: 'Đang tạo tệp…',
   downloaded: (file: string) => `Đã tải «${file}». Mở bằng Word để xem lại, ghi chỗ trống, ký, in.`,
   layout: 'Khổ A4, trình bày theo Nghị định 30/2020/NĐ-CP.',
-  again: `Đã sửa số liệu hay «Cấu hình» thì bấm «Soạn văn bản» lần nữa. Số trong văn bản lấy như «${MENU_ITEMS.consolidate}».`,
+  again: `Đã sửa số liệu hay «Cấu hình» thì bấm «Soạn văn bản» lần nữa. Báo cáo lấy số đã chốt; chưa chốt lần nào thì lấy như «${MENU_ITEMS.consolidate}».`,
 } as const;

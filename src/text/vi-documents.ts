@@ -116,6 +116,12 @@ function inSettings(label: string): string {
 
 /** What whoever makes a document is told beside it. */
 export const DOCUMENT_REMARKS = {
+  neverSealed:
+    'Số liệu chưa chốt: trước khi gửi cấp trên, bấm «Chốt số liệu gửi cấp trên» rồi soạn lại; văn bản ghi rõ là chưa chốt.',
+  unsealed: (number: number) =>
+    `Số liệu chưa chốt: đã đổi sau lần chốt ${number}. Muốn gửi số này, chốt lần điều chỉnh rồi soạn lại.`,
+  sealedBefore: (number: number, changes: number) =>
+    `Văn bản lấy số đã chốt lần ${number}. Sau đó số liệu đã đổi (${vietnameseNumber(changes)} thay đổi, chưa chốt); muốn gửi số mới thì chốt lần điều chỉnh rồi soạn lại.`,
   neverRun: 'Chưa tổng hợp lần nào: bấm «Tổng hợp» trước khi gửi, để số trong văn bản có ở trang «Tổng hợp».',
   changed: (run: number) =>
     `Số liệu đã đổi sau lần tổng hợp số ${run}: bấm «Tổng hợp» rồi làm lại văn bản trước khi gửi.`,

@@ -107,6 +107,10 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   PAPER_NUMBERS_MISSING: 'Thiếu số giấy xác nhận',
   PAPER_LINES_MISSING: 'Thiếu dòng của giấy xác nhận đã hủy',
   PAPER_AMOUNT_CHANGED: 'Số tiền trên giấy xác nhận đã bị sửa',
+  SEAL_CELL_CHANGED: 'Ô của lần chốt đã bị sửa',
+  SEAL_BROKEN: 'Dữ liệu đã chốt không khớp dấu chốt',
+  SEAL_CHAIN_BROKEN: 'Lần chốt không nối tiếp lần trước',
+  SEAL_MISSING: 'Thiếu dòng của lần chốt',
   REMINDERS_UNREADABLE: 'Không đọc được nhật ký nhắc',
   LOCALE_CHANGED: 'Vùng hoặc múi giờ không phải Việt Nam',
 };

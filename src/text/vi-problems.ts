@@ -3,6 +3,7 @@ import { type ProblemWords, read, type Sentence, say } from './problem-words.ts'
 import { PAPER_SENTENCES } from './vi-confirmations.ts';
 import { GIFT_SENTENCES } from './vi-gifts.ts';
 import { RECEIPT_SENTENCES } from './vi-receipts.ts';
+import { SEAL_SENTENCES } from './vi-seals.ts';
 import { USE_SENTENCES } from './vi-use.ts';
 
 /** Labour and goods have no columns by day; money has. */
@@ -18,6 +19,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ...RECEIPT_SENTENCES,
   ...GIFT_SENTENCES,
   ...PAPER_SENTENCES,
+  ...SEAL_SENTENCES,
   ...USE_SENTENCES,
   NAME_MISSING: say(
     'Dòng có số liệu nhưng chưa có tên.',

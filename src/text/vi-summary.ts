@@ -158,6 +158,7 @@ export const LOG_WORDS = {
   consolidated: 'Tổng hợp',
   checked: 'Kiểm tra',
   ownFile: 'Tách tệp riêng',
+  sealed: 'Chốt số liệu',
   reminded: 'Gửi thư đôn đốc',
   remindedDaily: 'Nhắc hằng ngày',
   dailyOn: 'Bật nhắc hằng ngày',

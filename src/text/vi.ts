@@ -24,6 +24,7 @@ export const TABS = {
   bank: 'Sao kê',
   confirmations: 'Giấy xác nhận',
   reconciliation: 'Đối chiếu',
+  seals: 'Các lần tổng hợp',
   ownProblems: 'Kiểm tra tệp riêng',
   log: 'Nhật ký',
   reminders: 'Nhật ký nhắc',

@@ -27,6 +27,21 @@ export function textFingerprint(text: string): string {
   return hash.value();
 }
 
+/**
+ * SHA-256 of a text in UTF-8, 64 hexadecimal digits: what any other program makes of the same text.
+ * @param text without halves of characters, as JSON is
+ */
+export function digestOf(text: string): string {
+  const escaped = encodeURIComponent(text);
+  const bytes: number[] = [];
+  for (let at = 0; at < escaped.length; at++) {
+    const isEscape = escaped[at] === '%';
+    bytes.push(isEscape ? Number.parseInt(escaped.slice(at + 1, at + 3), 16) : escaped.charCodeAt(at));
+    if (isEscape) at += 2;
+  }
+  return bytesToHex(sha256(Uint8Array.from(bytes)));
+}
+
 function written(part: string | number | CellValue): string {
   if (typeof part !== 'object') return `${part}`;
   return 'value' in part && !isBlank(part) ? `${part.kind[0]}${part.value}` : '';

@@ -20,6 +20,7 @@ export const OWN_TABS = [
   'bank',
   'confirmations',
   'reconciliation',
+  'seals',
   'ownProblems',
   'codes',
 ] as const;

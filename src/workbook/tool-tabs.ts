@@ -6,10 +6,12 @@ import {
   HISTORY_HEADERS,
   LOG_HEADERS,
   REMINDER_HEADERS,
+  SEAL_HEADERS,
 } from '../text/vi-columns.ts';
 import { CONFIRMATION_TAB } from '../text/vi-confirmations.ts';
 import { HISTORY_WORDS } from '../text/vi-history.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
+import { SEALS_TAB } from '../text/vi-seals.ts';
 import { STATEMENT_TAB } from '../text/vi-statement.ts';
 import { CODES_WORDS, LOG_WORDS, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { BANK_FORM } from './bank-book.ts';
@@ -26,6 +28,7 @@ import { PROBLEM_COLUMNS, PROBLEM_HEADER_ROW } from './problems-tab.ts';
 import { RECONCILIATION_WIDTHS } from './reconciliation-tab.ts';
 import { REMINDERS_FORM } from './reminder-log.ts';
 import { LOG_FORM } from './run-log.ts';
+import { SEALS_FORM, SEALS_HIDDEN } from './seal-book.ts';
 import type { Request } from './sheets-api.ts';
 import { HISTORY_FORM } from './submission-history.ts';
 import { SUBMISSION_COLUMNS, SUBMISSION_HEADER_ROW } from './submissions.ts';
@@ -43,6 +46,7 @@ export type ToolTab =
   | 'bank'
   | 'confirmations'
   | 'reconciliation'
+  | 'seals'
   | 'ownProblems'
   | 'log'
   | 'reminders'
@@ -55,8 +59,8 @@ interface ToolTabForm {
   readonly headerRow: number;
   readonly landscape: boolean;
   readonly frozenColumns: number;
-  /** A column that is for the tool alone (from 0). */
-  readonly hidden?: number;
+  /** Columns that are for the tool alone (from 0). */
+  readonly hidden?: readonly number[];
   /** What a new tab shows until it is first written; a table's own head where lines are only ever appended. */
   readonly first: Content;
 }
@@ -128,11 +132,15 @@ const FORMS: Readonly<Record<ToolTab, ToolTabForm>> = {
     frozenColumns: 0,
     first: notYet,
   },
+  seals: {
+    ...lineTab(SEALS_FORM, SEALS_TAB, SEAL_HEADERS),
+    hidden: SEALS_HIDDEN,
+  },
   log: lineTab(LOG_FORM, LOG_WORDS, LOG_HEADERS),
   reminders: lineTab(REMINDERS_FORM, REMINDER_LOG_WORDS, REMINDER_HEADERS),
   history: {
     ...lineTab(HISTORY_FORM, HISTORY_WORDS, HISTORY_HEADERS),
-    hidden: HISTORY_FORM.findIndex(({ key }) => key === 'rows'),
+    hidden: [HISTORY_FORM.findIndex(({ key }) => key === 'rows')],
   },
   codes: { ...lineTab(CODES_FORM, CODES_WORDS, CODES_HEADERS), landscape: false },
 };
@@ -167,7 +175,7 @@ export function newToolTab(tab: ToolTab, sheetId: number, index: number, content
       gridlines: false,
       ...(colour ? { colour } : {}),
     }),
-    ...(form.hidden === undefined ? [] : [hideRequest(sheetId, form.hidden)]),
+    ...(form.hidden ?? []).map((column) => hideRequest(sheetId, column)),
     ...replaceContent(sheetId, content ?? form.first, grid),
   ];
 }
@@ -221,6 +229,7 @@ export function tabOrder(view: WorkbookView, unitTabs: readonly UnitTitle[]): Ta
     TABS.bank,
     TABS.confirmations,
     TABS.reconciliation,
+    TABS.seals,
     TABS.ownProblems,
     TABS.log,
     TABS.reminders,

@@ -10,6 +10,7 @@ import type {
 import { documentBoard } from '../../src/actions/documents/document-board.ts';
 import { makeDocument } from '../../src/actions/documents/make-document.ts';
 import type { DocumentRequest } from '../../src/actions/documents/request.ts';
+import { sealRun } from '../../src/actions/seal-run.ts';
 import { vietnameseNumber } from '../../src/text/vi.ts';
 import { DOCUMENT_NAMES } from '../../src/text/vi-documents-use.ts';
 import {
@@ -111,12 +112,13 @@ describe('the report of results', () => {
   });
 
   test('tells before it is sent that the figures are in no Tổng hợp, or no longer', () => {
-    expect(remarks[0]).toMatch(/^Chưa tổng hợp lần nào/);
+    expect(remarks[1]).toMatch(/^Chưa tổng hợp lần nào/);
     const book = campaign();
     book.consolidate(LATER);
-    expect(make(book, { kind: 'results' }).remarks).toEqual([]);
+    expect(make(book, { kind: 'results' }).remarks).toEqual([expect.stringMatching(/^Số liệu chưa chốt/)]);
     book.fill('HT', [donor('Hội khác')], 1);
     expect(make(book, { kind: 'results' }).remarks).toEqual([
+      expect.stringMatching(/^Số liệu chưa chốt/),
       expect.stringMatching(/^Số liệu đã đổi sau lần tổng hợp số 2/),
     ]);
   });
@@ -131,6 +133,112 @@ describe('the report of results', () => {
 
   test('is of all units: a choice of some is refused', () => {
     expect(() => make(campaign(), { kind: 'results', codes: ['MN'] })).toThrow(/mọi đơn vị/);
+  });
+});
+
+describe('a report of a sealed run', () => {
+  const PAID = 'Tiền đã nộp (đồng)';
+  const seal = (book: Book, request: object = {}, now = LATER) => {
+    book.consolidate(now);
+    const names = { preparedBy: 'Nguyễn Thị Thu', approvedBy: 'Ma Đình Trường' };
+    return book.apply(sealRun(book.read(), now, { ...names, ...request })).report.sealed;
+  };
+  const notes = (document: WordDocument) =>
+    blocksOf(document).flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+
+  test.each(['results', 'progress'] as const)(
+    '%s: without one it says that its figures are not sealed',
+    (kind) => {
+      const { document } = make(campaign(), { kind });
+      expect(paragraphs(document)).toContain('SỐ LIỆU CHƯA CHỐT.');
+      expect(notes(document)[0]).toMatch(/ SỐ LIỆU CHƯA CHỐT\.$/);
+    },
+  );
+
+  test.each(['results', 'progress'] as const)(
+    '%s: nothing but what it says of the seal differs from the one before sealing',
+    (kind) => {
+      const book = campaign();
+      book.consolidate(LATER);
+      const before = make(book, { kind }).document;
+      const { digest, fingerprint } = seal(book);
+      const after = make(book, { kind });
+      const line = `Số liệu đã chốt lần 1 (Chốt lần đầu) lúc 24/5/2024 08:00:00, theo lần tổng hợp số 2; dấu số liệu ${fingerprint}; dấu chốt ${digest.slice(0, 16)}. Người lập: Nguyễn Thị Thu; người duyệt: Ma Đình Trường.`;
+      expect(paragraphs(after.document)).toContain(line);
+      expect(said(after.document)).toContain(`dấu chốt ${digest.slice(0, 16)}.`);
+      const short = `Số liệu đã chốt lần 1 (Chốt lần đầu); dấu chốt ${digest.slice(0, 16)}.`;
+      const unsealed = said(after.document)
+        .split(line)
+        .join('SỐ LIỆU CHƯA CHỐT.')
+        .split(short)
+        .join('SỐ LIỆU CHƯA CHỐT.');
+      expect(JSON.parse(unsealed)).toEqual(before);
+      expect(after.remarks).toEqual([]);
+    },
+  );
+
+  test('what changes afterwards is not in it: it is told, and today’s figures can be asked for', () => {
+    const book = campaign();
+    seal(book);
+    const sealed = make(book, { kind: 'results' }).document;
+    book
+      .put('MN', book.address('MN', PAID, 1), 1_000_000)
+      .setting('Đơn giá ngày công (đồng)', 160_000)
+      .unit('MN', { 'Tên đơn vị': 'Trường khác' });
+    const later = make(book, { kind: 'results' }, at('2024-06-10'));
+    expect(tables(later.document)).toEqual(tables(sealed));
+    expect(paragraphs(later.document).filter((text) => !text.startsWith('Số liệu đã chốt'))).toEqual(
+      paragraphs(sealed).filter((text) => !text.startsWith('Số liệu đã chốt')),
+    );
+    expect(said(later.document)).toContain('phần thay đổi là số liệu chưa chốt, không có ở đây.');
+    expect(later.remarks).toEqual([
+      expect.stringMatching(/^Văn bản lấy số đã chốt lần 1\. Sau đó số liệu đã đổi/),
+    ]);
+    const live = make(book, { kind: 'results', live: true }, at('2024-06-10'));
+    expect(paragraphs(live.document)).toContain('SỐ LIỆU CHƯA CHỐT: đã đổi sau lần chốt 1.');
+    expect(said(live.document)).toContain('Trường khác');
+    expect(documentBoard(book.read(), LATER).report.changesSinceSeal).toBeGreaterThan(0);
+  });
+
+  test('an adjustment is named with its reason, and what stood in the way with the chairman’s', () => {
+    const book = campaign();
+    seal(book);
+    book.put('MN', book.address('MN', PAID, 1), 'abc');
+    seal(book, { reason: 'Nộp nhầm', waiver: 'Kịp hạn' }, at('2024-06-10'));
+    const { document } = make(book, { kind: 'results' }, at('2024-06-11'));
+    const line = paragraphs(document).find((text) => text.startsWith('Số liệu đã chốt lần 2'));
+    expect(line).toMatch(/^Số liệu đã chốt lần 2 \(Điều chỉnh lần 1\) lúc 10\/6\/2024/);
+    expect(line).toMatch(
+      /Lý do điều chỉnh: Nộp nhầm\. Còn 1 lỗi về tiền khi chốt; chủ tịch cho chốt vì: Kịp hạn\.$/,
+    );
+    for (const note of notes(document)) expect(note).toContain('chủ tịch cho chốt vì: Kịp hạn.');
+    expect(paragraphs(document)[0]).toContain('đến ngày 10/6/2024');
+  });
+
+  test('what somebody changed in what was sealed is not used, and that is said', () => {
+    const book = campaign();
+    seal(book);
+    book.put('Các lần tổng hợp', book.address('Các lần tổng hợp', 'Dấu chốt', 1), 'abc');
+    const { document, remarks } = make(book, { kind: 'results' });
+    expect(said(document)).toContain('SỐ LIỆU CHƯA CHỐT: không dùng được dòng chốt cuối');
+    expect(remarks[0]).toMatch(/^SỐ LIỆU CHƯA CHỐT/);
+  });
+
+  test('letters ask for what is missing today, sealed or not', () => {
+    const book = campaign();
+    const before = make(book, { kind: 'reminder' }).document;
+    seal(book);
+    expect(said(make(book, { kind: 'reminder' }).document)).not.toContain('chốt');
+    expect(tables(make(book, { kind: 'reminder' }).document)).toEqual(tables(before));
+  });
+
+  test('what tong-hop tells has the seal, once there is one', () => {
+    const book = campaign();
+    expect(book.consolidate(LATER).report).not.toHaveProperty('sealed');
+    const { digest } = seal(book);
+    expect(book.consolidate(LATER).report).toMatchObject({
+      sealed: { number: 1, adjustment: 0, digest, intact: true, isCurrent: true },
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { issueConfirmations } from '../../src/actions/confirmations.ts';
 import { consolidate } from '../../src/actions/consolidate.ts';
+import { sealRun } from '../../src/actions/seal-run.ts';
 import { type ProblemCode, SEVERITY } from '../../src/domain/problems.ts';
+import { a1 } from '../../src/workbook/a1.ts';
 import {
   type Book,
   business,
@@ -56,6 +58,18 @@ const papered = (header: string, below: number, typed: string | number) => (book
   );
   issue();
   book.put('Giấy xác nhận', book.address('Giấy xác nhận', header, below), typed);
+};
+/** Seals what the workbook has, as an adjustment where it was sealed before. */
+function seal(book: Book): void {
+  const names = { preparedBy: 'Người lập mẫu', approvedBy: 'Người duyệt mẫu' };
+  book.consolidate();
+  book.apply(sealRun(book.read(), TODAY, { ...names, reason: 'Thu thêm' }));
+}
+/** One sealed run; somebody types into its first line. */
+const sealed = (header: string, typed: string | number) => (book: Book) => {
+  staff({})(book);
+  seal(book);
+  book.put('Các lần tổng hợp', book.address('Các lần tổng hợp', header, 1), typed);
 };
 const worked =
   (...lines: Parameters<typeof labour>[1][]) =>
@@ -258,6 +272,38 @@ const CASES: readonly Case[] = [
   ['PAPER_NUMBERS_MISSING', papered('Số giấy', 3, 3), under('Giấy xác nhận', 'Số giấy', 0)],
   ['PAPER_LINES_MISSING', papered('Số giấy', 1, 2), under('Giấy xác nhận', 'Số giấy', 2)],
   ['PAPER_AMOUNT_CHANGED', papered('Số tiền', 3, 310_000), under('Giấy xác nhận', 'Số tiền', 3)],
+  ['SEAL_CELL_CHANGED', sealed('Tổng tiền đã nộp', 1), under('Các lần tổng hợp', 'Tổng tiền đã nộp')],
+  ['SEAL_BROKEN', sealed('Dấu chốt', 'abc'), under('Các lần tổng hợp', 'Dấu chốt')],
+  [
+    'SEAL_MISSING',
+    (book) => {
+      sealed('Người lập', 'Người lập mẫu')(book);
+      const startIndex = book.spot('Các lần tổng hợp', 'Lần chốt').row + 3;
+      const sheetId = book.idOf('Các lần tổng hợp');
+      book.send({
+        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } },
+      });
+    },
+    under('Các lần tổng hợp', 'Lần chốt'),
+  ],
+  [
+    'SEAL_CHAIN_BROKEN',
+    (book) => {
+      for (const number of [1, 2]) {
+        book.fill('HT', [donor('Hội', { 'Tiền đã nộp (đồng)': number * 100_000 })]);
+        seal(book);
+      }
+      book.put('Các lần tổng hợp', book.address('Các lần tổng hợp', 'Dấu chốt', 1), 'abc');
+    },
+    (book) => {
+      const rows = book.texts('Các lần tổng hợp');
+      const column = book.spot('Các lần tổng hợp', 'Dấu chốt').column;
+      return `Các lần tổng hợp!${a1(
+        rows.findIndex((row) => row[0] === '2'),
+        column,
+      )}`;
+    },
+  ],
   ['RECEIPT_NUMBER_MISSING', received({ 'Số chứng từ': undefined }), under('Sổ thu', 'Số chứng từ')],
   ['RECEIPT_CODE_MISSING', received({ 'Nộp cho (mã)': undefined }), under('Sổ thu', 'Nộp cho (mã)')],
   ['RECEIPT_CODE_UNKNOWN', received({ 'Nộp cho (mã)': 'MN-99' }), under('Sổ thu', 'Nộp cho (mã)')],

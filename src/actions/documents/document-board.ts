@@ -3,7 +3,7 @@ import { MISSING_WORDS } from '../../text/vi-summary.ts';
 import type { Spreadsheet } from '../../workbook/sheets-api.ts';
 import { assess } from '../assess.ts';
 import type { Now, Outcome } from '../outcome.ts';
-import { documentFigures } from './figures.ts';
+import { documentFigures, reportFigures } from './figures.ts';
 import { remarksOn } from './make-document.ts';
 import { unitsToRemind } from './reminder-document.ts';
 import { giversToThank } from './thank-you-letter.ts';
@@ -20,12 +20,15 @@ export interface DocumentBoard {
   readonly toRemind: readonly Addressee[];
   readonly toThank: readonly Addressee[];
   readonly remarks: readonly string[];
+  /** What differs from the figures of the last sealed run, of which reports are made; 0 while there is none. */
+  readonly changesSinceSeal: number;
 }
 
 /** What documents can be made, and for whom. */
 export function documentBoard(snapshot: Spreadsheet, now: Now): Outcome<DocumentBoard> {
   const assessment = assess(snapshot, now.today);
   const figures = documentFigures(assessment, now);
+  const { sealing } = reportFigures(assessment, now);
   return {
     requests: [],
     protections: [],
@@ -42,6 +45,7 @@ export function documentBoard(snapshot: Spreadsheet, now: Now): Outcome<Document
       })),
       toThank: giversToThank(assessment).map(({ code, name }) => ({ code, name, why: '' })),
       remarks: remarksOn(figures),
+      changesSinceSeal: sealing.state === 'sealed' ? sealing.changes : 0,
     },
   };
 }

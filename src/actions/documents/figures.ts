@@ -1,15 +1,22 @@
-import type { CivilDate } from '../../domain/dates.ts';
+import { type CivilDate, compareDates } from '../../domain/dates.ts';
 import { FORM_OF, type OrgKind } from '../../domain/org-kinds.ts';
-import type { ReminderReason } from '../../domain/reminders.ts';
+import { NO_DONG } from '../../domain/quantities.ts';
+import { type ReminderReason, reasonsOf } from '../../domain/reminders.ts';
+import { SEALED_FIELDS, type SealedRun, type SealedUnit } from '../../domain/sealing.ts';
+import { sealingChanges } from '../../domain/sealing-changes.ts';
 import { accountNumbers, type Settings } from '../../domain/settings.ts';
-import type { ListState } from '../../domain/submission.ts';
+import { completeLists, isComplete, type ListState } from '../../domain/submission.ts';
 import { readLog } from '../../workbook/run-log.ts';
+import { groupKey } from '../../workbook/seal-book.ts';
 import type { Assessment } from '../assess.ts';
 import { lastConsolidation } from '../consolidate.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
 import type { Now } from '../outcome.ts';
 import { countProblems } from '../problem-counts.ts';
 import { type FiguresReport, figuresReport } from '../report.ts';
+import { asSealed, dayIn, sealableFigures } from '../seal-figures.ts';
+import { lastSeal } from '../seal-report.ts';
+import { isIntact, sealsIn } from '../seals.ts';
 import { completeUnits, onTimeLists } from '../submission-counts.ts';
 
 /** Where one unit stands. */
@@ -41,6 +48,8 @@ export interface GroupStanding {
 export interface DocumentFigures {
   readonly settings: Settings;
   readonly today: CivilDate;
+  /** The day of which the figures speak: that of the sealed run, where they are sealed. */
+  readonly asOf: CivilDate;
   readonly groups: readonly GroupStanding[];
   readonly totals: FiguresReport;
   readonly accounts: readonly string[];
@@ -53,12 +62,20 @@ export interface DocumentFigures {
   readonly fingerprint: string;
   /** The last `Tổng hợp`, and whether it was of these very data. */
   readonly run: { readonly number: number; readonly isCurrent: boolean } | undefined;
+  readonly sealing: Sealing;
 }
 
 /**
- * The figures of every document, from the same sums as `Tổng hợp`. Documents take them from here alone, so that the figures
- * of a sealed run can stand in their place.
+ * Whether the figures are those of a sealed run. `sealed`: they are, whatever changed since. `changed`: there is a sealed run
+ * and these are not its figures. `broken`: somebody changed what was sealed, so it cannot be used. `live`: what letters are
+ * made of, which no run is sealed for.
  */
+export type Sealing =
+  | { readonly state: 'sealed'; readonly seal: SealedRun; readonly digest: string; readonly changes: number }
+  | { readonly state: 'changed'; readonly number: number; readonly changes: number }
+  | { readonly state: 'never' | 'broken' | 'live' };
+
+/** The workbook's own figures, from the same sums as `Tổng hợp`: what letters are made of, which ask for what is missing today. */
 export function documentFigures(assessment: Assessment, now: Now): DocumentFigures {
   const { settings, view, receipts } = assessment;
   const followed = followUp(assessment, now).units;
@@ -67,6 +84,7 @@ export function documentFigures(assessment: Assessment, now: Now): DocumentFigur
   return {
     settings,
     today: now.today,
+    asOf: now.today,
     groups: assessment.groups.map(({ key, name, figures, units }) => ({
       key,
       name,
@@ -84,7 +102,81 @@ export function documentFigures(assessment: Assessment, now: Now): DocumentFigur
     onTime: onTimeLists(followed, settings.dueDate),
     fingerprint: assessment.fingerprint,
     run: last && { number: last.run, isCurrent: last.fingerprint === assessment.fingerprint },
+    sealing: { state: 'live' },
   };
+}
+
+/**
+ * The figures of a report that goes up: those of the last sealed run, so that what was sent can be made again; the workbook's
+ * own where nothing is sealed, or where they are asked for.
+ * @param isLive whether the workbook's own are asked for
+ */
+export function reportFigures(assessment: Assessment, now: Now, isLive = false): DocumentFigures {
+  const live = documentFigures(assessment, now);
+  const last = lastSeal(sealsIn(assessment));
+  if (!last) return { ...live, sealing: { state: 'never' } };
+  if (!isIntact(last)) return { ...live, sealing: { state: 'broken' } };
+  const { seal, digest, number } = last;
+  const changes = sealingChanges(seal, sealableFigures(assessment, now)).length;
+  // What is no longer of the last run says so, even where it happens to be the same.
+  if (isLive && changes > 0) return { ...live, sealing: { state: 'changed', number, changes } };
+  const settings = asSealed(live.settings, seal.settings);
+  const units = seal.units.map((unit) => ({ key: groupKey(unit), standing: sealedStanding(seal, unit) }));
+  return {
+    settings,
+    today: now.today,
+    asOf: dayIn(seal.at) ?? now.today,
+    groups: seal.groups.map(({ key, name, figures }) => ({
+      key,
+      name,
+      figures: sealedFigures(seal, figures),
+      units: units.filter((unit) => unit.key === key).map(({ standing }) => standing),
+    })),
+    totals: sealedFigures(seal, seal.totals),
+    accounts: seal.receivers.filter((receiver) => /^\d+$/.test(receiver)),
+    unplaced: seal.unplaced ?? undefined,
+    errors: seal.errors,
+    complete: completeLists(seal.units),
+    onTime: seal.units.filter((unit) => isOnTime(unit, settings.dueDate)).length,
+    fingerprint: seal.fingerprint,
+    run: { number: seal.run, isCurrent: true },
+    sealing: { state: 'sealed', seal, digest, changes },
+  };
+}
+
+function sealedStanding(seal: SealedRun, unit: SealedUnit): UnitStanding {
+  const { kind: sealedKind, figures: sealed, handedInOn, signedOn, ...rest } = unit;
+  const kind = sealedKind ?? undefined;
+  const figures = sealed && sealedFigures(seal, sealed);
+  const signed = dayIn(signedOn);
+  const remaining = figures?.remaining ?? NO_DONG;
+  return {
+    ...rest,
+    kind,
+    hasTarget: kind !== undefined && FORM_OF[kind] === 'staff',
+    figures,
+    handedInOn: dayIn(handedInOn),
+    signedOn: signed,
+    reasons: reasonsOf({ ...rest, kind, signedOn: signed, remaining }),
+  };
+}
+
+/** Figures of a sealed run under their names again. */
+function sealedFigures({ receivers }: SealedRun, figures: readonly number[]): FiguresReport {
+  const named = Object.fromEntries(SEALED_FIELDS.map((field, at) => [field, figures[at] ?? 0]));
+  const [read = 0, counted = 0, rejected = 0] = figures.slice(-3);
+  return {
+    ...(named as Omit<FiguresReport, 'paidByAccount' | 'rows'>),
+    paidByAccount: Object.fromEntries(
+      receivers.map((receiver, at) => [receiver, figures[SEALED_FIELDS.length + at] ?? 0]),
+    ),
+    rows: { read, counted, rejected },
+  };
+}
+
+function isOnTime({ list, isEmpty, handedInOn }: SealedUnit, dueDate: CivilDate): boolean {
+  const on = dayIn(handedInOn);
+  return list !== null && isComplete(list) && !isEmpty && on !== undefined && compareDates(on, dueDate) < 0;
 }
 
 export function unitsOf({ groups }: Pick<DocumentFigures, 'groups'>): UnitStanding[] {

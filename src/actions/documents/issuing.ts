@@ -1,8 +1,9 @@
 import { fold } from '../../domain/fold.ts';
 import type { Issuer, Settings } from '../../domain/settings.ts';
 import { ANNEX, BLANK, BLANKS, ISSUER_WORDS, LETTERHEAD, SIGNING } from '../../text/vi-documents.ts';
+import { SEALED_WORDS, sealLine, shortSealLine } from '../../text/vi-seals.ts';
 import type { Block, DocumentBlank, DocumentSection, Letterhead, SignatureBlock } from './description.ts';
-import type { DocumentFigures } from './figures.ts';
+import type { DocumentFigures, Sealing } from './figures.ts';
 
 /** Whoever issues a document: how it is named at the head, in the text, in symbols, and who signs for it. */
 export interface IssuingBody {
@@ -85,7 +86,7 @@ export interface AnnexWords {
 
 /** An annex on pages of its own, with the source of its figures above the table. */
 export function annex(
-  { today, fingerprint, run }: DocumentFigures,
+  { today, asOf, fingerprint, run, sealing }: DocumentFigures,
   { short }: IssuingBody,
   words: AnnexWords,
   table: Block,
@@ -97,7 +98,7 @@ export function annex(
     isLandscape: true,
     blocks: [
       { kind: 'annexTitle', label: ANNEX.label(number), title, under },
-      { kind: 'note', text: ANNEX.source(today, fingerprint, ofRun) },
+      { kind: 'note', text: `${ANNEX.source(asOf, fingerprint, ofRun)}${sealNote(sealing)}` },
       table,
     ],
   };
@@ -122,4 +123,29 @@ export function list(texts: readonly string[]): Block[] {
 
 export function heading(level: 1 | 2, text: string): Block {
   return { kind: 'heading', level, text };
+}
+
+/** The seal of the figures in a few words, behind where they come from; '' for letters. */
+function sealNote(sealing: Sealing): string {
+  const words = sealWords(sealing, true);
+  return words === '' ? '' : ` ${words}`;
+}
+
+/** What a report says of its seal: which run, by whom, in spite of what; or that its figures are not sealed. */
+export function sealWords(sealing: Sealing, isShort = false): string {
+  switch (sealing.state) {
+    case 'sealed': {
+      const { seal, digest, changes } = sealing;
+      const line = isShort ? shortSealLine(seal, digest) : sealLine(seal, digest);
+      return changes > 0 ? `${line} ${SEALED_WORDS.notInside(changes)}` : line;
+    }
+    case 'changed':
+      return SEALED_WORDS.changedSince(sealing.number);
+    case 'never':
+      return SEALED_WORDS.never;
+    case 'broken':
+      return SEALED_WORDS.broken;
+    default:
+      return '';
+  }
 }

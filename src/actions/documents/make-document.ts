@@ -1,12 +1,13 @@
 import { isoDate } from '../../domain/dates.ts';
 import { DOCUMENT_REMARKS, DOCUMENTS, documentTitle } from '../../text/vi-documents.ts';
 import { MENU_ITEMS } from '../../text/vi-google.ts';
+import { SEALED_WORDS } from '../../text/vi-seals.ts';
 import type { Spreadsheet } from '../../workbook/sheets-api.ts';
 import { type Assessment, assess } from '../assess.ts';
 import type { Now, Outcome } from '../outcome.ts';
 import { Refusal } from '../refusal.ts';
 import type { DocumentBlank, DocumentDraft, WordDocument } from './description.ts';
-import { type DocumentFigures, documentFigures } from './figures.ts';
+import { type DocumentFigures, documentFigures, reportFigures, type Sealing } from './figures.ts';
 import { progressReport } from './progress-report.ts';
 import { reminderDocument } from './reminder-document.ts';
 import { checkedDocument, type DocumentKind, type DocumentRequest } from './request.ts';
@@ -39,7 +40,8 @@ const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
 export function makeDocument(snapshot: Spreadsheet, now: Now, request: unknown): Outcome<DocumentReport> {
   const checked = checkedDocument(request);
   const assessment = assess(snapshot, now.today);
-  const figures = documentFigures(assessment, now);
+  const isReport = checked.kind === 'results' || checked.kind === 'progress';
+  const figures = isReport ? reportFigures(assessment, now, checked.live) : documentFigures(assessment, now);
   const { title, fileStem, sections, blanks } = MAKERS[checked.kind](figures, checked, assessment);
   const day = isoDate(now.today);
   const document: WordDocument = {
@@ -58,10 +60,27 @@ function forAll(figures: DocumentFigures, { codes, each }: DocumentRequest): Doc
   return figures;
 }
 
-export function remarksOn({ run, errors }: DocumentFigures): string[] {
+export function remarksOn({ run, errors, sealing }: DocumentFigures): string[] {
   return [
+    ...sealingRemarks(sealing),
     ...(run === undefined ? [DOCUMENT_REMARKS.neverRun] : []),
     ...(run && !run.isCurrent ? [DOCUMENT_REMARKS.changed(run.number)] : []),
     ...(errors > 0 ? [DOCUMENT_REMARKS.errors(errors)] : []),
   ];
+}
+
+/** What to know of the seal before a report is sent; letters have none. */
+function sealingRemarks(sealing: Sealing): string[] {
+  switch (sealing.state) {
+    case 'sealed':
+      return sealing.changes > 0 ? [DOCUMENT_REMARKS.sealedBefore(sealing.seal.number, sealing.changes)] : [];
+    case 'changed':
+      return [DOCUMENT_REMARKS.unsealed(sealing.number)];
+    case 'never':
+      return [DOCUMENT_REMARKS.neverSealed];
+    case 'broken':
+      return [SEALED_WORDS.broken];
+    default:
+      return [];
+  }
 }

@@ -14,7 +14,7 @@ import { groupedTable, namesWhere } from './unit-table.ts';
  * documents: a body does not report to itself.
  */
 export function progressReport(figures: DocumentFigures): DocumentDraft {
-  const { settings, today } = figures;
+  const { settings, asOf } = figures;
   const issuer = issuingBody(settings, 'Ban Chỉ đạo');
   const symbol = `${REPORT_TITLE.symbol}-${issuer.symbol}`;
   const recipient = ISSUER_WORDS.UBND.inText(settings.commune);
@@ -29,10 +29,10 @@ export function progressReport(figures: DocumentFigures): DocumentDraft {
           letterhead(figures, issuer, { symbol }),
           { kind: 'title', name: REPORT_TITLE.name, about: PROGRESS.about(settings) },
           { kind: 'addressees', names: [recipient] },
-          paragraph(PROGRESS.opening(settings, issuer.inText, today)),
+          paragraph(PROGRESS.opening(settings, issuer.inText, asOf)),
           ...lists(figures),
           heading(2, PROGRESS.collected),
-          coverage(figures),
+          ...coverage(figures),
           ...mobilised(figures),
           heading(2, PROGRESS.target),
           ...againstTarget(figures),

@@ -6,12 +6,16 @@ import { coverageLine } from '../../text/vi-summary.ts';
 import { amountInWords } from '../amount-words.ts';
 import type { Block } from './description.ts';
 import { type DocumentFigures, unitsOf } from './figures.ts';
-import { list, paragraph } from './issuing.ts';
+import { list, paragraph, sealWords } from './issuing.ts';
 
-/** How many units the figures are of, as `Tổng hợp` says it. */
-export function coverage(figures: DocumentFigures): Block {
+/** How many units the figures are of, as `Tổng hợp` says it, and which sealed run they are. */
+export function coverage(figures: DocumentFigures): Block[] {
   const units = unitsOf(figures);
-  return paragraph(coverageLine(units.filter((unit) => unit.figures).length, units.length));
+  const seal = sealWords(figures.sealing);
+  return [
+    paragraph(coverageLine(units.filter((unit) => unit.figures).length, units.length)),
+    ...(seal === '' ? [] : [paragraph(seal)]),
+  ];
 }
 
 /** The whole in figures and in words; money, labour and goods apart, and land, which has no price. */

@@ -15,6 +15,8 @@ const REQUEST = z.strictObject({
   codes: z.optional(z.array(UNIT_CODE).check(z.minLength(1), z.maxLength(MOST))),
   /** A letter for each unit instead of one for all. */
   each: z.optional(z.boolean()),
+  /** The workbook's figures of today instead of those of the last sealed run. */
+  live: z.optional(z.boolean()),
 });
 
 export type DocumentRequest = z.infer<typeof REQUEST>;

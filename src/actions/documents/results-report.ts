@@ -20,7 +20,7 @@ import { groupedTable, namesWhere } from './unit-table.ts';
 
 /** `Báo cáo kết quả vận động`, to the district: totals of units and groups; no person, and nothing that tells an income. */
 export function resultsReport(figures: DocumentFigures): DocumentDraft {
-  const { settings, today } = figures;
+  const { settings, asOf } = figures;
   const issuer = issuingBody(settings);
   const symbol = `${REPORT_TITLE.symbol}-${issuer.symbol}`;
   const recipient = settings.reportRecipient === '' ? BLANK : settings.reportRecipient;
@@ -44,7 +44,7 @@ export function resultsReport(figures: DocumentFigures): DocumentDraft {
           letterhead(figures, issuer, { symbol }),
           { kind: 'title', name: REPORT_TITLE.name, about: RESULTS.about(settings) },
           { kind: 'addressees', names: [recipient] },
-          paragraph(RESULTS.opening(settings, issuer.inText, today)),
+          paragraph(RESULTS.opening(settings, issuer.inText, asOf)),
           ...rollout(figures),
           ...results(figures),
           ...(open.length === 0 ? [] : [heading(1, RESULTS.open), ...open]),
@@ -96,7 +96,7 @@ function results(figures: DocumentFigures): Block[] {
   const { paidOnTime, paidOnDueDate, paidLate, paidUndated, paidByAccount } = totals;
   return [
     heading(1, RESULTS.results),
-    coverage(figures),
+    ...coverage(figures),
     heading(2, RESULTS.overall),
     ...mobilised(figures),
     heading(2, RESULTS.byGroup),

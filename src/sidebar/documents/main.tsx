@@ -31,6 +31,7 @@ function Desk({ board }: { board: DocumentBoard }) {
   const [toThank, setToThank] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
   const [each, setEach] = useState(false);
+  const [live, setLive] = useState(false);
   const [made, setMade] = useState<DocumentReport>();
   const { doing, failure, run, forget } = useOneWork();
   const shown = useRef<HTMLDivElement>(null);
@@ -51,11 +52,13 @@ function Desk({ board }: { board: DocumentBoard }) {
         ? [...new Set([...toThank, ...codesIn(typed)])]
         : [];
   const needsSomebody = kind === 'reminder' || kind === 'thanks';
+  const asksLive = !needsSomebody && board.changesSinceSeal > 0;
   const ready = !needsSomebody || codes.length > 0;
   const request: DocumentRequest = {
     kind,
     ...(needsSomebody ? { codes } : {}),
     ...(kind === 'reminder' && each && codes.length > 1 ? { each } : {}),
+    ...(asksLive && live ? { live } : {}),
   };
   const make = () =>
     run(DOCUMENT_PAGE.making, async () => {
@@ -104,6 +107,16 @@ function Desk({ board }: { board: DocumentBoard }) {
             </p>
           </div>
         </>
+      )}
+      {asksLive && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={live}
+            onChange={(event) => anew(setLive)(event.currentTarget.checked)}
+          />
+          <span>{DOCUMENT_PAGE.live(board.changesSinceSeal)}</span>
+        </label>
       )}
       {!ready && <p class="hint">{DOCUMENT_PAGE.chooseSomebody}</p>}
       {!made && (

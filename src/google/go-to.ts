@@ -17,8 +17,8 @@ export function goTo({ sheetId, cell, isInOwnFile, linkIn }: CellPlace): WentTo 
     const id = (isInOwnFile ? ownFileId() : undefined) ?? workbookId();
     const active = activeSpreadsheet();
     if (active?.getId() !== id) {
-      // On a laptop files have no address, and each has a page of its own.
-      if (active !== null && !active.getUrl().startsWith('https:'))
+      // On a laptop both files of a workbook have a page of their own, and no address.
+      if (ownFileId() !== undefined && !active?.getUrl().startsWith('https:'))
         throw new Failure('refused', GO_TO.otherFile);
       return { shown: false, link: linkIn(id) };
     }

@@ -52,7 +52,7 @@ export function squashed(text: string): string {
 /** What a transfer's text says of its payee. */
 export type MemoFound<Of extends Payee> =
   | { readonly kind: 'none' }
-  /** `isAlone`: no other memo begins in the text that is nobody's, with a slip or cut short. */
+  /** `isAlone`: it is whole, and no other memo begins in the text that is nobody's, with a slip or cut short. */
   | { readonly kind: 'one'; readonly payee: Of; readonly isAlone: boolean }
   /** Two memos, or one that may be another cut short. */
   | { readonly kind: 'several'; readonly payees: readonly Of[] };
@@ -84,12 +84,15 @@ export function memosOf<Of extends Payee>(year: number, payees: readonly Of[]): 
       return byMemo.has(memo) ? memo : '';
     },
     find(text) {
-      const [, ...rests] = squashed(text).split(start);
-      const found = rests.map((rest) => payeesAt(rest, tails, lengths));
-      const [payee, ...others] = new Set(found.flat());
+      const pieces = squashed(text).split(start);
+      const found = pieces.slice(1).map((rest) => payeesAt(rest, tails, lengths));
+      const whole = new Set(found.flat());
+      // «CSNTM24 MN00009B MN00004D»: who pays for two writes the campaign once. Without it a code is no more than a hint.
+      const bare = pieces.flatMap((piece) => payeesIn(piece, tails, lengths));
+      const [payee, ...others] = new Set([...whole, ...bare]);
       if (!payee) return { kind: 'none' };
       if (others.length > 0) return { kind: 'several', payees: [payee, ...others] };
-      return { kind: 'one', payee, isAlone: found.every((payees) => payees.length > 0) };
+      return { kind: 'one', payee, isAlone: whole.size > 0 && found.every((payees) => payees.length > 0) };
     },
   };
 }
@@ -107,6 +110,15 @@ function payeesAt<Of>(rest: string, tails: ReadonlyMap<string, Of>, lengths: rea
     return slipsOf(rest.slice(0, length)).flatMap((slip) => tails.get(slip) ?? []);
   });
   return [...whole, ...perhaps];
+}
+
+/** Whose codes, check character and all, stand anywhere in a text. */
+function payeesIn<Of>(piece: string, tails: ReadonlyMap<string, Of>, lengths: readonly number[]): Of[] {
+  return lengths.flatMap((length) =>
+    Array.from({ length: Math.max(0, piece.length - length + 1) }, (_, at) => at).flatMap(
+      (at) => tails.get(piece.slice(at, at + length)) ?? [],
+    ),
+  );
 }
 
 const SIGNS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -51,7 +51,7 @@ export const SEALS_FORM: readonly Column<SealKey>[] = [
   column('mobilised', 'typed', 120),
   column('remaining', 'typed', 110),
   column('surplus', 'typed', 110),
-  column('rules', 'typed', 420),
+  column('rules', 'typed', 520),
   column('fingerprint', 'typed', 140),
   column('digest', 'essential', 150),
   column('part', 'essential', 55),
@@ -216,7 +216,10 @@ export function sealRequest(
   seal: SealedRun,
   texts: SealTexts,
 ): Request {
-  const boxed = Object.fromEntries(SEALS_FORM.map(({ key }) => [key, { look: 'text' as const }]));
+  // A long text that wraps would make its line as high as a page, hidden or not.
+  const boxed = Object.fromEntries(
+    SEALS_FORM.map(({ key }) => [key, HIDDEN.includes(key) ? {} : { look: 'text' as const }]),
+  );
   const rows = sealRows(seal, texts).map((row) => ({ ...boxed, ...row }));
   const positions = positionsIn(SEALS_FORM, table);
   const request = appendLines(sheetId, positions, rows);

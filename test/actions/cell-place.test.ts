@@ -10,6 +10,10 @@ test('it knows its address in a workbook', () => {
   );
 });
 
+test('a number below zero is a tab of the own file', () => {
+  expect(cellPlace(-8, 'F12')).toMatchObject({ sheetId: 7, cell: 'F12', isInOwnFile: true });
+});
+
 /** Anybody who can open the sheet can send anything. */
 test.each([
   [7, 'F0'],
@@ -26,9 +30,9 @@ test.each([
   [7, null],
   [7, undefined],
   [7, ['A1']],
-  [-1, 'A1'],
   [1.5, 'A1'],
   [2 ** 31, 'A1'],
+  [-(2 ** 31) - 1, 'A1'],
   [Number.NaN, 'A1'],
   ['7', 'A1'],
   [undefined, 'A1'],

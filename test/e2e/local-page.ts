@@ -30,6 +30,8 @@ export interface LocalPage {
   rename(tab: string, name: string): Promise<void>;
   /** Clicks into the sheet, so many pixels from its corner. */
   click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
+  /** Clicks the number of a row at the left edge. */
+  clickRowNumber(row: number, button?: 'left' | 'right'): Promise<void>;
   menu(item: string): Promise<void>;
   /** Chooses an item of the menu Tệp. */
   file(item: string): Promise<void>;
@@ -178,6 +180,14 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
     async click(x, y, button = 'left') {
       const corner = await page.locator('#grid canvas[data-u-comp="render-canvas"]').last().boundingBox();
       await page.mouse.click((corner?.x ?? 0) + x, (corner?.y ?? 0) + y, { button });
+    },
+    async clickRowNumber(row, button) {
+      // How high the rows above stand depends on what they tell, so the number is looked for downwards.
+      for (let y = 30; y < 600; y += 8) {
+        await made.click(20, y);
+        if (new RegExp(` A${row}\\b`).test(await made.chosen())) return made.click(20, y, button);
+      }
+      throw new Error(`No number of row ${row} is in sight.`);
     },
     async rename(tab, name) {
       await made.tabMenu(tab, 'Đổi tên');

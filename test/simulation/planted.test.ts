@@ -25,7 +25,7 @@ interface Planted {
 const PLANTED: readonly Planted[] = [
   {
     what: 'a mail leaves before its line is written',
-    from: 'writeBatch(id, dispatch.claim(at, step, moment(Date.now()))), step += 1;',
+    from: 'workbook.write(dispatch.claim(at, step, moment(Date.now()))), step += 1;',
     to: '',
     day: 'the first mails',
     by: 'a failing call',

@@ -362,12 +362,12 @@ export function sideReminders() {
   );
 }
 
-/** @param request see `remindByHand`; checked there */
 /** What a host asks before it opens the menu's door through which mail leaves; '' when there is nothing to ask. */
 export function sideMailQuestion(): string {
   return mailQuestion(previewingReminders);
 }
 
+/** @param request see `remindByHand`; checked there */
 export function sideRemindersSend(request: HandRequest) {
   return withLines(
     mailFor(

@@ -26,6 +26,7 @@ import { readMobilised } from '../workbook/read-mobilised.ts';
 import { readSettingsTab } from '../workbook/read-settings.ts';
 import { readUnit, tabsOfUnits, type UnitReading } from '../workbook/read-unit.ts';
 import { readUnits } from '../workbook/read-units.ts';
+import { readSeals, type SealBook } from '../workbook/seal-book.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { type CrossProblems, crossProblems } from './across-units.ts';
@@ -81,6 +82,8 @@ export interface Assessment {
   /** Where the money goes; undefined while none of its tabs has a line. */
   readonly use: UseAssessment | undefined;
   readonly bank: BankBook;
+  /** What stands in `Các lần tổng hợp`. */
+  readonly seals: SealBook;
   readonly problems: readonly Problem[];
   /** Of the inputs alone: it does not change with the day. */
   readonly fingerprint: string;
@@ -124,6 +127,7 @@ export function assess(
   for (const line of exclusions.lines) inputs.add([line.name, line.orgUnit]);
   for (const reading of readings) inputs.add(reading.inputs());
   const bank = readBankBook(view.byTitle(TABS.bank));
+  const seals = readSeals(view.byTitle(TABS.seals));
   inputs.add(receipts.book.inputs);
   inputs.add(bank.inputs);
   // Only where there is a line: a workbook made before these books keeps its fingerprint.
@@ -144,6 +148,7 @@ export function assess(
     gifts,
     use,
     bank,
+    seals,
     problems: [
       ...localeProblems(view),
       ...problems,
@@ -156,7 +161,7 @@ export function assess(
       ...bank.problems,
       ...units.flatMap((unit) => (isOutOfSight(view, unit.reading) ? [] : unit.problems)),
       ...strayTabs(view, register.units, tabs, settings),
-      ...bookProblems(view, tabs, settings),
+      ...bookProblems(view, tabs, settings, seals),
       ...ownFileProblems(view),
     ],
     fingerprint: inputs.value(),

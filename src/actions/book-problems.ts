@@ -5,6 +5,7 @@ import { lostEditors } from '../workbook/protections.ts';
 import { place } from '../workbook/read-table.ts';
 import type { OrgUnit } from '../workbook/read-units.ts';
 import { readReminders } from '../workbook/reminder-log.ts';
+import type { SealBook } from '../workbook/seal-book.ts';
 import type { TabView, WorkbookView } from '../workbook/tab-view.ts';
 import { paperProblems } from './paper-problems.ts';
 import { sealProblems } from './seal-problems.ts';
@@ -14,12 +15,13 @@ export function bookProblems(
   view: WorkbookView,
   tabs: ReadonlyMap<OrgUnit, TabView>,
   settings: Settings,
+  seals: SealBook,
 ): Problem[] {
   return [
     ...lostProtections(tabs, settings),
     ...unreadableLog(view),
     ...paperProblems(view.byTitle(TABS.confirmations)),
-    ...sealProblems(view),
+    ...sealProblems(view, seals),
   ];
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Movement } from '../domain/balances.ts';
-import { type CivilDate, civilDate, daysUntil } from '../domain/dates.ts';
+import { type CivilDate, dateFromIso, daysUntil } from '../domain/dates.ts';
 import { placeKey } from '../domain/differences.ts';
 import { heldAt } from '../domain/held-money.ts';
 import { compareDays } from '../domain/money-moves.ts';
@@ -110,8 +110,7 @@ export function handoverFacts(
 }
 
 function dayOf(iso: string): CivilDate {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  const date = civilDate(year, month, day);
+  const date = dateFromIso(iso);
   if (!date) throw new Refusal(HANDOVER.noDay(iso));
   return date;
 }

@@ -38,6 +38,7 @@ export function ownFileProblems(view: WorkbookView): Problem[] {
   const settings = view.byTitle(TABS.settings);
   if (settings && booksOutOfSight(view))
     return [{ ...place(settings, '', 0, 0), severity: 'warning', code: 'OWN_FILE_MISSING', found: '' }];
+  if (ownFileState(view.snapshot) !== 'joined') return [];
   const own = new Set(view.tabs.filter(({ sheetId }) => isOwn(sheetId)).map(({ title }) => fold(title)));
   return view.tabs
     .filter(({ sheetId, title }) => !isOwn(sheetId) && own.has(fold(title)))

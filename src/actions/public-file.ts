@@ -4,7 +4,7 @@ import { PUBLIC_REFUSED, PUBLIC_TAB, PUBLIC_TOLD } from '../text/vi-public.ts';
 import { replaceContent, shows } from '../workbook/content.ts';
 import { PUBLIC_WIDTHS, publicContent } from '../workbook/public-tab.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
-import { addTabRequests } from '../workbook/tab-layout.ts';
+import { addTabRequests, dropOnlyTab } from '../workbook/tab-layout.ts';
 import {
   isEmptyTab,
   metadataOf,
@@ -85,7 +85,6 @@ function tabRequests(target: WorkbookView, { board }: PublicFacts): Request[] {
     return shows(there, content) ? [] : replaceContent(there.sheetId, content, gridOf(there));
   }
   const sheetId = idsFor(tabs.map((tab) => tab.sheetId))(false);
-  const [only] = tabs;
   return [
     ...addTabRequests({
       sheetId,
@@ -101,8 +100,7 @@ function tabRequests(target: WorkbookView, { board }: PublicFacts): Request[] {
       gridlines: false,
     }),
     ...replaceContent(sheetId, content, { rows: ROWS_OF_A_NEW_TAB, columns: PUBLIC_WIDTHS.length }),
-    // The empty tab that every new file has.
-    ...(only && tabs.length === 1 && isEmptyTab(only) ? [{ deleteSheet: { sheetId: only.sheetId } }] : []),
+    ...dropOnlyTab(tabs),
   ];
 }
 

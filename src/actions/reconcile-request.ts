@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CivilDate, civilDate } from '../domain/dates.ts';
+import { dateFromIso } from '../domain/dates.ts';
 import type { Allocation } from '../domain/match.ts';
 import { dong, LARGEST_GIFT } from '../domain/quantities.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
@@ -69,14 +69,9 @@ export function checkedCancel(sent: unknown): CancelRequest {
 /** The lines that can be read; a day that is none (30/2) drops its line, which whoever reads a statement never sends. */
 export function linesOf({ lines }: Pick<MatchRequest, 'lines'>): StatementLine[] {
   return lines.flatMap(({ on, amount: sum, ...line }) => {
-    const day = dayOf(on);
+    const day = dateFromIso(on);
     return day ? [{ ...line, on: day, amount: dong(sum) }] : [];
   });
-}
-
-function dayOf(iso: string): CivilDate | undefined {
-  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
-  return civilDate(year, month, date);
 }
 
 /** What a person allotted, in the domain's own units. */

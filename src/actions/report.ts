@@ -1,8 +1,8 @@
 import { isoDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
-import { METHOD_WORDS, TABS, UNTOLD_RECEIVER } from '../text/vi.ts';
+import { SEALED_FIELDS } from '../domain/sealing.ts';
+import { METHOD_WORDS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { describe } from '../workbook/describe.ts';
-import { readSeals } from '../workbook/seal-book.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
 import { lastSeal, sealReport } from './seal-report.ts';
 import { reportOfUse } from './use-report.ts';
@@ -53,7 +53,7 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
 
 /** The run that was sealed last, where there is one, and whether its figures are still these. */
 function sealedPart(assessment: Assessment) {
-  const last = lastSeal(readSeals(assessment.view.byTitle(TABS.seals)));
+  const last = lastSeal(assessment.seals);
   if (!last) return {};
   const { number, digest, seal } = last;
   if (!seal) return { sealed: { number, digest, intact: false as const } };
@@ -84,24 +84,7 @@ export function figuresReport({ paidBy, ...figures }: Figures): FiguresReport {
 }
 
 const FIGURE_KEYS = [
-  'listed',
-  'inScope',
-  'undetermined',
-  'participated',
-  'targetDays',
-  'targetAmount',
-  'paidOnTime',
-  'paidOnDueDate',
-  'paidLate',
-  'paidUndated',
-  'paid',
-  'labourDays',
-  'labourValue',
-  'inKindValue',
-  'landArea',
-  'mobilised',
-  'remaining',
-  'surplus',
+  ...SEALED_FIELDS,
   'paidByAccount',
   'rows',
 ] as const satisfies readonly (keyof FiguresReport)[];

@@ -9,7 +9,7 @@ import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
 import { obstaclesIn, sealableFigures } from './seal-figures.ts';
 import { lastSeal, sealReport } from './seal-report.ts';
-import { changesSince, currentRun, isIntact, sealsIn } from './seals.ts';
+import { changesSince, currentRun, isIntact } from './seals.ts';
 
 /** How many changes a page is sent at most; what is beyond is counted. */
 const MOST_CHANGES = 500;
@@ -23,7 +23,7 @@ export type SealBoard = ReturnType<typeof sealBoard>['report'];
 export function sealBoard(snapshot: Spreadsheet, now: Now) {
   const assessment = assess(snapshot, now.today);
   const { settings, units, totals, problems, fingerprint } = assessment;
-  const book = sealsIn(assessment);
+  const { seals: book } = assessment;
   if (assessment.view.byTitle(TABS.seals) && !book.table) throw new Refusal(SEAL.unreadable);
   const last = lastSeal(book);
   const figures = sealableFigures(assessment, now);

@@ -8,7 +8,7 @@ import type { Now, Outcome } from './outcome.ts';
 import { sealableFigures } from './seal-figures.ts';
 import { sealProblems } from './seal-problems.ts';
 import { lastSeal } from './seal-report.ts';
-import { changesSince, isIntact, type PlacedChange, sealsIn } from './seals.ts';
+import { changesSince, isIntact, type PlacedChange } from './seals.ts';
 
 /** What was found in one sealed run. */
 export interface CheckedSeal {
@@ -44,8 +44,8 @@ export interface SealCheckReport {
  */
 export function checkSeals(snapshot: Spreadsheet, now: Now): Outcome<SealCheckReport> {
   const assessment = assess(snapshot, now.today);
-  const book = sealsIn(assessment);
-  const problems = sealProblems(assessment.view);
+  const { seals: book } = assessment;
+  const problems = sealProblems(assessment.view, book);
   const seals = checkedSeals(book);
   const last = lastSeal(book);
   const changes = isIntact(last) ? changesSince(last.seal, sealableFigures(assessment, now), assessment) : [];

@@ -1,6 +1,6 @@
 import type { Booked } from '../domain/booked.ts';
 import { textOf } from '../domain/cells.ts';
-import { type CivilDate, isoDate } from '../domain/dates.ts';
+import { type CivilDate, dateFromIso, isoDate } from '../domain/dates.ts';
 import type { Figures } from '../domain/figures.ts';
 import { fold } from '../domain/fold.ts';
 import type { Payment, Timeliness } from '../domain/payments.ts';
@@ -111,8 +111,7 @@ export function asSealed(settings: Settings, sealed: readonly SealedSetting[]): 
 
 /** A day as the JSON has it. */
 export function dayIn(iso: string | null): CivilDate | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '') ?? [];
-  return day === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+  return iso === null ? undefined : dateFromIso(iso);
 }
 
 function dayOrNull(day: CivilDate | undefined): string | null {

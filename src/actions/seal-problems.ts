@@ -4,14 +4,13 @@ import type { Problem } from '../workbook/problem.ts';
 import { placed } from '../workbook/read-list.ts';
 import { findTable, place } from '../workbook/read-table.ts';
 import { readLog } from '../workbook/run-log.ts';
-import { readSeals, SEALS_FORM } from '../workbook/seal-book.ts';
+import { SEALS_FORM, type SealBook } from '../workbook/seal-book.ts';
 import type { WorkbookView } from '../workbook/tab-view.ts';
 import { booksOutOfSight } from './own-file-state.ts';
 
 /** What somebody changed in, or took out of, `Các lần tổng hợp`; the log tells of runs that are gone from its end. */
-export function sealProblems(view: WorkbookView): Problem[] {
+export function sealProblems(view: WorkbookView, { table, seals, faults }: SealBook): Problem[] {
   const tab = view.byTitle(TABS.seals);
-  const { table, seals, faults } = readSeals(tab);
   const last = seals[seals.length - 1]?.number ?? 0;
   const logged = readLog(view).filter(({ what }) => what === LOG_WORDS.sealed).length;
   const isGone = logged > last && !booksOutOfSight(view) && (!tab || table !== undefined);

@@ -14,7 +14,7 @@ import { Refusal } from './refusal.ts';
 import { obstaclesIn, sealableFigures } from './seal-figures.ts';
 import { lastSeal, type SealReport, sealReport } from './seal-report.ts';
 import { checkedSeal } from './seal-request.ts';
-import { changesSince, currentRun, isIntact, type PlacedChange, sealsIn } from './seals.ts';
+import { changesSince, currentRun, isIntact, type PlacedChange } from './seals.ts';
 import { tabMaker } from './tab-maker.ts';
 
 export interface SealRunReport {
@@ -40,7 +40,7 @@ export function sealRun(snapshot: Spreadsheet, now: Now, sent: unknown): Outcome
   if (isOnePerson(request.preparedBy, request.approvedBy)) throw new Refusal(SEAL.onePerson);
   const assessment = assess(snapshot, now.today);
   const { view, settings, fingerprint } = assessment;
-  const book = sealsIn(assessment);
+  const { seals: book } = assessment;
   if (view.byTitle(TABS.seals) && !book.table) throw new Refusal(SEAL.unreadable);
   const run = currentRun(assessment);
   if (run === undefined) throw new Refusal(SEAL.consolidateFirst);

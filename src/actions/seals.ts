@@ -2,21 +2,15 @@ import { fold } from '../domain/fold.ts';
 import type { SealedFigures, SealedRun } from '../domain/sealing.ts';
 import { type SealChange, sealingChanges } from '../domain/sealing-changes.ts';
 import { TABS } from '../text/vi.ts';
-import { columnLetters } from '../workbook/a1.ts';
+import { a1 } from '../workbook/a1.ts';
 import { readLog } from '../workbook/run-log.ts';
-import { readSeals, type SealBook, type StoredSeal } from '../workbook/seal-book.ts';
-import type { WorkbookView } from '../workbook/tab-view.ts';
+import type { StoredSeal } from '../workbook/seal-book.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
 import { lastConsolidation } from './consolidate.ts';
 
 /** The last sealed run of a workbook whose data is what was sealed. */
 export interface IntactSeal extends StoredSeal {
   readonly seal: SealedRun;
-}
-
-/** What stands in `Các lần tổng hợp`. */
-export function sealsIn({ view }: { readonly view: WorkbookView }): SealBook {
-  return readSeals(view.byTitle(TABS.seals));
 }
 
 export function isIntact(stored: StoredSeal | undefined): stored is IntactSeal {
@@ -39,8 +33,30 @@ export type PlacedChange = SealChange & {
 };
 
 export function changesSince(seal: SealedRun, now: SealedFigures, assessment: Assessment): PlacedChange[] {
-  const units = new Map(assessment.units.map((unit) => [unit.reading.orgUnit.code, unit]));
-  return sealingChanges(seal, now).map((change) => ({ ...change, ...placeOf(change, assessment, units) }));
+  const find = rowFinder(assessment);
+  return sealingChanges(seal, now).map((change) => ({ ...change, ...placeOf(change, assessment, find) }));
+}
+
+type RowFinder = (
+  unit: string,
+  code: string,
+) => { readonly list: UnitList; readonly row: number } | undefined;
+type UnitList = NonNullable<UnitAssessment['reading']['list']>;
+
+/** Finds the first row of a code in its unit's list; each list in which something changed is gone through once. */
+function rowFinder({ units }: Assessment): RowFinder {
+  const lists = new Map(units.map(({ reading }) => [reading.orgUnit.code, reading.list]));
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  const rowsOf = (list: UnitList) =>
+    new Map([...list.rows].reverse().map(({ code, row }) => [fold(code), row] as const));
+  return (unit, code) => {
+    const list = lists.get(unit);
+    if (!list) return undefined;
+    const rows = known.get(unit) ?? rowsOf(list);
+    known.set(unit, rows);
+    const row = rows.get(fold(code));
+    return row === undefined ? undefined : { list, row };
+  };
 }
 
 const NOWHERE = { tab: '', sheetId: 0, cell: '' };
@@ -61,16 +77,15 @@ const TYPED_IN: Readonly<Record<string, readonly string[]>> = {
 function placeOf(
   change: SealChange,
   { view, receipts, gifts, settingCells }: Assessment,
-  units: ReadonlyMap<string, UnitAssessment>,
+  find: RowFinder,
 ): typeof NOWHERE {
   const inTab = (title: string, cell = '') => {
     const tab = view.byTitle(title);
     return tab ? { tab: tab.title, sheetId: tab.sheetId, cell } : NOWHERE;
   };
-  const a1 = ({ row, column }: { row: number; column: number }) => `${columnLetters(column)}${row + 1}`;
   if (change.of === 'setting') {
     const spot = settingCells.get(change.field);
-    return spot ? inTab(TABS.settings, a1(spot)) : NOWHERE;
+    return spot ? inTab(TABS.settings, a1(spot.row, spot.column)) : NOWHERE;
   }
   if (change.of !== 'person') return NOWHERE;
   const { field } = change;
@@ -78,12 +93,13 @@ function placeOf(
   if (field.startsWith('paid') && receipts.received) return inTab(TABS.receipts);
   if (field === 'labourDays' && gifts.labour.given) return inTab(TABS.labour);
   if (field === 'inKindValue' && gifts.goods.given) return inTab(TABS.goods);
-  const list = units.get(change.unit)?.reading.list;
-  const row = list?.rows.find(({ code }) => fold(code) === fold(change.code))?.row;
+  const found = find(change.unit, change.code);
+  if (!found) return NOWHERE;
+  const { list, row } = found;
   const column = (TYPED_IN[field] ?? [])
-    .map((key) => list?.table.positions.get(key))
+    .map((key) => list.table.positions.get(key))
     .find((at) => at !== undefined);
-  if (!list || row === undefined || column === undefined) return NOWHERE;
+  if (column === undefined) return NOWHERE;
   const { title, sheetId } = list.table.tab;
-  return { tab: title, sheetId, cell: a1({ row, column }) };
+  return { tab: title, sheetId, cell: a1(row, column) };
 }

@@ -7,11 +7,11 @@ import { LOG_WORDS } from '../text/vi-summary.ts';
 import { replaceContent } from '../workbook/content.ts';
 import { copiedProtections, copyRequests, typedIn } from '../workbook/copy-tab.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
-import { linkFrom } from '../workbook/links.ts';
+import { linksFrom } from '../workbook/links.ts';
+import { localeRequest } from '../workbook/locale.ts';
 import { bookMark, dropMarks } from '../workbook/marks.ts';
 import {
   asOwn,
-  flipped,
   HAS_OWN_FILE_MARK,
   isOwn,
   listsAreMarkedOwn,
@@ -19,6 +19,7 @@ import {
   ownFileOf,
   ownFileState,
   pairMark,
+  withFlippedId,
 } from '../workbook/own-file.ts';
 import { isOfBusinessOrDonor, OWN_TABS } from '../workbook/own-tabs.ts';
 import type { Protection } from '../workbook/protections.ts';
@@ -29,14 +30,8 @@ import { findTable } from '../workbook/read-table.ts';
 import { tabsOfUnits } from '../workbook/read-unit.ts';
 import { type OrgUnit, readUnits } from '../workbook/read-units.ts';
 import type { DeveloperMetadata, Request, Sheet, Spreadsheet } from '../workbook/sheets-api.ts';
-import {
-  isEmptyTab,
-  PRINT_MARK,
-  type TabView,
-  tabView,
-  type WorkbookView,
-  workbookView,
-} from '../workbook/tab-view.ts';
+import { dropOnlyTab } from '../workbook/tab-layout.ts';
+import { PRINT_MARK, type TabView, tabView, type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { gridOf, idsFor } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
 import { relayUnitTab } from '../workbook/unit-tab.ts';
@@ -129,10 +124,10 @@ export function separateBooks(
   const isNew = ownFileState(snapshot) !== 'joined' || listsAreMarkedOwn(snapshot) !== lists;
   // The locale comes first: in another one what follows would be read otherwise.
   if (isNew) requests.unshift(...pairRequests(snapshot, own, pairMark(now.at, lists)));
-  const [only, ...others] = own.sheets ?? [];
-  if (only && others.length === 0 && leaving.length > 0 && isEmptyTab(tabView(only)))
-    requests.push({ deleteSheet: { sheetId: asOwn(only).properties.sheetId ?? 0 } });
-  if (leaving.length > 0) requests.push(...guideRequests(view, new Set(leaving.map(({ sheet }) => sheet))));
+  if (leaving.length > 0) {
+    requests.push(...dropOnlyTab((own.sheets ?? []).map((sheet) => tabView(asOwn(sheet)))));
+    requests.push(...guideRequests(view, new Set(leaving.map(({ sheet }) => sheet))));
+  }
   const moved = leaving.map(titleOf);
   const lines = [moved.length > 0 ? OWN_FILE.moved(moved) : OWN_FILE.joined, OWN_FILE.next];
   if (requests.length > 0) {
@@ -156,10 +151,7 @@ function guideRequests(view: WorkbookView, gone: ReadonlySet<Sheet>): Request[] 
   const ids = new Map(
     view.tabs.filter(({ sheet }) => !gone.has(sheet)).map((tab) => [tab.title, tab.sheetId]),
   );
-  const linkTo = (title: string) => {
-    const id = ids.get(title);
-    return id === undefined ? undefined : linkFrom(view.snapshot, guide.sheetId, id);
-  };
+  const linkTo = linksFrom(view.snapshot, guide.sheetId, ids);
   return replaceContent(guide.sheetId, guideContent(linkTo), gridOf(guide));
 }
 
@@ -186,14 +178,10 @@ function printMarks({ developerMetadata = [] }: Sheet): DeveloperMetadata[] {
 
 /** In both files the one mark, in place of what they had; and in both the locale in which amounts are typed. */
 function pairRequests(snapshot: Spreadsheet, own: Spreadsheet, mark: string): Request[] {
-  const ownMarks = (own.developerMetadata ?? []).map(({ metadataId, ...rest }) =>
-    metadataId === undefined ? rest : { ...rest, metadataId: flipped(metadataId) },
-  );
-  const properties = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
   return [
-    { updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } },
+    localeRequest(),
     ...dropMarks(snapshot.developerMetadata, HAS_OWN_FILE_MARK),
-    ...dropMarks(ownMarks, OWN_FILE_MARK),
+    ...dropMarks((own.developerMetadata ?? []).map(withFlippedId), OWN_FILE_MARK),
     bookMark(HAS_OWN_FILE_MARK, mark),
     bookMark(OWN_FILE_MARK, mark),
   ];

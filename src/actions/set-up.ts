@@ -7,7 +7,8 @@ import { SET_UP } from '../text/vi-notices.ts';
 import { SET_UP_REFUSED, SET_UP_WRITTEN } from '../text/vi-set-up.ts';
 import { LOG_WORDS } from '../text/vi-summary.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
-import { linkFrom } from '../workbook/links.ts';
+import { linksFrom } from '../workbook/links.ts';
+import { isVietnamese, localeRequest } from '../workbook/locale.ts';
 import { newOfficeTab, OFFICE_TABS, proposalProtections } from '../workbook/office-layout.ts';
 import {
   type Protection,
@@ -20,7 +21,8 @@ import { findTable } from '../workbook/read-table.ts';
 import { tabsOfUnits } from '../workbook/read-unit.ts';
 import type { OrgUnit } from '../workbook/read-units.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
-import { isEmptyTab, type WorkbookView, workbookView } from '../workbook/tab-view.ts';
+import { dropOnlyTab } from '../workbook/tab-layout.ts';
+import { workbookView } from '../workbook/tab-view.ts';
 import { newToolTab, type TabOrder, tabOrder } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
 import { isLaidOut, newUnitPlace, newUnitTab, relayUnitTab, unitPlace } from '../workbook/unit-tab.ts';
@@ -66,7 +68,7 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     .filter((unit) => !tabs.get(unit) && (unit.kind === undefined || !isTabTitle(unit.tabTitle)))
     .map((unit) => unit.code);
   const created: string[] = [];
-  const requests: Request[] = [...localeRequests(view)];
+  const requests: Request[] = isVietnamese(snapshot.properties) ? [] : [localeRequest()];
   const make = (title: string, build: (spot: ReturnType<TabOrder['add']>) => Request[]): number => {
     const spot = order.add(title);
     created.push(spot.title);
@@ -109,14 +111,12 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
     protections.push(toolProtection(tab, id));
   }
   if (!view.byTitle(TABS.guide)) {
-    const linkTo = (title: string) => {
-      const id = ids.get(title);
-      return id === undefined ? undefined : linkFrom(snapshot, 0, id);
-    };
+    const linkTo = linksFrom(snapshot, 0, ids);
     const id = make(TABS.guide, (at) => newToolTab('guide', at.sheetId, at.index, guideContent(linkTo)));
     protections.push(toolProtection('guide', id));
   }
-  const dropped = dropEmptyFirstTab(view, created);
+  // Nobody needs the empty tab of a new file once ours are there.
+  const dropped = created.length > 1 ? dropOnlyTab(view.tabs) : [];
   requests.push(...dropped);
   const all = view.tabs.length + created.length - dropped.length;
   if (all > MOST_TABS) refuse([SET_UP_REFUSED.tooManyTabs(all, MOST_TABS)]);
@@ -153,19 +153,4 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
 /** @throws Refusal with every sentence, when there is one. */
 function refuse(sentences: readonly string[]): void {
   if (sentences.length > 0) throw new Refusal([SET_UP_REFUSED.head, ...sentences].join('\n'));
-}
-
-/** First in the batch: in another locale the formulas that follow would be read otherwise. */
-function localeRequests(view: WorkbookView): Request[] {
-  const { locale, timeZone } = view.snapshot.properties ?? {};
-  if (locale === 'vi_VN' && timeZone === 'Asia/Ho_Chi_Minh') return [];
-  const properties = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
-  return [{ updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } }];
-}
-
-/** A new spreadsheet comes with one empty tab, which nobody needs once ours are there. */
-function dropEmptyFirstTab(view: WorkbookView, created: readonly string[]): Request[] {
-  const [only, ...others] = view.tabs;
-  const isNewBook = only !== undefined && others.length === 0 && created.length > 1 && isEmptyTab(only);
-  return isNewBook ? [{ deleteSheet: { sheetId: only.sheetId } }] : [];
 }

@@ -1,6 +1,7 @@
 import { fold } from '../domain/fold.ts';
 import type { Settings } from '../domain/settings.ts';
 import { TABS } from '../text/vi.ts';
+import { isVietnamese } from '../workbook/locale.ts';
 import type { Problem } from '../workbook/problem.ts';
 import { findTable, place, typedRows } from '../workbook/read-table.ts';
 import { unitMark } from '../workbook/read-unit.ts';
@@ -53,9 +54,9 @@ function isCopyOf(view: WorkbookView, tab: TabView, unit: OrgUnit): boolean {
 
 /** In another locale a typed 450.000 becomes 450: said before any figure is believed. */
 export function localeProblems(view: WorkbookView): Problem[] {
-  const { locale, timeZone } = view.snapshot.properties ?? {};
+  const { properties } = view.snapshot;
   const tab = view.byTitle(TABS.settings);
-  const wrong = [locale ?? '', timeZone ?? ''];
-  if (!tab || (wrong[0] === 'vi_VN' && wrong[1] === 'Asia/Ho_Chi_Minh')) return [];
-  return [{ ...place(tab, '', 0, 0), severity: 'warning', code: 'LOCALE_CHANGED', found: wrong.join(', ') }];
+  if (!tab || isVietnamese(properties)) return [];
+  const found = `${properties?.locale ?? ''}, ${properties?.timeZone ?? ''}`;
+  return [{ ...place(tab, '', 0, 0), severity: 'warning', code: 'LOCALE_CHANGED', found }];
 }

@@ -50,6 +50,12 @@ export function isoDate(date: CivilDate): string {
   return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
 }
 
+/** The day of 2024-05-19, or of a moment that begins with it; undefined for what is none. */
+export function dateFromIso(iso: string): CivilDate | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  return day === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
+}
+
 /** 19/5/2024, as people here write it. */
 export function vietnameseDate(date: CivilDate): string {
   return `${date.day}/${date.month}/${date.year}`;

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../actions/cell-place.ts';
 import { GO_TO } from '../text/vi-problem-board.ts';
 import { asFailure, Failure } from './failures.ts';
-import { activeSpreadsheet, ownFileId, workbookId } from './workbook-id.ts';
+import { activeSpreadsheet, hasAddresses, ownFileId, workbookId } from './workbook-id.ts';
 
 /** Whether the cell is now in front of the person; otherwise the address that opens it. */
 export type WentTo = { readonly shown: true } | { readonly shown: false; readonly link: string };
@@ -18,8 +18,7 @@ export function goTo({ sheetId, cell, isInOwnFile, linkIn }: CellPlace): WentTo 
     const active = activeSpreadsheet();
     if (active?.getId() !== id) {
       // On a laptop both files of a workbook have a page of their own, and no address.
-      if (ownFileId() !== undefined && !active?.getUrl().startsWith('https:'))
-        throw new Failure('refused', GO_TO.otherFile);
+      if (ownFileId() !== undefined && !hasAddresses()) throw new Failure('refused', GO_TO.otherFile);
       return { shown: false, link: linkIn(id) };
     }
     const sheet = active.getSheets().find((candidate) => candidate.getSheetId() === sheetId);

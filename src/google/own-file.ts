@@ -2,7 +2,7 @@ import { OWN_FILE_ADDRESS } from '../text/vi-own-file.ts';
 import { asFailure, Failure } from './failures.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { Task } from './run.ts';
-import { activeSpreadsheet, keepOwnFileId, ownFileId, workbookId } from './workbook-id.ts';
+import { activeSpreadsheet, hasAddresses, keepOwnFileId, ownFileId, workbookId } from './workbook-id.ts';
 
 /** What the screen says of the accountant's own file. */
 export interface OwnFileStanding {
@@ -17,11 +17,6 @@ export interface OwnFileStanding {
 /** Where a spreadsheet is opened. */
 export function addressOf(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
-}
-
-/** Whether files have addresses here, as on Google. */
-export function hasAddresses(): boolean {
-  return activeSpreadsheet()?.getUrl().startsWith('https://docs.google.com/') ?? true;
 }
 
 export function ownFileStanding(): OwnFileStanding {

@@ -3,10 +3,10 @@ import { PUBLIC_REFUSED } from '../text/vi-public.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { asFailure, Failure } from './failures.ts';
 import { openWorkbook } from './open-workbook.ts';
-import { addressOf, hasAddresses, idIn } from './own-file.ts';
+import { addressOf, idIn } from './own-file.ts';
 import type { Task } from './run.ts';
 import { readWorkbook, writeBatch } from './sheets.ts';
-import { keepPublicFileId, ownFileId, publicFileId, workbookId } from './workbook-id.ts';
+import { hasAddresses, keepPublicFileId, ownFileId, publicFileId, workbookId } from './workbook-id.ts';
 
 /** What the screen says of the file that everybody may read. */
 export interface PublicFileStanding {

@@ -20,7 +20,7 @@ import {
   checkWrite,
   removeScratch,
 } from './self-check-workbook.ts';
-import { activeSpreadsheet, workbookId } from './workbook-id.ts';
+import { hasAddresses, workbookId } from './workbook-id.ts';
 
 /** A step finds all well and may add a figure, or throws: a `Found`, or whatever the service threw. */
 type Step = () => string | undefined;
@@ -35,7 +35,7 @@ export function selfCheckFromMenu(): void {
 /** By the address of the file in front; an address that cannot be had does not stop the check. */
 function isOnGoogle(): boolean {
   try {
-    return activeSpreadsheet()?.getUrl().startsWith('https://docs.google.com/') ?? true;
+    return hasAddresses();
   } catch {
     return true;
   }

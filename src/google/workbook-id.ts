@@ -57,6 +57,11 @@ export function sheetInFront(id: string): number | undefined {
   return active?.getId() === id ? active.getActiveSheet().getSheetId() : undefined;
 }
 
+/** Whether files have addresses here, as on Google. */
+export function hasAddresses(): boolean {
+  return activeSpreadsheet()?.getUrl().startsWith('https://docs.google.com/') ?? true;
+}
+
 /** Absent in a script that no file holds, which the published types do not say. */
 export function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
   return SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;

@@ -160,6 +160,16 @@ export interface OpenedBook {
   save(): Promise<boolean>;
 }
 
+/** Saves for a command that writes, and says what saving lost. @returns whether anything was written */
+export async function saveAndTell(
+  { save, lost }: Pick<OpenedBook, 'save' | 'lost'>,
+  streams: Streams,
+): Promise<boolean> {
+  const isWritten = await save();
+  if (isWritten && lost.length > 0) streams.err(PRINTED.lost(lost));
+  return isWritten;
+}
+
 /** Reads a workbook, with the accountant's own file if one is named, on the day that a command says. */
 export async function openBook(
   file: string,

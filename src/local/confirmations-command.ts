@@ -3,7 +3,7 @@ import type { ConfirmationsReport } from '../actions/confirmations.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
 import { CODES_PRINTED } from '../text/vi-payment-codes.ts';
-import { type CommonOptions, openBook, replaceKeeping, type Streams } from './commands.ts';
+import { type CommonOptions, openBook, replaceKeeping, type Streams, saveAndTell } from './commands.ts';
 import { pagePath } from './page-path.ts';
 
 export interface ConfirmationsOptions extends CommonOptions {
@@ -22,14 +22,13 @@ export async function confirmations(
   streams: Streams,
 ): Promise<number> {
   const target = options.output === undefined ? undefined : pagePath(options.output);
-  const { session, lost, save } = await openBook(file, options, streams);
-  const report = session.call('runConfirmations', requestOf(options)) as ConfirmationsReport;
+  const book = await openBook(file, options, streams);
+  const report = book.session.call('runConfirmations', requestOf(options)) as ConfirmationsReport;
   // The workbook first: no paper may leave the printer whose number is nowhere.
-  const isWritten = await save();
-  if (lost.length > 0 && isWritten) streams.err(PRINTED.lost(lost));
+  const isWritten = await saveAndTell(book, streams);
   if (target !== undefined) {
     const numbers = [...report.cancelled.map(({ number }) => number), ...report.standing];
-    const page = session.call('runConfirmationSheet', { numbers }) as string;
+    const page = book.session.call('runConfirmationSheet', { numbers }) as string;
     replaceKeeping(target, Buffer.from(page), streams);
   }
   if (options.json) {

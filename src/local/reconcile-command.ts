@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { TableReport } from '../actions/reconcile-table.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
-import { type CommonOptions, openBook, type Streams } from './commands.ts';
+import { type CommonOptions, openBook, type Streams, saveAndTell } from './commands.ts';
 import { printedReconciliation } from './print-reconciliation.ts';
 import { statementTables } from './statement-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,15 +19,14 @@ export interface ReconcileOptions extends CommonOptions {
 export async function reconcile(file: string, options: ReconcileOptions, streams: Streams): Promise<number> {
   if (options.saoKe === undefined) throw new UsageError(RECONCILE_CLI.noStatement);
   const tables = await statementTables(options.saoKe, options.bangMa);
-  const { session, lost, save } = await openBook(file, options, streams);
+  const book = await openBook(file, options, streams);
   const store = options.ghi ?? false;
-  const report = session.call('runStatement', {
+  const report = book.session.call('runStatement', {
     tables,
     account: options.taiKhoan ?? '',
     store,
   }) as TableReport;
-  const isWritten = await save();
-  if (isWritten && lost.length > 0) streams.err(PRINTED.lost(lost));
+  const isWritten = await saveAndTell(book, streams);
   if (options.json) {
     const { lines, ...json } = report;
     streams.out(JSON.stringify(json));

@@ -5,7 +5,7 @@ import type { SealRunReport } from '../actions/seal-run.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 import { changeLine } from '../text/vi-seal-changes.ts';
 import { SEAL_CLI } from '../text/vi-seal-page.ts';
-import { type CommonOptions, openBook, type Streams } from './commands.ts';
+import { type CommonOptions, openBook, type Streams, saveAndTell } from './commands.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SealOptions extends CommonOptions {
@@ -29,17 +29,16 @@ export async function seal(file: string, options: SealOptions, streams: Streams)
   const { nguoiLap, nguoiDuyet } = options;
   if (nguoiLap === undefined) throw new UsageError(SEAL_CLI.noPreparer);
   if (nguoiDuyet === undefined) throw new UsageError(SEAL_CLI.noApprover);
-  const { session, lost, save } = await openBook(file, options, streams);
+  const book = await openBook(file, options, streams);
   // What is sealed is a run of `Tổng hợp`: where the figures moved since, that comes first. Both are saved as one.
-  session.call('runConsolidate');
-  const report = session.call('runSeal', {
+  book.session.call('runConsolidate');
+  const report = book.session.call('runSeal', {
     preparedBy: nguoiLap,
     approvedBy: nguoiDuyet,
     ...(options.lyDo === undefined ? {} : { reason: options.lyDo }),
     ...(options.vanChot === undefined ? {} : { waiver: options.vanChot }),
   }) as SealRunReport;
-  const isWritten = await save();
-  if (isWritten && lost.length > 0) streams.err(PRINTED.lost(lost));
+  const isWritten = await saveAndTell(book, streams);
   if (options.json) {
     const { lines, ...json } = report;
     streams.out(JSON.stringify(json));

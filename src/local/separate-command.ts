@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { SeparateReport } from '../actions/separate-books.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
-import { type CommonOptions, openBook, type Streams, workbookPath } from './commands.ts';
+import { type CommonOptions, openBook, type Streams, saveAndTell, workbookPath } from './commands.ts';
 import { newSpreadsheet } from './session.ts';
 import { UsageError } from './usage-error.ts';
 import { readXlsxFile } from './xlsx/read.ts';
@@ -22,12 +22,11 @@ export async function separate(file: string, options: SeparateOptions, streams: 
   // Before anything is made: what is wrong with the shared file is said first.
   await readXlsxFile(resolve(file));
   if (!existsSync(own)) await writeXlsxFile(own, newSpreadsheet(OWN_FILE_CLI.fileTitle));
-  const { session, lost, save } = await openBook(file, options, streams, true);
-  const report = session.call('runSeparateBooks', {
+  const book = await openBook(file, options, streams, true);
+  const report = book.session.call('runSeparateBooks', {
     withLists: options.caDanhSach ?? false,
   }) as SeparateReport;
-  const isWritten = await save();
-  if (isWritten && lost.length > 0) streams.err(PRINTED.lost(lost));
+  const isWritten = await saveAndTell(book, streams);
   if (options.json) streams.out(JSON.stringify({ moved: report.moved, file: own }));
   else streams.out([...report.lines, ...(isWritten ? [PRINTED.written(own)] : [])].join('\n'));
   return 0;

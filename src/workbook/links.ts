@@ -14,6 +14,18 @@ export function cellLink(snapshot: Spreadsheet, sheetId: number, cell = 'A1'): s
 export const isAddressed = ({ spreadsheetUrl = '' }: Spreadsheet): boolean =>
   /^https:\/\/docs\.google\.com\/spreadsheets\/d\/[\w-]{20,}(?:\/|$)/.test(spreadsheetUrl);
 
+/** Addresses of tabs by their titles, from a tab; undefined for a title that no tab has. @param ids of the tabs, by title */
+export function linksFrom(
+  snapshot: Spreadsheet,
+  from: number,
+  ids: ReadonlyMap<string, number>,
+): (title: string) => string | undefined {
+  return (title) => {
+    const id = ids.get(title);
+    return id === undefined ? undefined : linkFrom(snapshot, from, id);
+  };
+}
+
 /**
  * The link from a tab of one file to a cell, perhaps of the other; a file on a laptop knows no address of another.
  * @param from the id of the tab where it stands

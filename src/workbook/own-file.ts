@@ -107,7 +107,8 @@ export function asOwn(sheet: Sheet): Sheet {
   };
 }
 
-function withFlippedId({ metadataId, ...rest }: DeveloperMetadata): DeveloperMetadata {
+/** A mark of the own file under its id in the joined snapshot. */
+export function withFlippedId({ metadataId, ...rest }: DeveloperMetadata): DeveloperMetadata {
   return metadataId === undefined ? rest : { ...rest, metadataId: flipped(metadataId) };
 }
 

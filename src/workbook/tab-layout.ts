@@ -1,6 +1,6 @@
 import { mark } from './marks.ts';
 import type { GridRange, Request, Sheet } from './sheets-api.ts';
-import { LAYOUT_MARK, PRINT_MARK, TAB_MARK } from './tab-view.ts';
+import { isEmptyTab, LAYOUT_MARK, PRINT_MARK, TAB_MARK, type TabView } from './tab-view.ts';
 
 /** What a new tab is before anything is written in it. */
 export interface NewTab {
@@ -52,6 +52,12 @@ export function addTabRequests(tab: NewTab): Request[] {
     mark(sheetId, LAYOUT_MARK, tab.layout),
     mark(sheetId, PRINT_MARK, JSON.stringify(tab.print)),
   ];
+}
+
+/** Takes away the one empty tab that every new file has; nothing where there are others, or it is in use. */
+export function dropOnlyTab(tabs: readonly TabView[]): Request[] {
+  const [only, ...others] = tabs;
+  return only && others.length === 0 && isEmptyTab(only) ? [{ deleteSheet: { sheetId: only.sheetId } }] : [];
 }
 
 /** Column widths; neighbours of one width are set together. */

@@ -16,7 +16,7 @@ import { countProblems } from '../problem-counts.ts';
 import { type FiguresReport, figuresReport } from '../report.ts';
 import { asSealed, dayIn, sealableFigures } from '../seal-figures.ts';
 import { lastSeal } from '../seal-report.ts';
-import { isIntact, sealsIn } from '../seals.ts';
+import { isIntact } from '../seals.ts';
 import { completeUnits, onTimeLists } from '../submission-counts.ts';
 
 /** Where one unit stands. */
@@ -112,15 +112,15 @@ export function documentFigures(assessment: Assessment, now: Now): DocumentFigur
  * @param isLive whether the workbook's own are asked for
  */
 export function reportFigures(assessment: Assessment, now: Now, isLive = false): DocumentFigures {
-  const live = documentFigures(assessment, now);
-  const last = lastSeal(sealsIn(assessment));
-  if (!last) return { ...live, sealing: { state: 'never' } };
-  if (!isIntact(last)) return { ...live, sealing: { state: 'broken' } };
+  const live = (sealing: Sealing): DocumentFigures => ({ ...documentFigures(assessment, now), sealing });
+  const last = lastSeal(assessment.seals);
+  if (!last) return live({ state: 'never' });
+  if (!isIntact(last)) return live({ state: 'broken' });
   const { seal, digest, number } = last;
   const changes = sealingChanges(seal, sealableFigures(assessment, now)).length;
   // What is no longer of the last run says so, even where it happens to be the same.
-  if (isLive && changes > 0) return { ...live, sealing: { state: 'changed', number, changes } };
-  const settings = asSealed(live.settings, seal.settings);
+  if (isLive && changes > 0) return live({ state: 'changed', number, changes });
+  const settings = asSealed(assessment.settings, seal.settings);
   const units = seal.units.map((unit) => ({ key: groupKey(unit), standing: sealedStanding(seal, unit) }));
   return {
     settings,

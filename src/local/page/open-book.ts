@@ -138,7 +138,9 @@ export async function openBook(
     menu,
     remarks: () => [
       ...(lost.length > 0 ? [PRINTED.lost(lost)] : []),
-      ...(isOurs(session.sheets.snapshot()) ? [] : [FILE_STATE.notOurs]),
+      ...(isOurs(session.sheets.get(session.id, { fields: 'sheets.properties.title' }))
+        ? []
+        : [FILE_STATE.notOurs]),
     ],
     files,
     save,

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { OWN_FILE_PAGE as words } from '../../text/vi-own-file.ts';
 import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
+import { AddressField } from '../shared/address-field.tsx';
 import { AskFirst } from '../shared/ask-first.tsx';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
@@ -71,16 +72,7 @@ function Join({ standing, joined }: { standing: Standing; joined: () => void }) 
           </a>
         </p>
       )}
-      <label>
-        {words.address}
-        <input
-          type="url"
-          value={address}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-      </label>
+      <AddressField label={words.address} value={address} onValue={setAddress} />
       <label class="tick">
         <input
           type="checkbox"

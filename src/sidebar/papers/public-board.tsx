@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PUBLIC_VIEW as words } from '../../text/vi-public.ts';
+import { AddressField } from '../shared/address-field.tsx';
 import { AskFirst } from '../shared/ask-first.tsx';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
@@ -69,16 +70,7 @@ function PublicFile({ standing: { hasNames, file } }: { standing: Standing }) {
           </a>
         </p>
       )}
-      <label>
-        {words.address}
-        <input
-          type="url"
-          value={address}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-      </label>
+      <AddressField label={words.address} value={address} onValue={setAddress} />
       <AskFirst
         label={words.update}
         className="main"

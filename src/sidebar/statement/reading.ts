@@ -1,5 +1,5 @@
 import type { StatementBoard } from '../../actions/statement-board.ts';
-import { civilDate } from '../../domain/dates.ts';
+import { dateFromIso } from '../../domain/dates.ts';
 import { readStatement, type StatementReading } from '../../domain/statement.ts';
 import type { Layout } from './recognise.ts';
 import { columnsOf } from './roles.ts';
@@ -12,8 +12,7 @@ export function readingOf(
 ): StatementReading | undefined {
   const columns = columnsOf(roles, headerRow);
   if (!columns) return undefined;
-  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
-  const on = civilDate(year, month, day);
+  const on = dateFromIso(today);
   return readStatement(rows, columns, {
     accounts: accounts.map(({ number }) => number),
     ...(on ? { today: on } : {}),

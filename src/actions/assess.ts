@@ -7,6 +7,7 @@ import {
   figuresOfGifts,
   figuresOfMoney,
   figuresOfRows,
+  withWhole,
 } from '../domain/figures.ts';
 import { fold } from '../domain/fold.ts';
 import { FORM_OF, GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
@@ -210,7 +211,7 @@ function assessUnit(
   const state = listState(list.declaration, rows.length);
   return {
     reading,
-    figures: isBooked ? addFigures([figuresOfRows(rows, accounts), ...whole], accounts) : declared,
+    figures: isBooked ? withWhole(figuresOfRows(rows, accounts), whole, accounts, hasTargets) : declared,
     declared,
     rows,
     list: state,

@@ -32,9 +32,10 @@ export function creditLines(
   const { assessment, account, bank, payees } = view;
   const { settings, receipts: book } = assessment;
   const names = new Map(payees.map(({ code, name }) => [code, name]));
-  const takeFree = freeReceipts(
+  const free = freeReceipts(
     book.book.lines.map(({ receipt }) => receipt),
     bank,
+    (code) => fold(book.owners.get(fold(code))?.reading.orgUnit.code ?? ''),
   );
   const taken = new Set([...bank.vouchers, ...book.book.lines.map(({ receipt }) => fold(receipt.number))]);
   let last = 0;
@@ -46,9 +47,14 @@ export function creditLines(
   const receipts: NewReceipt[] = [];
   const credits = kept.map(({ line, id, pass, allocations }): NewCredit => {
     let voucher = '';
-    const shares = allocations.map(({ code, amount }): StoredShare => {
-      const found = takeFree(line, account, code, amount);
-      if (found) return { code, amount, voucher: found.number };
+    const shares = allocations.flatMap(({ code, amount }): StoredShare[] => {
+      const found = free.take(line, account, code, amount);
+      if (found.length > 0)
+        return found.map((receipt) => ({
+          code: receipt.code,
+          amount: receipt.amount,
+          voucher: receipt.number,
+        }));
       // One transfer is one voucher, for however many people it is.
       voucher ||= next();
       receipts.push({
@@ -63,7 +69,7 @@ export function creditLines(
         collector: '',
         note: RECONCILE.fromStatement,
       });
-      return { code, amount, voucher };
+      return [{ code, amount, voucher }];
     });
     const { on, amount, reference, text } = line;
     return {
@@ -85,30 +91,67 @@ export function creditLines(
 
 /**
  * Receipts behind which no line of a statement stands yet, and that no other line of the book takes back.
- * @returns takes the one that is the money of a transfer's share, if there is one: each is taken once
+ * @param unitOf the code of the unit that a code belongs to, folded
  */
-function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook) {
+function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook, unitOf: (code: string) => string) {
   const used = new Set(
     [...credits.values()].flatMap(({ shares }) =>
       shares.map(({ voucher, code }) => originKey(voucher, code)),
     ),
   );
   const { standing } = receiptOrigins(receipts);
-  const free = new Map<string, Receipt[]>();
-  for (const receipt of receipts) {
-    const { kind, number, code, amount } = receipt;
-    if (kind !== 'receipt' || number === '' || used.has(originKey(number, code))) continue;
-    if (standing.get(receipt) !== amount) continue;
-    const alike = `${fold(code)}\n${amount}`;
-    const before = free.get(alike);
-    if (before) before.push(receipt);
-    else free.set(alike, [receipt]);
-  }
-  return (line: StatementLine, account: string, code: string, amount: Dong): Receipt | undefined => {
-    const alike = free.get(`${fold(code)}\n${amount}`) ?? [];
-    const place = alike.findIndex((receipt) => isOfTransfer(receipt, line, account));
-    return place < 0 ? undefined : alike.splice(place, 1)[0];
+  const free = new Set(
+    receipts.filter(
+      (receipt) =>
+        receipt.kind === 'receipt' &&
+        receipt.number !== '' &&
+        !used.has(originKey(receipt.number, receipt.code)) &&
+        standing.get(receipt) === receipt.amount,
+    ),
+  );
+  const ones = grouped([...free].map((receipt) => [shareKey(receipt.code, receipt.amount), receipt]));
+  const vouchers = grouped(
+    [...free].map((receipt) => [originKey(receipt.number, unitOf(receipt.code)), receipt]),
+  );
+  const lists = grouped(
+    [...vouchers.values()].map((list) => [
+      shareKey(
+        unitOf(list[0]?.code ?? ''),
+        list.reduce((sum, { amount }) => sum + amount, 0),
+      ),
+      list,
+    ]),
+  );
+  return {
+    /**
+     * Takes the receipts that are the money of a transfer's share, each once: the one for that very payee; for a unit, all
+     * those of one voucher of its people that add up to it, as a payment by list writes them.
+     * @returns none where the money is not in the book
+     */
+    take(line: StatementLine, account: string, code: string, amount: Dong): Receipt[] {
+      const isFree = (receipt: Receipt) => free.has(receipt) && isOfTransfer(receipt, line, account);
+      const own = ones.get(shareKey(code, amount))?.find(isFree);
+      const taken = own
+        ? [own]
+        : (lists.get(shareKey(code, amount))?.find((list) => list.every(isFree)) ?? []);
+      for (const receipt of taken) free.delete(receipt);
+      return taken;
+    },
   };
+}
+
+function shareKey(code: string, amount: number): string {
+  return `${fold(code)}\n${amount}`;
+}
+
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const before = groups.get(key);
+    if (before) before.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 function isOfTransfer({ receiver, on }: Receipt, line: StatementLine, account: string): boolean {

@@ -1,4 +1,5 @@
 import { compareDates, vietnameseDate } from '../domain/dates.ts';
+import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { likenessOf, sumOf } from '../domain/list-payment.ts';
 import type { Receipt } from '../domain/receipts.ts';
@@ -56,6 +57,9 @@ export function listQuestions(assessment: Assessment, list: CheckedList): ListQu
     texts.push(BY_LIST.alike(names(found.alike), vouchersOf(found.alike), day, place));
   if (found.sameSum.length > 0) texts.push(BY_LIST.sameSum(vouchersOf(found.sameSum), list.total, day));
   const told = new Set([...found.same, ...found.alike, ...found.sameSum].map(({ number }) => fold(number)));
+  const whole = wholeOf(assessment, list);
+  if (whole.left > 0 && !whole.vouchers.some((voucher) => told.has(fold(voucher))))
+    texts.push(BY_LIST.undivided(list.unit.name, whole.left, whole.vouchers));
   for (const vouchers of creditsOfSum(assessment, list)) {
     if (!vouchers.some((voucher) => told.has(fold(voucher))))
       texts.push(BY_LIST.atBank(list.total, day, vouchers));
@@ -87,6 +91,16 @@ function creditsOfSum({ bank }: Assessment, { receiver, on, total }: CheckedList
         compareDates(credit.on, on) === 0,
     )
     .map(({ shares }) => [...new Set(shares.map(({ voucher }) => voucher))]);
+}
+
+/** What stands in the book for the unit as a whole, which this list may be the parts of. */
+function wholeOf({ receipts }: Assessment, { unit }: CheckedList): { left: number; vouchers: string[] } {
+  const key = fold(unit.code);
+  const payments = receipts.received?.get(key) ?? [];
+  const own = receipts.book.lines.flatMap(({ receipt }) =>
+    receipt.kind === 'receipt' && fold(receipt.code) === key ? [receipt] : [],
+  );
+  return { left: paidIn({ payments }), vouchers: vouchersOf(own) };
 }
 
 function vouchersOf(receipts: readonly Receipt[]): string[] {

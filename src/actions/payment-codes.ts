@@ -53,7 +53,7 @@ export function paymentCodes(snapshot: Spreadsheet, now: Now): Outcome<PaymentRe
       holder: settings.accountHolder1,
       bank: settings.bank,
       noQr: reason === undefined ? '' : NO_QR[reason],
-      codes: payeesOf(assessment, true).map((payee) => {
+      codes: payeesOf(assessment, { withShared: true }).map((payee) => {
         const memo = memos.of(payee);
         const { code, unit, name, remaining: amount } = payee;
         return { code, unit, name, memo, amount, qr: paymentQr(settings, memo, amount) };
@@ -74,7 +74,9 @@ const known = new WeakMap<Assessment, Memos<Payee>>();
 
 /** The memos of everybody, made once for all letters of one reading. */
 function memosIn(assessment: Assessment): Memos<Payee> {
-  const memos = known.get(assessment) ?? memosOf<Payee>(assessment.settings.year, payeesOf(assessment, true));
+  const memos =
+    known.get(assessment) ??
+    memosOf<Payee>(assessment.settings.year, payeesOf(assessment, { withShared: true }));
   known.set(assessment, memos);
   return memos;
 }

@@ -59,7 +59,7 @@ export function reconcileTable(snapshot: Spreadsheet, now: Now, request: unknown
   };
   const view = statementView(assessment, asked);
   const outcome = store
-    ? storeCredits(view, { certain: true, confirmed: [] }, now)
+    ? storeCredits(view, { certain: true, confirmed: [], except: brokenRows(reading.balance) }, now)
     : { requests: [], protections: [], notice: { title: RECONCILE.title, lines: [] as string[] } };
   const { balance, faults, declaredCreditTotal, creditTotal } = reading;
   const lines = [
@@ -76,6 +76,11 @@ export function reconcileTable(snapshot: Spreadsheet, now: Now, request: unknown
     notice: { title: RECONCILE.title, lines },
     report: { ...reconcileReport(view), balance, faults, lines },
   };
+}
+
+/** A row at which the running balance breaks may be misread, or rows before it may be missing. */
+function brokenRows(balance: BalanceCheck): ReadonlySet<number> {
+  return new Set(typeof balance === 'object' ? balance.brokenAt : []);
 }
 
 /** The account that a person names by its number or its place in `Cấu hình`, 1 or 2; undefined when none is named. */

@@ -1,10 +1,12 @@
+import { type Doubt, doubtFinder } from '../domain/doubts.ts';
 import { fold } from '../domain/fold.ts';
 import type { Match, MatchPayee, MatchResult } from '../domain/match.ts';
 import { matchStatement } from '../domain/matching.ts';
+import type { Dong } from '../domain/quantities.ts';
 import { ownAccounts } from '../domain/settings.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { TABS } from '../text/vi.ts';
-import { RECONCILE } from '../text/vi-statement.ts';
+import { doubtWords, RECONCILE } from '../text/vi-statement.ts';
 import type { BankBook } from '../workbook/bank-book.ts';
 import { textFingerprint } from '../workbook/fingerprint.ts';
 import type { Assessment } from './assess.ts';
@@ -22,6 +24,8 @@ export interface MatchedRow {
   readonly open: number;
   /** Codes of a few who it could be instead. */
   readonly others: readonly string[];
+  /** What is to be looked at before it is kept, in Vietnamese: by itself no row with a doubt is. */
+  readonly doubts: readonly string[];
 }
 
 export interface ReconcileReport {
@@ -35,8 +39,11 @@ export interface ReconcileReport {
   readonly matched: readonly MatchedRow[];
   readonly proposed: readonly MatchedRow[];
   readonly unmatched: { readonly count: number; readonly total: number };
+  /** Rows; what they are worth stands beside. */
   readonly alreadyImported: number;
+  readonly alreadyImportedTotal: number;
   readonly internal: number;
+  readonly internalTotal: number;
 }
 
 /** A statement beside the campaign: what its credits are. */
@@ -48,6 +55,7 @@ export interface StatementView {
   readonly lines: readonly StatementLine[];
   readonly rows: number;
   readonly result: MatchResult;
+  readonly doubtsOf: (match: Match) => readonly Doubt[];
 }
 
 /**
@@ -69,7 +77,7 @@ export function statementView(
     );
   // Without its headers nobody could tell what was stored before.
   if (assessment.view.byTitle(TABS.bank) && !bank.table) throw new Refusal(RECONCILE.noBank);
-  const payees = payeesOf(assessment);
+  const payees = payeesOf(assessment, { beforeReceipts: true });
   const result = matchStatement(asked.lines, payees, {
     year: settings.year,
     account,
@@ -77,22 +85,54 @@ export function statementView(
     stored: new Set(bank.credits.keys()),
     digest: textFingerprint,
   });
-  return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result };
+  const targets = targetsOf(assessment);
+  const doubtsOf = doubtFinder({
+    receipts: assessment.receipts.book.lines.map(({ receipt }) => receipt),
+    unitOf: (code) => {
+      const owner = assessment.receipts.owners.get(code);
+      return owner && fold(owner.reading.orgUnit.code);
+    },
+    targetOf: (code) => targets.get(code),
+  });
+  return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result, doubtsOf };
 }
 
 /** What the credits of a statement are. */
-export function reconcileReport({ account, lines, rows, result }: StatementView): ReconcileReport {
+export function reconcileReport({ account, lines, rows, result, doubtsOf }: StatementView): ReconcileReport {
+  const row = (match: Match) => matchedRow(match, doubtsOf(match));
   const total = (some: readonly StatementLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);
   return {
     statement: { account, rows, credits: lines.length, creditTotal: total(lines) },
-    matched: result.matched.map(matchedRow),
-    proposed: result.proposed.map(matchedRow),
+    matched: result.matched.map(row),
+    proposed: result.proposed.map(row),
     unmatched: { count: result.unmatched.length, total: total(result.unmatched) },
     alreadyImported: result.alreadyImported.length,
+    alreadyImportedTotal: total(result.alreadyImported),
     internal: result.internal.length,
+    internalTotal: total(result.internal),
   };
 }
 
-function matchedRow({ line, pass, allocations, open, others }: Match): MatchedRow {
-  return { row: line.row, amount: line.amount, pass, allocations, open, others };
+function matchedRow({ line, pass, allocations, open, others }: Match, doubts: readonly Doubt[]): MatchedRow {
+  return {
+    row: line.row,
+    amount: line.amount,
+    pass,
+    allocations,
+    open,
+    others,
+    doubts: doubts.map(doubtWords),
+  };
+}
+
+/** What is asked of each person and of each unit's people together, by code (folded). */
+function targetsOf({ units }: Assessment): ReadonlyMap<string, Dong> {
+  return new Map(
+    units.flatMap(({ reading: { orgUnit }, figures, rows }): [string, Dong][] => [
+      ...rows.flatMap(({ row, entry: { target } }): [string, Dong][] =>
+        target ? [[fold(row.code), target.amount]] : [],
+      ),
+      ...(figures ? [[fold(orgUnit.code), figures.targetAmount] as [string, Dong]] : []),
+    ]),
+  );
 }

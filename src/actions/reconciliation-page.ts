@@ -1,4 +1,5 @@
-import { differenceOf, holdings, placeKey } from '../domain/differences.ts';
+import { differenceOf, holdings, placeKey, undividedOf } from '../domain/differences.ts';
+import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import { TABS } from '../text/vi.ts';
@@ -78,8 +79,16 @@ function differencesOf({ reading, rows }: UnitAssessment, { receipts, view }: As
     const link = linkFrom(view.snapshot, homeOf(view, 'reconciliation'), list.table.tab.sheetId, at);
     return [{ code: row.code || orgUnit.code, name: row.name, link, difference }];
   });
-  const difference = list && differenceOf([], receipts.received?.get(fold(orgUnit.code)) ?? []);
+  const difference =
+    list &&
+    undividedOf(
+      rows.map(({ row, entry }) => ({ declared: paidIn(row.entry), received: paidIn(entry) })),
+      paidIn({ payments: receipts.received?.get(fold(orgUnit.code)) ?? [] }),
+    );
   if (!difference) return people;
+  // Where it is exactly what they declare, no one of them is to be looked for at the bank.
+  const isWhole = difference.declared === difference.received;
+  const others = isWhole ? people.filter(({ difference: { kind } }) => kind !== 'notReceived') : people;
   const name = `${orgUnit.name} ${RECONCILIATION_WORDS.unitItself}`;
-  return [...people, { code: orgUnit.code, name, link: undefined, difference }];
+  return [...others, { code: orgUnit.code, name, link: undefined, difference }];
 }

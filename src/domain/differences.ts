@@ -1,6 +1,6 @@
 import { paidIn } from './entry.ts';
 import type { Payment } from './payments.ts';
-import { type Dong, dong } from './quantities.ts';
+import { addDong, type Dong, dong, excess } from './quantities.ts';
 import type { Receiver } from './receivers.ts';
 
 /** How what a payer's unit declares and what the receipt book says differ. */
@@ -10,6 +10,8 @@ export type Difference =
       readonly declared: Dong;
       readonly received: Dong;
     }
+  /** Money for a unit as a whole beside what its people declare and have not been booked for. */
+  | { readonly kind: 'undivided'; readonly declared: Dong; readonly received: Dong }
   | { readonly kind: 'place'; readonly declared: Receiver; readonly received: Receiver };
 
 /** @returns undefined where both say the same */
@@ -27,6 +29,21 @@ export function differenceOf(
   const isElsewhere =
     toldPlaces.size === 1 && places.size === 1 && [...toldPlaces.keys()][0] !== [...places.keys()][0];
   return told && place && isElsewhere ? { kind: 'place', declared: told, received: place } : undefined;
+}
+
+/**
+ * What a unit's own money is to be compared with: nobody declares it, it is what its people declare and it pays for them all.
+ * @param people what each of its people declares beside what was booked for that person
+ * @param whole received for the unit as a whole
+ * @returns undefined where nothing was
+ */
+export function undividedOf(
+  people: readonly { readonly declared: Dong; readonly received: Dong }[],
+  whole: Dong,
+): Extract<Difference, { kind: 'undivided' }> | undefined {
+  if (whole === 0) return undefined;
+  const missing = people.map(({ declared, received }) => excess(declared, received));
+  return { kind: 'undivided', declared: addDong(...missing), received: whole };
 }
 
 /** Where money is said to lie; what is not told differs from nothing. */

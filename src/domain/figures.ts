@@ -4,6 +4,7 @@ import {
   addDong,
   type Dong,
   dong,
+  excess,
   type LabourDays,
   labourDays,
   type Measure,
@@ -128,6 +129,28 @@ export function figuresOfMoney(payments: readonly Payment[]): Figures {
 /** The figures of labour and goods alone, as a unit's that were given for no one of its people in particular. */
 export function figuresOfGifts(gifts: Pick<Figures, 'labourDays' | 'labourValue' | 'inKindValue'>): Figures {
   return { ...noFigures([]), ...gifts, mobilised: addDong(gifts.labourValue, gifts.inKindValue) };
+}
+
+/**
+ * A unit's figures with what was given for it as a whole: that is nobody's in particular, so it goes against what all of
+ * its people together still lack, and only what is over is surplus. A person's own surplus still covers nobody else.
+ * @param whole from `figuresOfMoney` and `figuresOfGifts`
+ * @param hasTargets whether the unit's people have targets (plan II.1); others lack nothing
+ */
+export function withWhole(
+  people: Figures,
+  whole: readonly Figures[],
+  accounts: readonly string[],
+  hasTargets: boolean,
+): Figures {
+  const sum = addFigures([people, ...whole], accounts);
+  if (!hasTargets) return sum;
+  const credit = addDong(...whole.flatMap(({ paid, labourValue }) => [paid, labourValue]));
+  return {
+    ...sum,
+    remaining: excess(people.remaining, credit),
+    surplus: addDong(people.surplus, excess(credit, people.remaining)),
+  };
 }
 
 /** Sums figures field by field; the order of what is summed does not matter. */

@@ -12,7 +12,7 @@ export interface MatchPayee extends Payee {
 }
 
 /** By what a line was given to its payees, falling in certainty; `list` is a transfer for several people at once. */
-export type Pass = 'code' | 'nameAndUnit' | 'nameAndAmount' | 'words' | 'nearName' | 'list';
+export type Pass = 'code' | 'nearCode' | 'nameAndUnit' | 'nameAndAmount' | 'words' | 'nearName' | 'list';
 
 export interface Allocation {
   /** The payee's code. */

@@ -36,7 +36,7 @@ export function proposer(payees: readonly MatchPayee[], remaining: Remaining): P
  * A transfer for several people: to each what remains, in their order, while it lasts. Where the amount is not their sum,
  * what is over stays open.
  */
-export function shared(payees: readonly MatchPayee[], amount: Dong, remaining: Remaining): Finding {
+function shared(payees: readonly MatchPayee[], amount: Dong, remaining: Remaining): Finding {
   let left = amount;
   const allocations: Allocation[] = [];
   for (const payee of payees) {
@@ -46,6 +46,19 @@ export function shared(payees: readonly MatchPayee[], amount: Dong, remaining: R
     left = dong(left - part);
   }
   return { pass: 'list', allocations, others: [] };
+}
+
+/** By several codes; where nothing remains of any of them, they are told, and none is taken. */
+export function byCodes(payees: readonly MatchPayee[], amount: Dong, remaining: Remaining): Finding {
+  const finding = shared(payees, amount, remaining);
+  return finding.allocations.length > 0 ? finding : { ...finding, others: codesOf(payees) };
+}
+
+/** By a code with a slip in it: of one payee, or told as one of several. */
+export function byNearCode(payees: readonly MatchPayee[], amount: Dong): Finding {
+  const [payee, ...others] = payees;
+  if (payee && others.length === 0) return given('nearCode', payee, amount, []);
+  return { pass: 'nearCode', allocations: [], others: codesOf(payees) };
 }
 
 /** All of a line to one payee: what is more than asked is a gift. */

@@ -1,7 +1,7 @@
 import { plainWords } from './fold.ts';
 import { internalTest } from './internal-transfers.ts';
 import type { Finding, Match, MatchPayee, MatchResult } from './match.ts';
-import { given, proposer, shared } from './matching-passes.ts';
+import { byCodes, byNearCode, given, proposer } from './matching-passes.ts';
 import { addDong, type Dong, dong, excess, NO_DONG } from './quantities.ts';
 import { receiverCutter } from './receiver-tail.ts';
 import type { OwnAccount } from './settings.ts';
@@ -49,15 +49,19 @@ export function matchStatement(
   const proposed: Match[] = [];
   const unmatched: StatementLine[] = [];
   const internal: StatementLine[] = [];
-  for (const { line, id, certain, coded } of read) {
+  for (const { line, id, certain, coded, near } of read) {
     if (certain) continue;
     if (coded.length > 0) {
-      proposed.push(matchOf(line, id, shared(coded, line.amount, remaining)));
+      proposed.push(matchOf(line, id, byCodes(coded, line.amount, remaining)));
       continue;
     }
     const words = withoutReceiver(plainWords(line.text));
     const isOwn = isInternal(line.text, words);
     const finding = isOwn ? undefined : propose(words, line.amount);
+    if (!isOwn && !finding && near.length > 0) {
+      proposed.push(matchOf(line, id, byNearCode(near, line.amount)));
+      continue;
+    }
     if (finding) proposed.push(matchOf(line, id, finding));
     else (isOwn ? internal : unmatched).push(line);
   }
@@ -75,13 +79,17 @@ interface ReadRow extends Row {
   readonly certain?: MatchPayee;
   /** Whose codes it holds, where the transfer is for several, or has one more code that is nobody's. */
   readonly coded: readonly MatchPayee[];
+  /** Whose code it may be but for a slip, where it holds nobody's. */
+  readonly near: readonly MatchPayee[];
 }
 
 function readMemo(row: Row, memos: Memos<MatchPayee>): ReadRow {
   const memo = memos.find(row.line.text);
-  if (memo.kind === 'none') return { ...row, coded: [] };
-  if (memo.kind === 'several') return { ...row, coded: memo.payees };
-  return memo.isAlone ? { ...row, certain: memo.payee, coded: [] } : { ...row, coded: [memo.payee] };
+  const nobody = { ...row, coded: [], near: [] };
+  if (memo.kind === 'none') return nobody;
+  if (memo.kind === 'near') return { ...nobody, near: memo.payees };
+  if (memo.kind === 'several') return { ...nobody, coded: memo.payees };
+  return memo.isAlone ? { ...nobody, certain: memo.payee } : { ...nobody, coded: [memo.payee] };
 }
 
 function matchOf(line: StatementLine, id: string, finding: Finding): Match {

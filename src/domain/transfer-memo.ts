@@ -52,6 +52,8 @@ export function squashed(text: string): string {
 /** What a transfer's text says of its payee. */
 export type MemoFound<Of extends Payee> =
   | { readonly kind: 'none' }
+  /** The campaign stands there, and behind it what is a memo but for one slip. */
+  | { readonly kind: 'near'; readonly payees: readonly Of[] }
   /** `isAlone`: it is whole, and no other memo begins in the text that is nobody's, with a slip or cut short. */
   | { readonly kind: 'one'; readonly payee: Of; readonly isAlone: boolean }
   /** Two memos, or one that may be another cut short. */
@@ -90,7 +92,10 @@ export function memosOf<Of extends Payee>(year: number, payees: readonly Of[]): 
       // «CSNTM24 MN00009B MN00004D»: who pays for two writes the campaign once. Without it a code is no more than a hint.
       const bare = pieces.flatMap((piece) => payeesIn(piece, tails, lengths));
       const [payee, ...others] = new Set([...whole, ...bare]);
-      if (!payee) return { kind: 'none' };
+      if (!payee) {
+        const near = new Set(pieces.slice(1).flatMap((rest) => payeesNear(rest, tails, lengths)));
+        return near.size > 0 ? { kind: 'near', payees: [...near] } : { kind: 'none' };
+      }
       if (others.length > 0) return { kind: 'several', payees: [payee, ...others] };
       return { kind: 'one', payee, isAlone: whole.size > 0 && found.every((payees) => payees.length > 0) };
     },
@@ -110,6 +115,15 @@ function payeesAt<Of>(rest: string, tails: ReadonlyMap<string, Of>, lengths: rea
     return slipsOf(rest.slice(0, length)).flatMap((slip) => tails.get(slip) ?? []);
   });
   return [...whole, ...perhaps];
+}
+
+/** Whose memos stand at the beginning of a text but for one slip, or for the last character, which is cut off. */
+function payeesNear<Of>(rest: string, tails: ReadonlyMap<string, Of>, lengths: readonly number[]): Of[] {
+  return lengths.flatMap((length) => {
+    const slips = slipsOf(rest.slice(0, length)).flatMap((slip) => tails.get(slip) ?? []);
+    const cut = SIGNS.flatMap((sign) => tails.get(rest.slice(0, length - 1) + sign) ?? []);
+    return [...slips, ...cut];
+  });
 }
 
 /** Whose codes, check character and all, stand anywhere in a text. */

@@ -5,19 +5,21 @@ import { PASS_WORDS } from '../text/vi-statement.ts';
 
 /** What a statement's credits are, for a terminal. Of money that is nobody's only the sum is said. */
 export function printedReconciliation(report: TableReport): string {
-  const { statement, matched, proposed, unmatched, alreadyImported, internal, balance } = report;
+  const { statement, matched, proposed, unmatched, balance } = report;
   const { account, rows, credits, creditTotal } = statement;
   return [
     RECONCILED.head(account, rows, credits, creditTotal),
     ...(balance === 'agrees' ? [RECONCILED.balanceAgrees] : []),
     '',
     RECONCILED.matched(matched.length, sumOf(matched)),
-    ...matched.map(line),
+    ...matched.flatMap(linesOf),
     RECONCILED.proposed(proposed.length, sumOf(proposed)),
-    ...proposed.map(line),
+    ...proposed.flatMap(linesOf),
     RECONCILED.unmatched(unmatched.count, unmatched.total),
-    ...(alreadyImported > 0 ? [RECONCILED.already(alreadyImported)] : []),
-    ...(internal > 0 ? [RECONCILED.internal(internal)] : []),
+    ...(report.alreadyImported > 0
+      ? [RECONCILED.already(report.alreadyImported, report.alreadyImportedTotal)]
+      : []),
+    ...(report.internal > 0 ? [RECONCILED.internal(report.internal, report.internalTotal)] : []),
   ].join('\n');
 }
 
@@ -25,9 +27,9 @@ function sumOf(rows: readonly MatchedRow[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-function line({ row, amount, pass, allocations, open, others }: MatchedRow): string {
+function linesOf({ row, amount, pass, allocations, open, others, doubts }: MatchedRow): string[] {
   const shares = allocations.map((share) => RECONCILED.share(share.code, share.amount));
   const told = shares.length === 0 ? [RECONCILED.nobody(others)] : shares;
   if (open > 0 && shares.length > 0) told.push(RECONCILED.open(open));
-  return RECONCILED.row(row, amount, told.join('; '), PASS_WORDS[pass]);
+  return [RECONCILED.row(row, amount, told.join('; '), PASS_WORDS[pass]), ...doubts.map(RECONCILED.doubt)];
 }

@@ -64,6 +64,8 @@ export const BY_LIST = {
     `«Sổ thu» đã có ${dongWords(amount)} vào tài khoản này ngày ${day}, ở chứng từ ${numbered(vouchers)}, bằng tổng của danh sách. Nếu là cùng một khoản tiền thì không ghi nữa, hoặc hủy khớp khoản đó ở «Sao kê» trước.`,
   atBank: (amount: number, day: string, vouchers: readonly string[]) =>
     `«Sao kê» đã có khoản ${dongWords(amount)} vào tài khoản này ngày ${day} (chứng từ ${numbered(vouchers)}), bằng tổng của danh sách. Nếu là cùng một khoản tiền thì không ghi nữa, hoặc hủy khớp khoản đó ở «Sao kê» trước.`,
+  undivided: (unit: string, amount: number, vouchers: readonly string[]) =>
+    `«Sổ thu» đã có ${dongWords(amount)} nộp chung của ${unit}, chưa chia cho người nào (chứng từ ${numbered(vouchers)}). Nếu danh sách này là của chính khoản đó thì không ghi nữa: ở «Sao kê», hủy khớp khoản đó rồi chọn từng người; khoản không có ở «Sao kê» thì ghi dòng «Điều chỉnh» trước.`,
   receivedMeanwhile: (names: readonly string[]) =>
     `Từ lúc mở bảng, số đã nhận ở «Sổ thu» của ${people(names.length)} đã đổi: ${named(names)}. Có thể người khác vừa ghi cùng khoản tiền này.`,
   unusual: (ones: readonly string[], times: number) =>

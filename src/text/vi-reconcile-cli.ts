@@ -22,13 +22,17 @@ export const RECONCILED = {
     `Đề xuất, chờ kế toán xác nhận: ${vietnameseNumber(count)} khoản, ${vietnameseNumber(total)} đồng.`,
   unmatched: (count: number, total: number) =>
     `Chưa rõ của ai: ${vietnameseNumber(count)} khoản, ${vietnameseNumber(total)} đồng.`,
-  already: (count: number) => `Đã ghi từ trước: ${vietnameseNumber(count)} khoản.`,
-  internal: (count: number) => `Chuyển nội bộ: ${vietnameseNumber(count)} khoản.`,
+  already: (count: number, total: number) =>
+    `Đã ghi từ trước: ${vietnameseNumber(count)} khoản, ${vietnameseNumber(total)} đồng.`,
+  internal: (count: number, total: number) =>
+    `Chuyển nội bộ, không tính là đóng góp: ${vietnameseNumber(count)} khoản, ${vietnameseNumber(total)} đồng. Khoản nào là của người nộp: mở sổ, chọn «Sao kê».`,
   row: (row: number, amount: number, shares: string, why: string) =>
     `  dòng ${row}: ${vietnameseNumber(amount)} đồng → ${shares} (${why})`,
   share: (code: string, amount: number) => `${code} ${vietnameseNumber(amount)}`,
   open: (amount: number) => `còn ${vietnameseNumber(amount)} chưa rõ`,
-  nobody: (others: readonly string[]) => `chưa chọn được: ${others.join(' hoặc ')}`,
+  nobody: (others: readonly string[]) =>
+    others.length === 0 ? 'chưa chọn được ai' : `chưa chọn được: ${others.join(' hoặc ')}`,
+  doubt: (words: string) => `    cần xem: ${words}`,
   balanceAgrees: 'Số dư khớp ở mọi dòng.',
 } as const;
 

@@ -41,6 +41,8 @@ export const DIFFERENCE_WORDS = {
   notReceived: 'Đơn vị kê khai nhưng sổ thu chưa có: hỏi người nộp, tìm ở sao kê, rồi ghi sổ thu.',
   notDeclared: 'Sổ thu đã có nhưng đơn vị chưa kê khai: đề nghị đơn vị ghi bổ sung.',
   amount: 'Số tiền khác nhau: đối chiếu chứng từ với đơn vị.',
+  undivided:
+    'Nộp chung, chưa chia cho người nào; cột «Kê khai» là phần mọi người đã khai mà sổ thu chưa ghi cho từng người. Muốn chia: ở «Sao kê», hủy khớp khoản này rồi chọn từng người.',
   place: (declared: string, received: string) =>
     `Đơn vị ghi nộp vào ${declared}, sổ thu ghi ${received}: xem lại nơi nhận.`,
 } as const;

@@ -1,5 +1,6 @@
+import type { Doubt } from '../domain/doubts.ts';
 import type { Pass } from '../domain/match.ts';
-import { vietnameseNumber } from './vi.ts';
+import { dongWords, vietnameseNumber } from './vi.ts';
 
 /** Bank statements: the tab `Sao kê`, and what is said about reconciling. */
 
@@ -11,6 +12,7 @@ export const STATEMENT_TAB = {
 
 export const PASS_WORDS: Readonly<Record<Pass | 'hand', string>> = {
   code: 'Mã chuyển khoản',
+  nearCode: 'Mã chuyển khoản viết sai một ký tự',
   nameAndUnit: 'Tên và đơn vị',
   nameAndAmount: 'Tên và số tiền',
   words: 'Tên trong nội dung',
@@ -18,6 +20,16 @@ export const PASS_WORDS: Readonly<Record<Pass | 'hand', string>> = {
   list: 'Nộp theo danh sách',
   hand: 'Kế toán chọn',
 };
+
+/** Why a credit is to be looked at, and what to do. */
+export function doubtWords(doubt: Doubt): string {
+  switch (doubt.kind) {
+    case 'banked':
+      return `«Sổ thu» đã có đúng số tiền này bằng tiền mặt của đơn vị (chứng từ ${doubt.vouchers.join(', ')}). Nếu là số tiền mặt đó nộp vào tài khoản thì bỏ ra, và ghi hai dòng «Chuyển nội bộ» ở «Sổ thu».`;
+    case 'farAbove':
+      return `Gấp nhiều lần mức vận động (${dongWords(doubt.target)}): xem có thừa số 0 không.`;
+  }
+}
 
 /** `Trạng thái` of a stored line. */
 export const BANK_STATE_WORDS = { matched: 'đã khớp', cancelled: 'đã hủy' } as const;
@@ -43,10 +55,20 @@ export const RECONCILE = {
   unknownCode: (row: number, code: string) => `Dòng ${row}: không có mã «${code}» trong các danh sách.`,
   tooMuch: (row: number) => `Dòng ${row}: số tiền phân cho người nộp lớn hơn số tiền chuyển đến.`,
   notStored: 'Không tìm thấy khoản này ở trang «Sao kê», hoặc đã hủy rồi. Tải lại bảng.',
-  stored: (lines: number, amount: number) =>
+  /** @param open what of the credits is for nobody yet */
+  stored: (lines: number, shared: number, open: number) =>
     lines === 0
       ? 'Không có khoản mới nào để ghi.'
-      : `Đã ghi ${vietnameseNumber(lines)} khoản, ${vietnameseNumber(amount)} đồng, vào «Sao kê» và «Sổ thu».`,
+      : `Đã ghi ${vietnameseNumber(lines)} khoản, ${vietnameseNumber(shared)} đồng, vào «Sao kê» và «Sổ thu».${open > 0 ? ` Còn ${vietnameseNumber(open)} đồng của các khoản này để ngỏ, chưa ghi cho ai.` : ''}`,
+  /** Rows of the statement that nothing tells apart, all of which were kept. */
+  twins: (groups: readonly (readonly number[])[]) =>
+    `Giống hệt nhau, kể cả số tham chiếu, đã ghi cả: ${groups
+      .slice(0, 10)
+      .map((rows) => `dòng ${rows.join(', ')}`)
+      .join('; ')}. Nếu ngân hàng ghi trùng một lần chuyển thì hủy khớp khoản thừa ở «Sao kê».`,
+  /** Rows that are certain by their code and yet not kept by themselves. */
+  doubtful: (rows: readonly number[]) =>
+    `${vietnameseNumber(rows.length)} khoản khớp bằng mã nhưng có điều cần xem, chưa ghi (dòng ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ', …' : ''}): mở «Sao kê» ở sổ, xem rồi xác nhận từng khoản.`,
   left: (proposed: number, unmatched: number) =>
     [
       proposed > 0 ? `${vietnameseNumber(proposed)} khoản có đề xuất, chờ kế toán xác nhận` : '',

@@ -22,10 +22,12 @@ export interface Credit {
 }
 
 export interface Heaps {
-  /** By the code of one payee. */
+  /** By the code of one payee, and with nothing to look at. */
   readonly certain: readonly Credit[];
   readonly proposed: readonly Credit[];
   readonly unmatched: readonly Credit[];
+  /** Between the campaign's own accounts, unless the accountant says that one is a gift. */
+  readonly internal: readonly Credit[];
 }
 
 /** The lines, which never left the page as they stand in the statement, in the heaps of the board. */
@@ -38,9 +40,12 @@ export function heapsOf(board: StatementBoard, lines: readonly StatementLine[]):
     });
   const withFound = (some: StatementBoard['proposed']) => some.map((found) => ({ row: found.row, found }));
   return {
-    certain: credits(withFound(board.matched)),
-    proposed: credits(withFound(board.proposed)),
+    certain: credits(withFound(board.matched.filter(({ doubts }) => doubts.length === 0))),
+    proposed: credits(
+      withFound([...board.matched.filter(({ doubts }) => doubts.length > 0), ...board.proposed]),
+    ),
     unmatched: credits(board.rows.unmatched.map((row) => ({ row }))),
+    internal: credits(board.rows.internal.map((row) => ({ row }))),
   };
 }
 
@@ -50,8 +55,8 @@ export interface Taken {
 }
 
 /** What would be written now: nothing but what the accountant sees as taken. */
-export function takenOf({ certain, proposed, unmatched }: Heaps, choices: Choices): Taken[] {
-  return [...certain, ...proposed, ...unmatched].flatMap(({ line }): Taken[] => {
+export function takenOf({ certain, proposed, unmatched, internal }: Heaps, choices: Choices): Taken[] {
+  return [...certain, ...proposed, ...unmatched, ...internal].flatMap(({ line }): Taken[] => {
     const choice = choices.get(line.row);
     return choice?.kind === 'take' ? [{ line, shares: choice.shares }] : [];
   });

@@ -77,9 +77,14 @@ function Verdict({ credit: { line, found }, choice }: { credit: Credit; choice: 
       {found.allocations.length > 0 ? (
         <ShareList shares={found.allocations} />
       ) : (
-        <p>{words.several(found.others.length)}</p>
+        <p>{found.others.length > 0 ? words.several(found.others.length) : words.noneOf}</p>
       )}
       <p class="hint">{words.why(PASS_WORDS[found.pass])}</p>
+      {found.doubts.map((doubt) => (
+        <p key={doubt} class="remark">
+          {doubt}
+        </p>
+      ))}
       {found.allocations.length > 0 && found.open > 0 && <p class="remark">{words.open(found.open)}</p>}
     </>
   );

@@ -9,7 +9,9 @@ export function Proposed({ credits }: { credits: readonly Credit[] }) {
   const { choices, choose } = useDesk();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const open = credits.slice(0, shown).flatMap((credit) => {
-    const choice = choices.has(credit.line.row) ? undefined : proposal(credit);
+    // What is to be looked at is confirmed by itself.
+    const isLookedAt = choices.has(credit.line.row) || (credit.found?.doubts.length ?? 0) > 0;
+    const choice = isLookedAt ? undefined : proposal(credit);
     return choice ? [[credit.line.row, choice] as const] : [];
   });
   return (

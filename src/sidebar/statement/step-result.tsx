@@ -19,7 +19,7 @@ interface Props {
 
 /** Whose each credit is, as far as it can be told; nothing is written before it was seen and agreed to. */
 export function ResultStep({ board, heaps, taken, onBack, onAnother, onStore }: Props) {
-  const { certain, proposed, unmatched } = heaps;
+  const { certain, proposed, unmatched, internal } = heaps;
   return (
     <>
       <div class="row">
@@ -54,8 +54,18 @@ export function ResultStep({ board, heaps, taken, onBack, onAnother, onStore }: 
           <CreditList credits={unmatched} />
         </details>
       )}
-      {board.alreadyImported > 0 && <p class="hint">{words.imported(board.alreadyImported)}</p>}
-      {board.internal > 0 && <p class="hint">{words.internal(board.internal)}</p>}
+      {board.alreadyImported > 0 && (
+        <p class="hint">{words.imported(board.alreadyImported, board.alreadyImportedTotal)}</p>
+      )}
+      {internal.length > 0 && (
+        <details>
+          <summary>
+            <h3>{words.internal(internal.length, totalOf(internal))}</h3>
+          </summary>
+          <p class="hint">{words.internalHint}</p>
+          <CreditList credits={internal} />
+        </details>
+      )}
       <StoreBar heaps={heaps} taken={taken} onStore={onStore} />
     </>
   );

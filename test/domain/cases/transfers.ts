@@ -64,9 +64,10 @@ export const TRANSFERS: readonly (readonly [string, number, string])[] = [
   [`${AN} va ${memo('MN-02')}`, 500_000, 'list MN-01 450000, MN-02 50000'],
   [`${AN} va ${SLIP}`, 900_000, 'list MN-01 450000 + 450000'],
   [`${AN} va ${AN}`, 900_000, 'matched MN-01 900000'],
-  // A slip is nobody's code; the name beside it still proposes.
-  [SLIP, 450_000, 'unmatched'],
-  [AN.slice(0, -1), 450_000, 'unmatched'],
+  // A slip is nobody's code, and a hint of whose it may be; the name beside it says more.
+  [SLIP, 450_000, 'nearCode MN-01 450000'],
+  [AN.slice(0, -1), 450_000, 'nearCode MN-01 450000'],
+  [AN.slice(0, -2), 450_000, 'unmatched'],
   [`${SLIP} NGUYEN VAN AN`, 450_000, 'nameAndAmount MN-01 450000'],
   // Name and unit
   ['NGUYEN VAN AN TRUONG MAM NON DIEM MAC', 450_000, 'nameAndUnit MN-01 450000'],

@@ -2,7 +2,7 @@ import { fold } from '../domain/fold.ts';
 import { dong } from '../domain/quantities.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
-import type { NewCredit } from '../workbook/bank-book.ts';
+import { type NewCredit, withoutBankText } from '../workbook/bank-book.ts';
 import { accountWord, type NewReceipt } from '../workbook/receipt-book.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type Assessment, assess } from './assess.ts';
@@ -12,8 +12,8 @@ import { checkedCancel } from './reconcile-request.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Takes a stored credit back: `Sổ thu` gets a line that reverses each receipt that came from it, and the bank's line may be
- * matched anew.
+ * Takes a stored credit back: `Sổ thu` gets a line that reverses each receipt that came from it, the bank's words leave
+ * `Sao kê`, and the bank's line may be matched anew.
  * @param request the id of the line in `Sao kê`
  * @throws Refusal when there is no such line that stands
  */
@@ -43,15 +43,25 @@ export function cancelCredit(
         note: RECONCILE.reversed(voucher),
       }),
     );
-  const taken: NewCredit = { ...credit, state: 'cancelled', at: momentWords(now.at), who: now.who };
+  const taken: NewCredit = {
+    ...credit,
+    reference: '',
+    text: '',
+    state: 'cancelled',
+    at: momentWords(now.at),
+    who: now.who,
+  };
   const vouchers = [...new Set(credit.shares.map(({ voucher }) => voucher))].join(', ');
+  const batch = receiptBatch(assessment, now, {
+    credits: [taken],
+    receipts,
+    what: RECONCILE.title,
+    figures: RECONCILE.reversed(vouchers),
+  });
+  const { bank } = assessment;
   return {
-    ...receiptBatch(assessment, now, {
-      credits: [taken],
-      receipts,
-      what: RECONCILE.title,
-      figures: RECONCILE.reversed(vouchers),
-    }),
+    ...batch,
+    requests: [...withoutBankText(bank.table, bank.rowsOf.get(id) ?? []), ...batch.requests],
     notice: { title: RECONCILE.title, lines: [RECONCILE.cancelled(vouchers)] },
     report: { id },
   };

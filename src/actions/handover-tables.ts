@@ -1,7 +1,7 @@
 import { vietnameseDate } from '../domain/dates.ts';
 import type { Receiver } from '../domain/receivers.ts';
 import { escaped } from '../text/html.ts';
-import { vietnameseNumber } from '../text/vi.ts';
+import { UNNAMED, vietnameseNumber } from '../text/vi.ts';
 import { HANDOVER_PAPER as words } from '../text/vi-handover.ts';
 import type { HandedReceipt, Handover, HandoverFacts } from './handover.ts';
 
@@ -46,7 +46,7 @@ function transferTitle(
 }
 
 function receiptRow(
-  { line, since, amount, days, isOver }: HandedReceipt,
+  { line, since, amount, days, isOver, isUnnamed }: HandedReceipt,
   number: number,
   most: number,
 ): string {
@@ -63,7 +63,7 @@ function receiptRow(
       `${number}`,
       since ? vietnameseDate(since) : words.noDay,
       receipt.number,
-      words.payer(receipt.payer, receipt.code),
+      words.payer(isUnnamed ? UNNAMED : receipt.payer, receipt.code),
       money,
       days === undefined || days < 0 ? '' : vietnameseNumber(days),
       remarks.join('; '),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Movement } from '../domain/balances.ts';
 import { type CivilDate, dateFromIso, daysUntil } from '../domain/dates.ts';
 import { placeKey } from '../domain/differences.ts';
+import { fold } from '../domain/fold.ts';
 import { heldAt } from '../domain/held-money.ts';
 import { compareDays } from '../domain/money-moves.ts';
 import {
@@ -20,6 +21,7 @@ import type { Assessment } from './assess.ts';
 import { MOST_HELD_DAYS } from './bank-section.ts';
 import type { Now } from './outcome.ts';
 import { Refusal } from './refusal.ts';
+import { unnamedCodes } from './unnamed.ts';
 
 const DAY = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -41,6 +43,8 @@ export interface HandedReceipt {
   /** From `since` to the day of the transfer; undefined where one of them is not told. */
   readonly days: number | undefined;
   readonly isOver: boolean;
+  /** Whoever it is for asked not to be named. */
+  readonly isUnnamed: boolean;
 }
 
 /** Money that went to the treasury. */
@@ -80,7 +84,7 @@ export interface HandoverFacts {
  * @throws Refusal without a readable receipt book, or for days that are none
  */
 export function handoverFacts(
-  { receipts, accounts, use }: Assessment,
+  { receipts, accounts, use, units }: Assessment,
   now: Now,
   request: unknown,
 ): HandoverFacts {
@@ -96,7 +100,9 @@ export function handoverFacts(
   const toTreasury = moves.filter(
     ({ from: left, to }) => to?.kind === 'treasury' && left?.kind !== 'treasury',
   );
-  const handovers = toTreasury.filter(isIn).map(handoverOf);
+  const unnamed = unnamedCodes({ units });
+  const handover = (move: TracedMove<BookLine>) => handoverOf(move, unnamed);
+  const handovers = toTreasury.filter(isIn).map(handover);
   return {
     from,
     until,
@@ -104,7 +110,7 @@ export function handoverFacts(
     places: placesOf(accounts, { places, used }, handovers, until),
     total: sumOf(handovers),
     returned: sumOf(moves.filter((move) => move.from?.kind === 'treasury' && isIn(move))),
-    undated: from ? toTreasury.filter(({ on }) => !on).map(handoverOf) : [],
+    undated: from ? toTreasury.filter(({ on }) => !on).map(handover) : [],
     mostDays: MOST_HELD_DAYS,
   };
 }
@@ -115,8 +121,17 @@ function dayOf(iso: string): CivilDate {
   return date;
 }
 
-function handoverOf({ on, voucher, from, amount, parts }: TracedMove<BookLine>): Handover {
-  return { on, voucher, from, amount, receipts: together(parts).map((part) => handedReceipt(part, on)) };
+function handoverOf(
+  { on, voucher, from, amount, parts }: TracedMove<BookLine>,
+  unnamed: ReadonlySet<string>,
+): Handover {
+  return {
+    on,
+    voucher,
+    from,
+    amount,
+    receipts: together(parts).map((part) => handedReceipt(part, on, unnamed)),
+  };
 }
 
 /** A receipt that came on several ways, as in cash and then through an account, is one. */
@@ -129,9 +144,21 @@ function together(parts: readonly Part<BookLine>[]): Part<BookLine>[] {
   return [...byLine.values()];
 }
 
-function handedReceipt({ origin, since, amount }: Part<BookLine>, on: CivilDate | undefined): HandedReceipt {
+function handedReceipt(
+  { origin, since, amount }: Part<BookLine>,
+  on: CivilDate | undefined,
+  unnamed: ReadonlySet<string>,
+): HandedReceipt {
   const days = origin && since && on ? daysUntil(on, since) : undefined;
-  return { line: origin, since, amount, days, isOver: days !== undefined && days > MOST_HELD_DAYS };
+  const isUnnamed = origin !== undefined && unnamed.has(fold(origin.receipt.code));
+  return {
+    line: origin,
+    since,
+    amount,
+    days,
+    isOver: days !== undefined && days > MOST_HELD_DAYS,
+    isUnnamed,
+  };
 }
 
 /** Accounts in their order and cash, always; another place only where money lies there or came from. What was paid out lies nowhere. */

@@ -7,6 +7,7 @@ import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { payeesOf } from './payees.ts';
+import { unnamedCodes } from './unnamed.ts';
 
 /** By what a unit or a person pays. */
 export interface PaymentCode {
@@ -32,6 +33,8 @@ export interface PaymentReport {
   readonly noQr: string;
   /** Each unit, and behind it the named people of its list who have a code. */
   readonly codes: readonly PaymentCode[];
+  /** Codes (folded) of those who asked not to be named, for what is handed out. */
+  readonly unnamed: readonly string[];
 }
 
 /**
@@ -52,6 +55,7 @@ export function paymentCodes(snapshot: Spreadsheet, now: Now): Outcome<PaymentRe
       account: settings.account1,
       holder: settings.accountHolder1,
       bank: settings.bank,
+      unnamed: [...unnamedCodes(assessment)],
       noQr: reason === undefined ? '' : NO_QR[reason],
       codes: payeesOf(assessment, { withShared: true }).map((payee) => {
         const memo = memos.of(payee);

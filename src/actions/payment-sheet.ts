@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fold } from '../domain/fold.ts';
 import { escaped } from '../text/html.ts';
+import { UNNAMED } from '../text/vi.ts';
 import { PAPERS_PAGE } from '../text/vi-papers-page.ts';
 import { accountLine, PAYMENT_CODES, qrLabel, SHEET } from '../text/vi-payment-codes.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
@@ -66,17 +67,21 @@ function byUnit(codes: readonly PaymentCode[]): (readonly [PaymentCode, ...Payme
 }
 
 function unitSection(report: PaymentReport, own: PaymentCode, people: readonly PaymentCode[]): string {
-  const cards = people.map((person) => card(person, escaped(person.name), SHEET.code(person.code)));
+  const unnamed = new Set(report.unnamed);
+  const cards = people.map((person) => {
+    const name = unnamed.has(fold(person.code)) ? UNNAMED : person.name;
+    return card({ ...person, name }, escaped(name), SHEET.code(person.code), report);
+  });
+  // A table, since its head is printed again on every page that the unit's cards go on to.
   return [
-    '<section>',
+    '<section><table><thead><tr><th>',
     `<header><p>${escaped(report.campaign)}</p>`,
     `<h1>${escaped(SHEET.unit(own.name, own.code))}</h1>`,
     ...accountParts(report),
-    '</header>',
-    `<div class="own">${card(own, SHEET.forUnit, own.name)}</div>`,
-    // Rows of their own, since not every browser breaks a grid between its rows.
-    ...inPairs(cards).map((pair) => `<div class="row">${pair.join('')}</div>`),
-    '</section>',
+    '</header></th></tr></thead><tbody>',
+    `<tr><td><div class="own">${card(own, SHEET.forUnit, own.name, report)}</div></td></tr>`,
+    ...inPairs(cards).map((pair) => `<tr><td><div class="row">${pair.join('')}</div></td></tr>`),
+    '</tbody></table></section>',
   ].join('\n');
 }
 
@@ -89,12 +94,19 @@ function accountParts({ account, holder, bank, noQr }: PaymentReport): string[] 
 }
 
 /** @param name as it stands in HTML */
-function card({ name: whose, memo, amount, qr }: PaymentCode, name: string, under: string): string {
+function card(
+  { name: whose, memo, amount, qr }: PaymentCode,
+  name: string,
+  under: string,
+  { account, noQr }: PaymentReport,
+): string {
   return [
     '<article>',
     qr === null ? '' : qrSvg(qr, qrLabel(whose)),
     `<div><h2>${name}</h2><p>${escaped(under)}</p>`,
     memo === '' ? `<p>${SHEET.noMemo}</p>` : `<p>${SHEET.memo}:<br><b class="memo">${escaped(memo)}</b></p>`,
+    // Cut out, a card is all that its bearer has.
+    noQr === '' ? `<p>${SHEET.accountShort(escaped(account))}</p>` : '',
     `<p>${SHEET.amount(amount)}</p></div>`,
     '</article>',
   ].join('');
@@ -111,7 +123,11 @@ const STYLE = `
 body { margin: 0; background: #fff; color: #000; font: 10pt/1.35 Arial, "Liberation Sans", "Noto Sans", sans-serif; }
 main { max-width: 186mm; margin: 0 auto; }
 section + section { break-before: page; }
-header { margin: 0 0 3mm; break-after: avoid; }
+table { width: 100%; border-collapse: collapse; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: 0; font-weight: normal; text-align: left; }
+header { margin: 0 0 3mm; }
 h1, h2, p { margin: 0; overflow-wrap: anywhere; }
 h1 { font-size: 15pt; }
 h2 { font-size: 11pt; }
@@ -120,7 +136,7 @@ h2 { font-size: 11pt; }
 .own { margin-bottom: 3mm; border: 2px solid #000; break-inside: avoid; }
 .row { display: flex; break-inside: avoid; }
 .row article { flex: 0 0 50%; border: 1px dashed #666; }
-.row + .row { margin-top: -1px; }
+.row { margin-top: -1px; }
 article + article { margin-left: -1px; }
 article { display: flex; align-items: center; gap: 2mm; min-width: 0; padding: 0.5mm 1.5mm; }
 article > div { flex: 1; min-width: 0; }

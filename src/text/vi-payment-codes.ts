@@ -24,6 +24,7 @@ export const SHEET = {
   unit: (name: string, code: string) => `${name} (${code})`,
   forUnit: 'Đơn vị chuyển chung',
   code: (code: string) => `Mã: ${code}`,
+  accountShort: (account: string) => `Tài khoản: ${account}`,
   memo: 'Nội dung chuyển khoản',
   noMemo: `Chưa đặt được nội dung chuyển khoản: mã quá dài hoặc trùng với mã khác.`,
   /** @param amount in đồng; 0 where nothing is asked for */

@@ -7,7 +7,7 @@ import { dongWords, vietnameseNumber } from './vi.ts';
 export const STATEMENT_TAB = {
   title: 'SAO KÊ ĐÃ ĐỐI CHIẾU',
   howTo:
-    'Chỉ có những khoản tiền vào đã khớp với người nộp; khoản khác của tài khoản không được lưu ở đâu. Công cụ chỉ ghi thêm dòng, không sửa dòng cũ.',
+    'Chỉ có những khoản tiền vào đã khớp với người nộp; khoản khác của tài khoản không được lưu ở đâu. Công cụ chỉ ghi thêm dòng; khoản đã hủy khớp thì xóa nội dung chuyển khoản.',
 } as const;
 
 export const PASS_WORDS: Readonly<Record<Pass | 'hand', string>> = {

@@ -6,6 +6,9 @@ import type { SettingKey } from '../domain/settings.ts';
 import type { Category, StaffResult, Status } from '../domain/staff.ts';
 import type { ListState } from '../domain/submission.ts';
 
+/** In place of the name of somebody who asked not to be named. */
+export const UNNAMED = 'Người ủng hộ không nêu tên';
+
 export const TABS = {
   guide: 'Hướng dẫn',
   settings: 'Cấu hình',

@@ -60,6 +60,8 @@ export interface BankBook {
   readonly table: Table<BankKey> | undefined;
   /** Credits that stand, by id, in the order in which they were stored; those that were cancelled are not among them. */
   readonly credits: ReadonlyMap<string, StoredCredit>;
+  /** The rows of each credit, by its id; of one that was cancelled and matched anew, all of them. */
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
   /** Vouchers ever given (folded), cancelled ones too: no number is given twice. */
   readonly vouchers: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -75,13 +77,16 @@ const STATES = vocabulary(BANK_STATE_WORDS);
 export function readBankBook(tab: TabView | undefined): BankBook {
   const credits = new Map<string, StoredCredit>();
   const vouchers = new Set<string>();
-  if (!tab) return { table: undefined, credits, vouchers, problems: [], inputs: [] };
+  const rowsOf = new Map<string, number[]>();
+  if (!tab) return { table: undefined, credits, vouchers, rowsOf, problems: [], inputs: [] };
   const { table, problems } = findTable(tab, BANK_FORM, '');
-  if (!table) return { table, credits, vouchers, problems, inputs: [] };
+  if (!table) return { table, credits, vouchers, rowsOf, problems, inputs: [] };
   const rows = typedRows(table);
   for (const row of rows) {
     const text = (key: BankKey) => textOf(table.cell(row, key));
     const id = text('id');
+    const ownRows = rowsOf.get(id) ?? [];
+    rowsOf.set(id, [...ownRows, row]);
     if (text('voucher') !== '') vouchers.add(fold(text('voucher')));
     if (STATES.get(fold(text('state'))) === 'cancelled') {
       credits.delete(id);
@@ -106,7 +111,7 @@ export function readBankBook(tab: TabView | undefined): BankBook {
     });
   }
   const inputs = rows.flatMap((row) => table.columns.map(({ key }) => table.cell(row, key)));
-  return { table, credits, vouchers, problems, inputs };
+  return { table, credits, vouchers, rowsOf, problems, inputs };
 }
 
 /** Written by the tool as numbers; what somebody wrote over them is nothing. */
@@ -120,6 +125,25 @@ export interface NewCredit extends StoredCredit {
   /** The moment as people read it. */
   readonly at: string;
   readonly who: string;
+}
+
+/**
+ * Takes out what the bank wrote of a credit that is nobody's any more: who is not of the campaign is not kept. What the line is
+ * known by stays.
+ */
+export function withoutBankText(table: Table<BankKey> | undefined, rows: readonly number[]): Request[] {
+  if (!table) return [];
+  const { sheetId } = table.tab;
+  const columns = (['text', 'reference'] as const).flatMap((key) => table.positions.get(key) ?? []);
+  return rows.flatMap((row) =>
+    columns.map((column) => ({
+      updateCells: {
+        start: { sheetId, rowIndex: row, columnIndex: column },
+        rows: [{ values: [{}] }],
+        fields: 'userEnteredValue',
+      },
+    })),
+  );
 }
 
 /** Lines at the end of the tab, one for each share. */

@@ -1,7 +1,7 @@
 import { QRPay } from 'vietnam-qr-pay';
 import { type PaymentReport, paymentCodes } from '../../src/actions/payment-codes.ts';
 import { paymentSheet } from '../../src/actions/payment-sheet.ts';
-import { type Book, HIGH, household, person, smallBook, TODAY } from '../support/book.ts';
+import { type Book, donor, HIGH, household, person, smallBook, TODAY } from '../support/book.ts';
 
 const CONFIRMED = 'Tài khoản đã được xác nhận';
 const reportOf = (book: Book): PaymentReport => paymentCodes(book.read(), TODAY).report;
@@ -28,6 +28,7 @@ test('every unit comes with its named people, who owe what their own rows leave'
     holder: 'Nguyễn Thị Thu',
     bank: 'Agribank Định Hóa',
     noQr: '',
+    unnamed: [],
   });
   expect(codes.map(({ code, unit, name, amount }) => [code, unit, name, amount])).toEqual([
     ['CQ', 'CQ', 'Cơ quan xã (Đảng ủy, HĐND, UBND, MTTQ, đoàn thể)', 0],
@@ -120,6 +121,18 @@ describe('the sheet to be printed', () => {
     const html = paymentSheet(reportOf(book));
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&amp;');
+  });
+
+  test('has no name of somebody who asked not to be named, and each card has the account', () => {
+    const book = payingBook().fill('HT', [donor('Bà Thử Vắng', { 'Ẩn danh': true }), donor('Ông Thử Có')]);
+    const html = paymentSheet(reportOf(book));
+    expect(html).not.toContain('Bà Thử Vắng');
+    expect(html).toContain('Người ủng hộ không nêu tên');
+    expect(html).toContain('Ông Thử Có');
+    expect(html.match(/<p>Tài khoản: 8502215035268<\/p>/g)).toHaveLength(
+      html.match(/<article>/g)?.length ?? 0,
+    );
+    expect(html.match(/<thead>/g)).toHaveLength(html.match(/<section>/g)?.length ?? 0);
   });
 
   test('of a register without units says so', () => {

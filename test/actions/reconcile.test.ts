@@ -203,6 +203,9 @@ describe('what the accountant says', () => {
       'SK0001 MN-01 -450000 Điều chỉnh',
     ]);
     expect(board(book, lines)).toMatchObject({ alreadyImported: 0, stored: [] });
+    // What the bank wrote of money that is nobody's any more is not kept.
+    for (const line of book.table('Sao kê', 'Mã dòng'))
+      expect([line['Nội dung'], line['Số tham chiếu']]).toEqual([{}, {}]);
     expect(() => cancelCredit(book.read(), TODAY, { id: ids[0] })).toThrow('đã hủy rồi');
     store(book, lines);
     expect(booked(book).slice(3)).toEqual(['SK0002 MN-01 450000 Thu']);

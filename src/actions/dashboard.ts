@@ -11,6 +11,7 @@ import { lastConsolidation } from './consolidate.ts';
 import { followUp } from './follow-up.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
+import { sealedState } from './report.ts';
 import { completeUnits, onTimeLists } from './submission-counts.ts';
 
 /** What may be said of a unit's list, best first. `notAsked`: an empty list of a business or donor, who owe none. */
@@ -63,6 +64,8 @@ export function dashboard(snapshot: Spreadsheet, now: Now) {
       units: assessment.groups.flatMap((group) => group.units.map((unit) => unitLine(unit, group.name))),
       problems: countProblems(problems),
       lastRun: lastRun(assessment),
+      /** What went up, if anything did, and whether it is what stands here now. */
+      sealed: sealedOf(assessment),
     },
   } satisfies Outcome<unknown>;
 }
@@ -113,6 +116,18 @@ function lastRun({ view, fingerprint }: Assessment) {
     at: momentOf(last.at) ?? null,
     changed: last.fingerprint === '' ? null : last.fingerprint !== fingerprint,
   };
+}
+
+function sealedOf(assessment: Assessment) {
+  const sealed = sealedState(assessment);
+  if (!sealed) return null;
+  const { number, intact } = sealed;
+  const state = !intact
+    ? ('broken' as const)
+    : sealed.isCurrent
+      ? ('current' as const)
+      : ('changed' as const);
+  return { number, at: intact ? sealed.at : null, state };
 }
 
 function errorsOf({ problems }: UnitAssessment): number {

@@ -25,6 +25,7 @@ export type CampaignReport = ReturnType<typeof campaignReport>;
 /** The figures as every host gets them (WORKBOOK.md, "The command line and its JSON"). */
 export function campaignReport(assessment: Assessment, run: RunReport) {
   const { settings } = assessment;
+  const sealed = sealedState(assessment);
   return {
     campaign: {
       name: settings.campaignName,
@@ -37,7 +38,7 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
     units: assessment.units.map(unitReport),
     groups: assessment.groups.map(({ key, name, figures }) => ({ key, name, ...figuresReport(figures) })),
     totals: figuresReport(assessment.totals),
-    ...sealedPart(assessment),
+    ...(sealed ? { sealed } : {}),
     ...(assessment.use ? { use: reportOfUse(assessment, assessment.use) } : {}),
     problems: assessment.problems.map((problem) => ({
       severity: problem.severity,
@@ -52,13 +53,13 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
 }
 
 /** The run that was sealed last, where there is one, and whether its figures are still these. */
-function sealedPart(assessment: Assessment) {
+export function sealedState(assessment: Assessment) {
   const last = lastSeal(assessment.seals);
-  if (!last) return {};
+  if (!last) return undefined;
   const { number, digest, seal } = last;
-  if (!seal) return { sealed: { number, digest, intact: false as const } };
+  if (!seal) return { number, digest, intact: false as const };
   const isCurrent = seal.fingerprint === assessment.fingerprint;
-  return { sealed: { intact: true as const, ...sealReport(last, seal), isCurrent } };
+  return { intact: true as const, ...sealReport(last, seal), isCurrent };
 }
 
 function unitReport({ reading, figures, list }: UnitAssessment) {

@@ -68,6 +68,8 @@ function unitFaults(
   rate: number,
 ): SumFault[] {
   const hasTargets = unit.kind !== null && FORM_OF[unit.kind] === 'staff';
+  // What was given for the unit as a whole goes against what all its people lack (`withWhole`).
+  let whole = 0;
   const sum = new Map<SealedField, number>();
   const add = (field: SealedField, value: number) => sum.set(field, plus(sum.get(field) ?? 0, value));
   for (const [place, values] of [list.whole, ...list.rows.map(([, ...row]) => row)].entries()) {
@@ -78,7 +80,10 @@ function unitFaults(
     add('paid', paid);
     add('labourValue', labour);
     add('mobilised', paid + labour + of('inKindValue'));
-    if (place === 0) continue;
+    if (place === 0) {
+      whole = paid + labour;
+      continue;
+    }
     const target = personFigure(values, 'targetAmount');
     const gave = paid > 0 || of('labourDays') > 0 || of('inKindValue') > 0 || of('landArea') > 0;
     add('listed', 1);
@@ -87,6 +92,11 @@ function unitFaults(
     add('participated', gave ? 1 : 0);
     add('remaining', hasTargets && target !== null ? Math.max(0, target - paid - labour) : 0);
     add('surplus', hasTargets && target !== null ? Math.max(0, paid + labour - target) : 0);
+  }
+  if (hasTargets) {
+    const lacking = sum.get('remaining') ?? 0;
+    sum.set('remaining', Math.max(0, lacking - whole));
+    add('surplus', Math.max(0, whole - lacking));
   }
   return [...sum].flatMap(([field, recomputed]): SumFault[] => {
     const sealed = sealedFigure(figures, field);

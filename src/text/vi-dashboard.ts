@@ -1,4 +1,5 @@
 import { LIST_STATE_WORDS, UNREADABLE, vietnameseNumber } from './vi.ts';
+import { sealKind } from './vi-seals.ts';
 import { SUBMISSION_WORDS } from './vi-summary.ts';
 
 /** What the sidebar «Bảng điều hành» says. */
@@ -127,4 +128,13 @@ export function runWords(number: number, moment: string): string {
 
 export function problemsLeftWords(errors: number, warnings: number): string {
   return `Còn ${vietnameseNumber(errors)} lỗi và ${vietnameseNumber(warnings)} điểm cần xem: chọn «Xem và sửa lỗi» trong thực đơn.`;
+}
+
+/** @param number of the sealed run; 1 is what was first sent */
+export function sealedWords(number: number, at: string, state: 'current' | 'changed' | 'broken'): string {
+  const head = `Đã chốt gửi cấp trên: lần ${vietnameseNumber(number)} (${sealKind(number)})${at === '' ? '' : `, lúc ${at}`}.`;
+  if (state === 'current') return `${head} Số liệu hiện nay đúng như đã gửi.`;
+  return state === 'changed'
+    ? `${head} Số liệu đã đổi sau đó: chốt lần điều chỉnh nếu cần gửi lại.`
+    : `${head} Số đã chốt bị sửa trong sổ: xem «Kiểm tra».`;
 }

@@ -110,7 +110,9 @@ export function readBankBook(tab: TabView | undefined): BankBook {
       shares: [...(before?.shares ?? []), share],
     });
   }
-  const inputs = rows.flatMap((row) => table.columns.map(({ key }) => table.cell(row, key)));
+  // Who kept it, and when, is no figure.
+  const counted = table.columns.filter(({ key }) => key !== 'at' && key !== 'who');
+  const inputs = rows.flatMap((row) => counted.map(({ key }) => table.cell(row, key)));
   return { table, credits, vouchers, rowsOf, problems, inputs };
 }
 

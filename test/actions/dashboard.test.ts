@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { consolidate } from '../../src/actions/consolidate.ts';
 import { dashboard } from '../../src/actions/dashboard.ts';
 import type { Now } from '../../src/actions/outcome.ts';
+import { sealRun } from '../../src/actions/seal-run.ts';
 import {
   at,
   type Book,
@@ -184,6 +185,20 @@ describe('the last run', () => {
     });
     expect(lookAt(book).lastRun).toMatchObject({ changed: null });
   });
+});
+
+test('what went up is told, and whether it is what stands here now', () => {
+  const book = campaign();
+  book.consolidate(LATER);
+  expect(lookAt(book).sealed).toBeNull();
+  const people = { preparedBy: 'Nguyễn Thị Thu', approvedBy: 'Ma Đình Trường' };
+  book.apply(sealRun(book.read(), LATER, people));
+  expect(lookAt(book).sealed).toEqual({ number: 1, at: '2024-05-25T08:00:00+07:00', state: 'current' });
+  book.fill('HT', [donor('Hội Đồng Hương')]);
+  expect(lookAt(book).sealed).toMatchObject({ state: 'changed' });
+  const { row, column } = book.spot('Các lần tổng hợp', 'Dữ liệu chốt');
+  book.setCell('Các lần tổng hợp', row + 1, column, '{}');
+  expect(lookAt(book).sealed).toEqual({ number: 1, at: null, state: 'broken' });
 });
 
 test('its figures are those of the summary, whatever was typed', () => {

@@ -3,7 +3,7 @@ import * as words from '../../text/vi-dashboard.ts';
 import { momentWords } from '../../text/vi-notices.ts';
 
 /** Whether what stands in `Tổng hợp` still speaks of these figures, and what is left to mend. */
-export function LastRun({ dashboard: { lastRun, problems } }: { dashboard: Dashboard }) {
+export function LastRun({ dashboard: { lastRun, sealed, problems } }: { dashboard: Dashboard }) {
   return (
     <section aria-labelledby="last-run">
       <h2 id="last-run">{words.DASHBOARD.lastRun}</h2>
@@ -18,6 +18,11 @@ export function LastRun({ dashboard: { lastRun, problems } }: { dashboard: Dashb
             </p>
           )}
         </>
+      )}
+      {sealed && (
+        <p class={sealed.state === 'current' ? '' : 'remark'}>
+          {words.sealedWords(sealed.number, sealed.at === null ? '' : momentWords(sealed.at), sealed.state)}
+        </p>
       )}
       <p>
         {problems.errors + problems.warnings === 0

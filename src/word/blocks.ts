@@ -6,7 +6,7 @@ import { letterhead } from './letterhead.ts';
 import { centred, rule, type Spacing } from './paragraphs.ts';
 import { signature } from './signature.ts';
 import { table } from './table.ts';
-import { run } from './text.ts';
+import { gap, run, titleRun } from './text.ts';
 import { lines, twentieths, twips, widthOf } from './units.ts';
 
 /** Where a part of a document stands. */
@@ -26,7 +26,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
     case 'title':
       return [
         centred([run(block.name, SIZES.title, { bold: true })], { before: 18 }),
-        centred([run(block.about, SIZES.title, { bold: true })], {}),
+        centred([titleRun(block.about, SIZES.title)], {}),
         rule(Math.min(widthOf(block.about, SIZES.title, MEAN_WIDTH.mixed), width) * SHORT_RULE, width, 12),
       ];
     case 'annexTitle':
@@ -46,6 +46,16 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
       ];
     case 'paragraph':
       return [body([run(block.text, SIZES.body)], { keepNext })];
+    case 'basis':
+      return [body([run(block.text, SIZES.body, { italics: true })], {})];
+    case 'enacting':
+      return [centred([titleRun(block.text, SIZES.body)], { before: 6, after: 6, keepNext: true })];
+    case 'article':
+      return [
+        body([run(block.label, SIZES.body, { bold: true }), gap(SIZES.body), run(block.text, SIZES.body)], {
+          keepNext,
+        }),
+      ];
     case 'note':
       return [
         new Paragraph({
@@ -65,10 +75,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
   }
 }
 
-function body(
-  children: TextRun[],
-  { before = 0, keepNext = false }: Spacing & { keepNext?: boolean },
-): Paragraph {
+function body(children: TextRun[], { before = 0, keepNext = false }: Spacing): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(BODY.firstLine) },

@@ -14,3 +14,14 @@ export function clean(text: string): string {
 export function run(text: string, size: number, more: Omit<IRunOptions, 'text' | 'size'> = {}): TextRun {
   return new TextRun({ text: clean(text), size: halfPoints(size), ...more });
 }
+
+/** A line in the middle and bold, whose last three words stay together: nobody wants «2024» on a line of its own. */
+export function titleRun(text: string, size: number): TextRun {
+  const glued = clean(text).replace(/ (?=[^ ]+(?: [^ ]+)?$)/g, '\u00a0');
+  return new TextRun({ text: glued, size: halfPoints(size), bold: true });
+}
+
+/** Between two runs of a line, whose own outer spaces are cleaned away. */
+export function gap(size: number): TextRun {
+  return new TextRun({ text: ' ', size: halfPoints(size) });
+}

@@ -10,6 +10,7 @@ const letterhead: Block = {
   number: 'Số: ……/BC-UBND',
   subject: '',
   placeAndDate: 'Điềm Mặc, ngày …… tháng …… năm 2024',
+  mark: 'DỰ THẢO',
 };
 
 const table: DocumentTable = {
@@ -38,6 +39,9 @@ const report: WordDocument = {
         { kind: 'title', name: 'BÁO CÁO', about: 'Kết quả vận động năm 2024' },
         { kind: 'addressees', names: ['UBND huyện Định Hóa'] },
         { kind: 'heading', level: 1, text: 'I. KẾT QUẢ' },
+        { kind: 'enacting', text: 'ỦY BAN NHÂN DÂN' },
+        { kind: 'basis', text: 'Căn cứ kế hoạch.' },
+        { kind: 'article', label: 'Điều 1.', text: 'Phê duyệt.' },
         { kind: 'paragraph', text: 'Thân văn bản.' },
         {
           kind: 'signature',
@@ -130,6 +134,10 @@ describe('a report', () => {
       ['<w:jc w:val="both"/>', 'w:firstLine="720"', 'w:after="120"', 'w:line="264"'],
       ['<w:b/>'],
     ],
+    ['DỰ THẢO', ['<w:b/>', '<w:jc w:val="center"/>'], []],
+    ['ỦY BAN NHÂN DÂN', ['<w:b/>', '<w:jc w:val="center"/>'], ['<w:i/>']],
+    ['Căn cứ kế hoạch.', ['<w:i/>', '<w:sz w:val="28"/>', '<w:jc w:val="both"/>'], ['<w:b/>']],
+    ['Điều 1.', ['<w:b/>', '<w:sz w:val="28"/>', 'w:firstLine="720"'], ['<w:i/>']],
     ['Nơi nhận:', ['<w:b/>', '<w:i/>', '<w:sz w:val="24"/>'], []],
     ['- Như trên;', ['<w:sz w:val="22"/>'], ['<w:b/>', '<w:i/>']],
     ['- Lưu: VT.', ['<w:sz w:val="22"/>'], []],
@@ -202,6 +210,19 @@ test('an amount too long for its column makes the type of its table smaller, not
   expect(await sizeWith('1.234.567.890')).toBeLessThan(9);
 });
 
+test('a word that no column holds does not make the others small', async () => {
+  const typed: DocumentTable = { ...table, rows: [{ look: 'plain', cells: ['A'.repeat(300), '1.234.567'] }] };
+  const blocks: Block[] = [{ kind: 'annexTitle', label: 'Phụ lục', title: 'A', under: 'B' }, typed];
+  const { document } = takeApart(await wordFile({ ...report, sections: [{ isLandscape: true, blocks }] }));
+  expect(settingOf(document, '1.234.567')).toContain('<w:sz w:val="20"/>');
+});
+
+test('the year of a title is never alone on its last line', async () => {
+  const blocks: Block[] = [{ kind: 'title', name: 'KẾ HOẠCH', about: 'Sử dụng “Chung sức” năm 2024' }];
+  const { paragraphs } = takeApart(await wordFile({ ...report, sections: [{ isLandscape: false, blocks }] }));
+  expect(paragraphs).toContain('Sử dụng “Chung sức”\u00a0năm\u00a02024');
+});
+
 test('the same description gives the same bytes', async () => {
   const first = await wordFile(report);
   await new Promise((later) => setTimeout(later, 2_100));
@@ -241,6 +262,9 @@ test('whatever people typed is text in a file that opens', async () => {
         },
         { kind: 'title', name: 'BÁO CÁO', about: text },
         { kind: 'addressees', names: [text, text] },
+        { kind: 'enacting', text },
+        { kind: 'basis', text },
+        { kind: 'article', label: text, text },
         { kind: 'paragraph', text: `[${text}]` },
         { ...table, rows: [{ look: 'plain', cells: [text, text] }] },
         { kind: 'signature', recipients: [text], authority: [text], name: text },

@@ -26,7 +26,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
     case 'title':
       return [
         centred([run(block.name, SIZES.title, { bold: true })], { before: 18 }),
-        centred([titleRun(block.about, SIZES.title)], {}),
+        centred([titleRun(block.about, SIZES.title, width)], {}),
         rule(Math.min(widthOf(block.about, SIZES.title, MEAN_WIDTH.mixed), width) * SHORT_RULE, width, 12),
       ];
     case 'annexTitle':
@@ -49,7 +49,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
     case 'basis':
       return [body([run(block.text, SIZES.body, { italics: true })], {})];
     case 'enacting':
-      return [centred([titleRun(block.text, SIZES.body)], { before: 6, after: 6, keepNext: true })];
+      return [centred([titleRun(block.text, SIZES.body, width)], { before: 6, after: 6, keepNext: true })];
     case 'article':
       return [
         body([run(block.label, SIZES.body, { bold: true }), gap(SIZES.body), run(block.text, SIZES.body)], {

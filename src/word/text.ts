@@ -1,5 +1,6 @@
 import { type IRunOptions, TextRun } from 'docx';
-import { halfPoints } from './units.ts';
+import { MEAN_WIDTH } from './decree.ts';
+import { halfPoints, widthOf } from './units.ts';
 
 /** What XML cannot hold (control characters, halves of a pair) would make a file that no program opens. */
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -15,9 +16,16 @@ export function run(text: string, size: number, more: Omit<IRunOptions, 'text' |
   return new TextRun({ text: clean(text), size: halfPoints(size), ...more });
 }
 
-/** A line in the middle and bold, whose last three words stay together: nobody wants «2024» on a line of its own. */
-export function titleRun(text: string, size: number): TextRun {
-  const glued = clean(text).replace(/ (?=[^ ]+(?: [^ ]+)?$)/g, '\u00a0');
+/**
+ * A bold line in the middle that breaks where a person would break it: before the campaign's name in its marks where that
+ * fits on a line, and never so that a year stands alone.
+ */
+export function titleRun(text: string, size: number, width: number): TextRun {
+  const words = clean(text);
+  const name = words.slice(words.search(/“|$/));
+  const last = /[^ ]+(?: [^ ]+){0,2}$/.exec(words)?.[0] ?? '';
+  const whole = widthOf(name, size, MEAN_WIDTH.mixed) <= width ? name || last : last;
+  const glued = words.slice(0, words.length - whole.length) + whole.replace(/ /g, '\u00a0');
   return new TextRun({ text: glued, size: halfPoints(size), bold: true });
 }
 

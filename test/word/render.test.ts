@@ -217,10 +217,15 @@ test('a word that no column holds does not make the others small', async () => {
   expect(settingOf(document, '1.234.567')).toContain('<w:sz w:val="20"/>');
 });
 
-test('the year of a title is never alone on its last line', async () => {
-  const blocks: Block[] = [{ kind: 'title', name: 'KẾ HOẠCH', about: 'Sử dụng “Chung sức” năm 2024' }];
+test.each([
+  ['Sử dụng nguồn “Chung sức” năm 2024', 'Sử dụng nguồn “Chung_sức”_năm_2024'],
+  [`Về “${'a b '.repeat(40)}c” năm 2024`, `Về “${'a b '.repeat(40)}c”_năm_2024`],
+  ['Tiến độ của cả năm 2024', 'Tiến độ của cả_năm_2024'],
+  ['', ''],
+])('a title breaks before the name in it, and leaves no year alone: %s', async (about, shown) => {
+  const blocks: Block[] = [{ kind: 'title', name: 'KẾ HOẠCH', about }];
   const { paragraphs } = takeApart(await wordFile({ ...report, sections: [{ isLandscape: false, blocks }] }));
-  expect(paragraphs).toContain('Sử dụng “Chung sức”\u00a0năm\u00a02024');
+  expect(paragraphs[1]?.replace(/\u00a0/g, '_')).toBe(shown);
 });
 
 test('the same description gives the same bytes', async () => {

@@ -1,13 +1,13 @@
 import { AlignmentType, type FileChild, Paragraph, type TextRun } from 'docx';
 import type { Block } from '../actions/documents/description.ts';
 import { ON_PAPER } from '../text/vi-word.ts';
-import { BODY, MEAN_WIDTH, SHORT_RULE, SIZES } from './decree.ts';
+import { BODY, SHORT_RULE, SIZES } from './decree.ts';
 import { letterhead } from './letterhead.ts';
 import { centred, rule, type Spacing } from './paragraphs.ts';
 import { signature } from './signature.ts';
 import { table } from './table.ts';
-import { gap, run, titleRun } from './text.ts';
-import { lines, twentieths, twips, widthOf } from './units.ts';
+import { gap, run, titleRun, titleWidth } from './text.ts';
+import { lines, twentieths, twips } from './units.ts';
 
 /** Where a part of a document stands. */
 export interface Place {
@@ -27,7 +27,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
       return [
         centred([run(block.name, SIZES.title, { bold: true })], { before: 18 }),
         centred([titleRun(block.about, SIZES.title, width)], {}),
-        rule(Math.min(widthOf(block.about, SIZES.title, MEAN_WIDTH.mixed), width) * SHORT_RULE, width, 12),
+        rule(titleWidth(block.about, SIZES.title, width) * SHORT_RULE, width, 12),
       ];
     case 'annexTitle':
       return [

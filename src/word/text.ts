@@ -22,11 +22,23 @@ export function run(text: string, size: number, more: Omit<IRunOptions, 'text' |
  */
 export function titleRun(text: string, size: number, width: number): TextRun {
   const words = clean(text);
-  const name = words.slice(words.search(/“|$/));
-  const last = /[^ ]+(?: [^ ]+){0,2}$/.exec(words)?.[0] ?? '';
-  const whole = widthOf(name, size, MEAN_WIDTH.mixed) <= width ? name || last : last;
+  const whole = nameIn(words, size, width) || (/[^ ]+(?: [^ ]+){0,2}$/.exec(words)?.[0] ?? '');
   const glued = words.slice(0, words.length - whole.length) + whole.replace(/ /g, '\u00a0');
   return new TextRun({ text: glued, size: halfPoints(size), bold: true });
+}
+
+/** How long the line is under which a title's rule stands: that of the name where the title needs more than one. */
+export function titleWidth(text: string, size: number, width: number): number {
+  const words = clean(text);
+  const whole = widthOf(words, size, MEAN_WIDTH.mixed);
+  if (whole <= width) return whole;
+  return widthOf(nameIn(words, size, width), size, MEAN_WIDTH.mixed) || width;
+}
+
+/** The campaign's name and what follows it, where it fits on a line; else ''. */
+function nameIn(words: string, size: number, width: number): string {
+  const name = words.slice(words.search(/“|$/));
+  return widthOf(name, size, MEAN_WIDTH.mixed) <= width ? name : '';
 }
 
 /** Between two runs of a line, whose own outer spaces are cleaned away. */

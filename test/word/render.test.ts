@@ -171,6 +171,17 @@ describe('a report', () => {
     expect(title / 61).toBeLessThan(1 / 2);
   });
 
+  test('draws the rule of a title of two lines under its second, no longer than half of it', async () => {
+    const about = 'Về việc phê duyệt dự toán kinh phí hỗ trợ từ nguồn vận động “Chung sức xây dựng” năm 2024';
+    const blocks: Block[] = [{ kind: 'title', name: 'QUYẾT ĐỊNH', about }];
+    const file = await wordFile({ ...report, sections: [{ isLandscape: false, blocks }] });
+    const [, left] = /<w:ind w:left="(\d+)" w:right="\d+"\/>/.exec(takeApart(file).document) ?? [];
+    // «“Chung sức xây dựng” năm 2024» is 70 mm long as it is printed.
+    const share = (165 - 2 * mm(left)) / 70;
+    expect(share).toBeGreaterThan(1 / 3);
+    expect(share).toBeLessThan(1 / 2);
+  });
+
   test('repeats the header of a table and divides no row', () => {
     const rows = document.slice(document.indexOf('THEO ĐƠN VỊ')).match(/<w:trPr>.*?<\/w:trPr>/g) ?? [];
     expect(rows).toHaveLength(5);

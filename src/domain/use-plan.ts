@@ -19,6 +19,7 @@ export type PlanField =
   | 'estimate'
   | 'support'
   | 'otherSources'
+  | 'time'
   | 'decisionNumber'
   | 'decisionOn'
   | 'original';
@@ -39,6 +40,8 @@ export interface PlanLine {
   readonly amount: Dong;
   /** A blank support is the one that was approved in `Đề nghị hỗ trợ`. */
   readonly isSupportTyped: boolean;
+  /** When it is to be done, in whatever words. */
+  readonly time: string;
   readonly decision: Decision;
   /** The decision that a support below zero takes back from. */
   readonly original: string;
@@ -65,6 +68,7 @@ export function readPlanLine(
     otherSources: money('otherSources') ?? NO_DONG,
     amount: money('support', readSignedAmount) ?? NO_DONG,
     isSupportTyped: !isBlank(cell('support')),
+    time: shown(cell('time')),
     decision: decision('decisionNumber', 'decisionOn'),
     original: text('original'),
   };

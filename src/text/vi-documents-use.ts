@@ -14,6 +14,17 @@ export const DOCUMENT_NAMES = {
     name: 'Báo cáo tiến độ',
     about: 'Của Ban Chỉ đạo xã gửi UBND xã: đơn vị nào xong, đơn vị nào còn thiếu gì (1 phụ lục).',
   },
+  usePlan: {
+    option: 'ke-hoach',
+    name: 'Kế hoạch sử dụng nguồn vận động',
+    about: 'Của UBND xã: nguồn kinh phí, nội dung hỗ trợ theo mục II.2, danh mục công trình (1 phụ lục).',
+  },
+  supportDecision: {
+    option: 'quyet-dinh',
+    name: 'Quyết định phê duyệt dự toán kinh phí hỗ trợ',
+    about:
+      'Dự thảo: công trình, nội dung chờ quyết định và mức hỗ trợ; phần đã có quyết định ghi riêng (1 phụ lục).',
+  },
   reminder: {
     option: 'don-doc',
     name: 'Công văn đôn đốc',
@@ -33,12 +44,13 @@ const OPTIONS = Object.values(DOCUMENT_NAMES)
 
 /** `chungsuc bao-cao`. */
 export const DOCUMENTS_CLI = {
-  about: 'soạn văn bản Word: báo cáo kết quả, báo cáo tiến độ, công văn đôn đốc, thư cảm ơn',
+  about:
+    'soạn văn bản Word: báo cáo kết quả, báo cáo tiến độ, kế hoạch sử dụng, dự thảo quyết định hỗ trợ, công văn đôn đốc, thư cảm ơn',
   kind: `loại văn bản: ${OPTIONS}`,
   output: 'tệp văn bản, đuôi .docx',
   unit: 'mã đơn vị (cam-on: cả mã người, doanh nghiệp); nhiều mã cách nhau bằng dấu phẩy',
   each: 'don-doc: mỗi đơn vị một công văn, trong cùng một tệp',
-  live: 'báo cáo: lấy số hiện tại thay cho số đã chốt (văn bản ghi rõ là số liệu chưa chốt)',
+  live: 'báo cáo, kế hoạch, quyết định: lấy số hiện tại thay cho số đã chốt (văn bản ghi rõ là số liệu chưa chốt)',
   noKind: `Thiếu loại văn bản: thêm --loai và một trong các loại ${OPTIONS}.`,
   badKind: (typed: string) => `Không có loại văn bản «${typed}». Các loại: ${OPTIONS}.`,
   noOutput: 'Thiếu tên văn bản: thêm -o và tên tệp, ví dụ -o bao-cao.docx.',

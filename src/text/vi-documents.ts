@@ -31,6 +31,8 @@ export const ISSUER_WORDS = {
     symbol: 'UBND',
     inText: (commune: string) => `UBND xã ${orBlank(commune)}`,
     short: (commune: string) => `UBND xã ${orBlank(commune)}`,
+    inCapitals: (commune: string) => LETTERHEAD.council(commune).join(' '),
+    otherHead: 'councilHead',
     authority: 'TM. ỦY BAN NHÂN DÂN',
     head: 'CHỦ TỊCH',
     deputy: 'PHÓ CHỦ TỊCH',
@@ -39,6 +41,8 @@ export const ISSUER_WORDS = {
     symbol: 'BCĐ',
     inText: (commune: string) => `Ban Chỉ đạo Chương trình MTQG xây dựng NTM xã ${orBlank(commune)}`,
     short: (commune: string) => `Ban Chỉ đạo xã ${orBlank(commune)}`,
+    inCapitals: (commune: string) => `${LETTERHEAD.committee.join(' ')} ${communeUpper(commune)}`,
+    otherHead: 'committeeHead',
     authority: 'TM. BAN CHỈ ĐẠO',
     head: 'TRƯỞNG BAN',
     deputy: 'PHÓ TRƯỞNG BAN',
@@ -63,11 +67,16 @@ export function campaignWords({ campaignName, year }: Settings): string {
   return `${quoted(campaignName)} năm ${year}`;
 }
 
-/** The plans that everything rests on; what the settings leave blank stays blank. */
-export function basisWords(settings: Settings): string {
+/** The plans that everything rests on, the higher first; what the settings leave blank stays blank. */
+export function plansBehind(settings: Settings): string[] {
   const { planNumber, planDate, commune, legalBasis } = settings;
   const own = `Kế hoạch số ${orBlank(planNumber)} ngày ${planDate ? vietnameseDate(planDate) : BLANK} của xã ${orBlank(commune)} về vận động ${campaignWords(settings)}`;
-  return legalBasis === '' ? own : `${legalBasis} và ${own}`;
+  return legalBasis === '' ? [own] : [legalBasis, own];
+}
+
+/** The same in one sentence. */
+export function basisWords(settings: Settings): string {
+  return plansBehind(settings).join(' và ');
 }
 
 /** 66,7 %, never rounded up to the whole nor down to nothing. */
@@ -101,6 +110,10 @@ export const BLANKS = {
     what: 'Họ tên Trưởng ban Chỉ đạo',
     fill: `ghi vào văn bản; «${SETTING_LABELS.signer}» ở trang «${TABS.settings}» là người ký của UBND`,
   },
+  councilHead: {
+    what: 'Họ tên người ký của UBND',
+    fill: `ghi vào văn bản; «${SETTING_LABELS.signer}» ở trang «${TABS.settings}» là người ký của Ban Chỉ đạo`,
+  },
   recipient: { what: 'Nơi nhận báo cáo', fill: inSettings(SETTING_LABELS.reportRecipient) },
   proposals: { what: 'Đề xuất, kiến nghị', fill: 'xã tự ghi; không có thì xóa mục này' },
   until: {
@@ -133,7 +146,7 @@ export const DOCUMENTS = {
   fileDay: (stem: string, day: string) => `${stem}-${day}.docx`,
   badRequest: (field: string) => `Yêu cầu soạn văn bản không đúng dạng${field === '' ? '' : ` (${field})`}.`,
   unknownUnit: (code: string) => `Không có đơn vị mã «${code}» ở trang «${TABS.units}».`,
-  noUnitsFor: 'Báo cáo nói về mọi đơn vị: bỏ phần chọn đơn vị.',
+  noUnitsFor: 'Văn bản loại này nói về mọi đơn vị: bỏ phần chọn đơn vị.',
 } as const;
 
 /** The name of a document in lists of files: its kind and the campaign. */

@@ -190,7 +190,7 @@ export const HELP = {
     '9. In: mở trang cần in. Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In, chọn Ngang, Vừa chiều rộng.',
     '10. «Tạo / cập nhật các trang»: chạy sau khi sửa thẳng ở trang «Cấu hình» hoặc «Đơn vị» (trên máy, lệnh cap-nhat cũng làm việc này).',
     '11. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài trên Google, hoặc khi có mục nào báo lỗi.',
-    '12. «Văn bản»: báo cáo, công văn đôn đốc, thư cảm ơn thành tệp Word; xem còn chỗ nào trống rồi tải về.',
+    '12. «Văn bản»: báo cáo, kế hoạch sử dụng, quyết định hỗ trợ, công văn, thư cảm ơn thành tệp Word; xem còn chỗ nào trống rồi tải về.',
     '13. «Chốt số liệu gửi cấp trên»: giữ nguyên số đã gửi; số đổi về sau thì chốt lần điều chỉnh, có lý do. Người lập và người duyệt là hai người.',
     '',
     'Ai được sửa bảng tính thì đọc được mọi trang của bảng tính đó: đừng ghi lương, chỉ chọn mức thu nhập.',

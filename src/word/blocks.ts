@@ -1,13 +1,13 @@
 import { AlignmentType, type FileChild, Paragraph, type TextRun } from 'docx';
 import type { Block } from '../actions/documents/description.ts';
 import { ON_PAPER } from '../text/vi-word.ts';
-import { BODY, MEAN_WIDTH, SHORT_RULE, SIZES } from './decree.ts';
+import { BODY, SHORT_RULE, SIZES } from './decree.ts';
 import { letterhead } from './letterhead.ts';
 import { centred, rule, type Spacing } from './paragraphs.ts';
 import { signature } from './signature.ts';
 import { table } from './table.ts';
-import { run } from './text.ts';
-import { lines, twentieths, twips, widthOf } from './units.ts';
+import { gap, run, titleRun, titleWidth } from './text.ts';
+import { lines, twentieths, twips } from './units.ts';
 
 /** Where a part of a document stands. */
 export interface Place {
@@ -26,8 +26,8 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
     case 'title':
       return [
         centred([run(block.name, SIZES.title, { bold: true })], { before: 18 }),
-        centred([run(block.about, SIZES.title, { bold: true })], {}),
-        rule(Math.min(widthOf(block.about, SIZES.title, MEAN_WIDTH.mixed), width) * SHORT_RULE, width, 12),
+        centred([titleRun(block.about, SIZES.title, width)], {}),
+        rule(titleWidth(block.about, SIZES.title, width) * SHORT_RULE, width, 12),
       ];
     case 'annexTitle':
       return [
@@ -46,6 +46,16 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
       ];
     case 'paragraph':
       return [body([run(block.text, SIZES.body)], { keepNext })];
+    case 'basis':
+      return [body([run(block.text, SIZES.body, { italics: true })], {})];
+    case 'enacting':
+      return [centred([titleRun(block.text, SIZES.body, width)], { before: 6, after: 6, keepNext: true })];
+    case 'article':
+      return [
+        body([run(block.label, SIZES.body, { bold: true }), gap(SIZES.body), run(block.text, SIZES.body)], {
+          keepNext,
+        }),
+      ];
     case 'note':
       return [
         new Paragraph({
@@ -65,10 +75,7 @@ export function partsOf(block: Block, { width, isAnnex, keepNext }: Place): File
   }
 }
 
-function body(
-  children: TextRun[],
-  { before = 0, keepNext = false }: Spacing & { keepNext?: boolean },
-): Paragraph {
+function body(children: TextRun[], { before = 0, keepNext = false }: Spacing): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(BODY.firstLine) },

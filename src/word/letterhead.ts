@@ -9,7 +9,7 @@ import { widthOf } from './units.ts';
 
 /** The head of a document: who issues it at the left, the nation at the right; number and day on one line below. */
 export function letterhead(head: Letterhead, width: number): Table {
-  const { parent, issuer, number, subject, placeAndDate } = head;
+  const { parent, issuer, number, subject, placeAndDate, mark = '' } = head;
   const [left, right] = [HEAD_LEFT, width - HEAD_LEFT];
   const lastLine = issuer[issuer.length - 1] ?? '';
   const issuerRule = widthOf(lastLine, SIZES.issuer, MEAN_WIDTH.capitals) * SHORT_RULE;
@@ -17,6 +17,7 @@ export function letterhead(head: Letterhead, width: number): Table {
   const below = [
     ...(number === '' ? [] : [centred([run(number, SIZES.number)], { before: 6 })]),
     ...(subject === '' ? [] : [centred([run(subject, SIZES.subject)], { before: 6 })]),
+    ...(mark === '' ? [] : [centred([run(mark, SIZES.number, { bold: true })], { before: 6 })]),
   ];
   return sideBySide(
     [left, right],

@@ -5,12 +5,18 @@ import { twentieths, twips } from './units.ts';
 export interface Spacing {
   readonly before?: number;
   readonly after?: number;
+  /** Whether it is to be on one page with what follows. */
+  readonly keepNext?: boolean;
 }
 
-export function centred(children: TextRun[], { before = 0, after = 0 }: Spacing): Paragraph {
+export function centred(
+  children: TextRun[],
+  { before = 0, after = 0, keepNext = false }: Spacing,
+): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: twentieths(before), after: twentieths(after) },
+    ...(keepNext ? { keepNext } : {}),
     children,
   });
 }

@@ -79,21 +79,19 @@ export function table(
   });
 }
 
-/** The largest type in which no word or amount is wider than its column. */
+/** The largest type in which no word or amount is wider than its column; one that no type makes fit is broken anyway. */
 function fittingSize({ columns, rows }: DocumentTable, width: number, largest: number): number {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
-  const fits = (text: string, at: number, size: number) =>
-    text
-      .split(' ')
-      .every(
-        (word) => wordWidth(word, size) <= (width * (columns[at]?.width ?? 0)) / whole - 2 * CELL_MARGIN,
-      );
+  const fits = (word: string, at: number, size: number) =>
+    wordWidth(word, size) <= (width * (columns[at]?.width ?? 0)) / whole - 2 * CELL_MARGIN;
   const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells)];
+  const words = columns.map((_, at) =>
+    lines
+      .flatMap((cells) => (cells[at] ?? '').split(' '))
+      .filter((word) => fits(word, at, TABLE_SIZES.smallest)),
+  );
   let size = largest;
-  while (
-    size > TABLE_SIZES.smallest &&
-    !lines.every((cells) => cells.every((text, at) => fits(text, at, size)))
-  )
+  while (size > TABLE_SIZES.smallest && !words.every((own, at) => own.every((word) => fits(word, at, size))))
     size -= TABLE_SIZES.step;
   return size;
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { consolidate } from '../../src/actions/consolidate.ts';
-import type {
-  Block,
-  DocumentTable,
-  Letterhead,
-  SignatureBlock,
-  WordDocument,
-} from '../../src/actions/documents/description.ts';
+import type { WordDocument } from '../../src/actions/documents/description.ts';
 import { documentBoard } from '../../src/actions/documents/document-board.ts';
 import { makeDocument } from '../../src/actions/documents/make-document.ts';
 import type { DocumentRequest } from '../../src/actions/documents/request.ts';
@@ -24,6 +18,7 @@ import {
   smallBook,
   type Typed,
 } from '../support/book.ts';
+import { addressees, blocksOf, heads, paragraphs, signatures, tables } from '../support/described.ts';
 
 const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
 const LATER = at('2024-05-24');
@@ -45,17 +40,6 @@ function campaign(): Book {
 const make = (book: Book, request: DocumentRequest, now = LATER) =>
   makeDocument(book.read(), now, request).report;
 
-const blocksOf = ({ sections }: WordDocument): readonly Block[] => sections.flatMap(({ blocks }) => blocks);
-const paragraphs = (document: WordDocument) =>
-  blocksOf(document).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-const tables = (document: WordDocument) =>
-  blocksOf(document).filter((block): block is DocumentTable => block.kind === 'table');
-const signatures = (document: WordDocument) =>
-  blocksOf(document).filter((block): block is SignatureBlock => block.kind === 'signature');
-const heads = (document: WordDocument) =>
-  blocksOf(document).filter((block): block is Letterhead => block.kind === 'letterhead');
-const addressees = (document: WordDocument) =>
-  blocksOf(document).flatMap((block) => (block.kind === 'addressees' ? block.names : []));
 const said = (value: unknown) => JSON.stringify(value);
 
 describe('the report of results', () => {
@@ -475,7 +459,7 @@ test('making a document writes nothing and is plain JSON', () => {
 });
 
 test('every kind has a name of its own on the command line', () => {
-  expect(new Set(Object.values(DOCUMENT_NAMES).map(({ option }) => option)).size).toBe(4);
+  expect(new Set(Object.values(DOCUMENT_NAMES).map(({ option }) => option)).size).toBe(6);
 });
 
 test('the figures of the reports are those of Tổng hợp, whatever was typed', () => {

@@ -120,6 +120,7 @@ const planLine: fc.Arbitrary<PlanLine> = fc.record({
     amount.map((sum) => dong(-sum)),
   ),
   isSupportTyped: fc.boolean(),
+  time: fc.constant(''),
   decision: fc.record({ number: fc.constantFrom('Q1', 'Q2', ''), on: day }),
   original: fc.constantFrom('Q1', 'Q2', ''),
 });

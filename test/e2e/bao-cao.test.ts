@@ -26,6 +26,8 @@ afterAll(() => program?.remove());
 const DOCUMENTS = [
   ['ket-qua', [], 'BÁO CÁO', 5],
   ['tien-do', [], 'BÁO CÁO', 4],
+  ['ke-hoach', [], 'KẾ HOẠCH', 3],
+  ['quyet-dinh', [], 'QUYẾT ĐỊNH', 3],
   ['don-doc', [], 'Số: ……/UBND-NTM', 2],
   ['don-doc', ['--don-vi', 'MN'], 'Kính gửi: Trường Mầm non', 1],
   ['cam-on', ['--don-vi', 'DN-01,X01'], 'THƯ CẢM ƠN', 2],

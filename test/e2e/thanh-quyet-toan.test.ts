@@ -1,10 +1,10 @@
 /** Works, land, the plan of use and payments in a real file: `tong-hop` and `kiem-tra` tell of them, and `cap-nhat` makes them. */
 import { readFileSync } from 'node:fs';
-import type { ExtendedValue, Request, Spreadsheet } from '../../src/workbook/sheets-api.ts';
-import { tabIn, tabOf, write } from '../local/page/support.ts';
+import { tabIn, tabOf } from '../local/page/support.ts';
 import { day, land, planned, proposal, receipt, spent, type TypedRow } from '../support/book.ts';
 import { builtProgram, type Program } from './program.ts';
 import { changed } from './reminding.ts';
+import { typed } from './typed-rows.ts';
 
 const TABS = ['Đề nghị hỗ trợ', 'Hiến đất', 'Kế hoạch sử dụng', 'Thanh quyết toán'];
 
@@ -29,23 +29,6 @@ const report = async (...args: string[]) => {
   const answer = await program.report(...args);
   return { ...answer, use: (answer as unknown as { use?: UseReport }).use };
 };
-
-/** Types rows below the headers of a tab. */
-function typed(book: Spreadsheet, title: string, rows: readonly TypedRow[], skip = 0): Request[] {
-  const { sheetId, find } = tabIn(book, title);
-  return rows.flatMap((row, place) =>
-    Object.entries(row).flatMap(([header, value]) => {
-      if (value === undefined || typeof value === 'object') return [];
-      const spot = find(header);
-      return [write(sheetId, spot.row + 1 + skip + place, spot.column, entered(value))];
-    }),
-  );
-}
-
-function entered(value: string | number | boolean): ExtendedValue {
-  if (typeof value === 'string') return { stringValue: value };
-  return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
-}
 
 const HISTORY: Readonly<Record<string, readonly TypedRow[]>> = {
   'Sổ thu': [

@@ -58,6 +58,16 @@ test('a report: what it holds, what is left open and where to fill it, and the f
   expect(complaints).toEqual([]);
 });
 
+test('the plan of use: of the whole commune, to nobody, with its annex', async () => {
+  const { page, calls } = await open();
+  await page.getByRole('radio', { name: /^Kế hoạch sử dụng nguồn vận động/ }).check();
+  await make(page);
+  expect(calls[1]?.args).toEqual([{ kind: 'usePlan' }]);
+  const contents = await page.getByRole('region', { name: 'Nội dung' }).textContent();
+  expect(contents).toContain('Phụ lục: danh mục công trình, nội dung sử dụng nguồn vận động');
+  expect(contents).not.toContain('Kính gửi');
+});
+
 test('a reminder: everybody is chosen, one is left out, and several can have a letter each', async () => {
   const { page, calls } = await open();
   await page.getByRole('radio', { name: /^Công văn đôn đốc/ }).check();
@@ -123,8 +133,8 @@ test('a lost connection is told, and can be tried again', async () => {
 test('can be used without seeing it, without a mouse and at any zoom', async () => {
   const { page } = await open();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  for (const _ of ['progress', 'usePlan', 'supportDecision', 'reminder'])
+    await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: /^Công văn đôn đốc/ }).isChecked()).toBe(true);
   await make(page);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('contents');

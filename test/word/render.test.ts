@@ -10,6 +10,7 @@ const letterhead: Block = {
   number: 'Số: ……/BC-UBND',
   subject: '',
   placeAndDate: 'Điềm Mặc, ngày …… tháng …… năm 2024',
+  mark: 'DỰ THẢO',
 };
 
 const table: DocumentTable = {
@@ -38,6 +39,9 @@ const report: WordDocument = {
         { kind: 'title', name: 'BÁO CÁO', about: 'Kết quả vận động năm 2024' },
         { kind: 'addressees', names: ['UBND huyện Định Hóa'] },
         { kind: 'heading', level: 1, text: 'I. KẾT QUẢ' },
+        { kind: 'enacting', text: 'ỦY BAN NHÂN DÂN' },
+        { kind: 'basis', text: 'Căn cứ kế hoạch.' },
+        { kind: 'article', label: 'Điều 1.', text: 'Phê duyệt.' },
         { kind: 'paragraph', text: 'Thân văn bản.' },
         {
           kind: 'signature',
@@ -130,6 +134,10 @@ describe('a report', () => {
       ['<w:jc w:val="both"/>', 'w:firstLine="720"', 'w:after="120"', 'w:line="264"'],
       ['<w:b/>'],
     ],
+    ['DỰ THẢO', ['<w:b/>', '<w:jc w:val="center"/>'], []],
+    ['ỦY BAN NHÂN DÂN', ['<w:b/>', '<w:jc w:val="center"/>'], ['<w:i/>']],
+    ['Căn cứ kế hoạch.', ['<w:i/>', '<w:sz w:val="28"/>', '<w:jc w:val="both"/>'], ['<w:b/>']],
+    ['Điều 1.', ['<w:b/>', '<w:sz w:val="28"/>', 'w:firstLine="720"'], ['<w:i/>']],
     ['Nơi nhận:', ['<w:b/>', '<w:i/>', '<w:sz w:val="24"/>'], []],
     ['- Như trên;', ['<w:sz w:val="22"/>'], ['<w:b/>', '<w:i/>']],
     ['- Lưu: VT.', ['<w:sz w:val="22"/>'], []],
@@ -161,6 +169,17 @@ describe('a report', () => {
     expect(Math.abs(motto - 58)).toBeLessThanOrEqual(2);
     expect(title / 61).toBeGreaterThan(1 / 3);
     expect(title / 61).toBeLessThan(1 / 2);
+  });
+
+  test('draws the rule of a title of two lines under its second, no longer than half of it', async () => {
+    const about = 'Về việc phê duyệt dự toán kinh phí hỗ trợ từ nguồn vận động “Chung sức xây dựng” năm 2024';
+    const blocks: Block[] = [{ kind: 'title', name: 'QUYẾT ĐỊNH', about }];
+    const file = await wordFile({ ...report, sections: [{ isLandscape: false, blocks }] });
+    const [, left] = /<w:ind w:left="(\d+)" w:right="\d+"\/>/.exec(takeApart(file).document) ?? [];
+    // «“Chung sức xây dựng” năm 2024» is 70 mm long as it is printed.
+    const share = (165 - 2 * mm(left)) / 70;
+    expect(share).toBeGreaterThan(1 / 3);
+    expect(share).toBeLessThan(1 / 2);
   });
 
   test('repeats the header of a table and divides no row', () => {
@@ -202,6 +221,24 @@ test('an amount too long for its column makes the type of its table smaller, not
   expect(await sizeWith('1.234.567.890')).toBeLessThan(9);
 });
 
+test('a word that no column holds does not make the others small', async () => {
+  const typed: DocumentTable = { ...table, rows: [{ look: 'plain', cells: ['A'.repeat(300), '1.234.567'] }] };
+  const blocks: Block[] = [{ kind: 'annexTitle', label: 'Phụ lục', title: 'A', under: 'B' }, typed];
+  const { document } = takeApart(await wordFile({ ...report, sections: [{ isLandscape: true, blocks }] }));
+  expect(settingOf(document, '1.234.567')).toContain('<w:sz w:val="20"/>');
+});
+
+test.each([
+  ['Sử dụng nguồn “Chung sức” năm 2024', 'Sử dụng nguồn “Chung_sức”_năm_2024'],
+  [`Về “${'a b '.repeat(40)}c” năm 2024`, `Về “${'a b '.repeat(40)}c”_năm_2024`],
+  ['Tiến độ của cả năm 2024', 'Tiến độ của cả_năm_2024'],
+  ['', ''],
+])('a title breaks before the name in it, and leaves no year alone: %s', async (about, shown) => {
+  const blocks: Block[] = [{ kind: 'title', name: 'KẾ HOẠCH', about }];
+  const { paragraphs } = takeApart(await wordFile({ ...report, sections: [{ isLandscape: false, blocks }] }));
+  expect(paragraphs[1]?.replace(/\u00a0/g, '_')).toBe(shown);
+});
+
 test('the same description gives the same bytes', async () => {
   const first = await wordFile(report);
   await new Promise((later) => setTimeout(later, 2_100));
@@ -241,6 +278,9 @@ test('whatever people typed is text in a file that opens', async () => {
         },
         { kind: 'title', name: 'BÁO CÁO', about: text },
         { kind: 'addressees', names: [text, text] },
+        { kind: 'enacting', text },
+        { kind: 'basis', text },
+        { kind: 'article', label: text, text },
         { kind: 'paragraph', text: `[${text}]` },
         { ...table, rows: [{ look: 'plain', cells: [text, text] }] },
         { kind: 'signature', recipients: [text], authority: [text], name: text },

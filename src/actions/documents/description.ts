@@ -24,6 +24,12 @@ export type Block =
   | { readonly kind: 'addressees'; readonly names: readonly string[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** What the document rests on. */
+  | { readonly kind: 'basis'; readonly text: string }
+  /** Who decides, and the word by which it is done. */
+  | { readonly kind: 'enacting'; readonly text: string }
+  /** `Điều 1.` and the first words of it. */
+  | { readonly kind: 'article'; readonly label: string; readonly text: string }
   /** Small, above a table. */
   | { readonly kind: 'note'; readonly text: string }
   | DocumentTable
@@ -40,6 +46,8 @@ export interface Letterhead {
   /** `V/v …` of a letter without a title; '' elsewhere. */
   readonly subject: string;
   readonly placeAndDate: string;
+  /** Of a draft, to be taken out when it is issued. */
+  readonly mark?: string;
 }
 
 export interface DocumentTable {

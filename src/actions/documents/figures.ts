@@ -6,6 +6,7 @@ import { SEALED_FIELDS, type SealedRun, type SealedUnit } from '../../domain/sea
 import { sealingChanges } from '../../domain/sealing-changes.ts';
 import { accountNumbers, type Settings } from '../../domain/settings.ts';
 import { completeLists, isComplete, type ListState } from '../../domain/submission.ts';
+import type { UseTotals } from '../../domain/use-of-money.ts';
 import { readLog } from '../../workbook/run-log.ts';
 import { groupKey } from '../../workbook/seal-book.ts';
 import type { Assessment } from '../assess.ts';
@@ -44,6 +45,14 @@ export interface GroupStanding {
   readonly units: readonly UnitStanding[];
 }
 
+/** In đồng: what was carried over and received, what of it is approved and paid. */
+export interface Pool {
+  readonly carried: number;
+  readonly received: number;
+  readonly approved: number;
+  readonly paid: number;
+}
+
 /** All that reports and letters to units may say: of units and groups, never of people. */
 export interface DocumentFigures {
   readonly settings: Settings;
@@ -55,6 +64,8 @@ export interface DocumentFigures {
   readonly accounts: readonly string[];
   /** Received for nobody that is known, so in no total; undefined while the receipt book has no line. */
   readonly unplaced: number | undefined;
+  /** The money that supports are paid from, and what became of it. */
+  readonly pool: Pool;
   readonly errors: number;
   /** Units whose list is complete and without errors, and whose list was complete before the due date. */
   readonly complete: number;
@@ -77,7 +88,8 @@ export type Sealing =
 
 /** The workbook's own figures, from the same sums as `Tổng hợp`: what letters are made of, which ask for what is missing today. */
 export function documentFigures(assessment: Assessment, now: Now): DocumentFigures {
-  const { settings, view, receipts } = assessment;
+  const { settings, view, receipts, use } = assessment;
+  const unplaced = receipts.received ? receipts.unplaced : undefined;
   const followed = followUp(assessment, now).units;
   const byUnit = new Map(followed.map((follow) => [follow.unit, follow]));
   const last = lastConsolidation(readLog(view));
@@ -96,7 +108,8 @@ export function documentFigures(assessment: Assessment, now: Now): DocumentFigur
     })),
     totals: figuresReport(assessment.totals),
     accounts: accountNumbers(settings),
-    unplaced: receipts.received ? receipts.unplaced : undefined,
+    unplaced,
+    pool: poolOf(use?.totals, assessment.totals, unplaced),
     errors: countProblems(assessment.problems).errors,
     complete: completeUnits(assessment.units),
     onTime: onTimeLists(followed, settings.dueDate),
@@ -121,6 +134,8 @@ export function reportFigures(assessment: Assessment, now: Now, isLive = false):
   // What is no longer of the last run says so, even where it happens to be the same.
   if (isLive && changes > 0) return live({ state: 'changed', number, changes });
   const settings = asSealed(assessment.settings, seal.settings);
+  const totals = sealedFigures(seal, seal.totals);
+  const unplaced = seal.unplaced ?? undefined;
   const units = seal.units.map((unit) => ({ key: groupKey(unit), standing: sealedStanding(seal, unit) }));
   return {
     settings,
@@ -132,9 +147,10 @@ export function reportFigures(assessment: Assessment, now: Now, isLive = false):
       figures: sealedFigures(seal, figures),
       units: units.filter((unit) => unit.key === key).map(({ standing }) => standing),
     })),
-    totals: sealedFigures(seal, seal.totals),
+    totals,
     accounts: seal.receivers.filter((receiver) => /^\d+$/.test(receiver)),
-    unplaced: seal.unplaced ?? undefined,
+    unplaced,
+    pool: poolOf(seal.use ?? undefined, totals, unplaced),
     errors: seal.errors,
     complete: completeLists(seal.units),
     onTime: seal.units.filter((unit) => isOnTime(unit, settings.dueDate)).length,
@@ -142,6 +158,16 @@ export function reportFigures(assessment: Assessment, now: Now, isLive = false):
     run: { number: seal.run, isCurrent: true },
     sealing: { state: 'sealed', seal, digest, changes },
   };
+}
+
+/** Without books of the money's use, there is what was given, and nothing became of it yet. */
+function poolOf(
+  use: Readonly<Record<string, number>> | UseTotals | undefined,
+  totals: Pick<FiguresReport, 'paid'>,
+  unplaced = 0,
+): Pool {
+  const { carried = 0, received = totals.paid + unplaced, approved = 0, paid = 0 }: Partial<Pool> = use ?? {};
+  return { carried, received, approved, paid };
 }
 
 function sealedStanding(seal: SealedRun, unit: SealedUnit): UnitStanding {

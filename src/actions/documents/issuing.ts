@@ -11,6 +11,8 @@ export interface IssuingBody {
   readonly lines: readonly string[];
   readonly symbol: string;
   readonly inText: string;
+  /** Whole and in capitals, above the bases of a decision. */
+  readonly inCapitals: string;
   /** The same, when it was named in full before. */
   readonly short: string;
   readonly authority: readonly string[];
@@ -27,7 +29,7 @@ export function issuingBody(settings: Settings, issuer: Issuer = settings.issuer
   const words = ISSUER_WORDS[issuer];
   const signs = issuer === settings.issuer;
   const signer = signs ? settings.signer : '';
-  const noSigner = signs ? BLANKS.signer : BLANKS.committeeHead;
+  const noSigner = signs ? BLANKS.signer : BLANKS[words.otherHead];
   return {
     ...(issuer === 'UBND'
       ? // Communes of two-tier provinces have no district above them: then the setting is blank.
@@ -35,6 +37,7 @@ export function issuingBody(settings: Settings, issuer: Issuer = settings.issuer
       : { parent: LETTERHEAD.committeeParent(commune), lines: LETTERHEAD.committee }),
     symbol: words.symbol,
     inText: words.inText(commune),
+    inCapitals: words.inCapitals(commune),
     short: words.short(commune),
     authority: [words.authority, ...titleLines(issuer, signs ? settings.signerTitle : '')],
     signer: signer === '' ? BLANK : signer,
@@ -56,7 +59,7 @@ function titleLines(issuer: Issuer, typed: string): string[] {
 export function letterhead(
   { settings, today }: Pick<DocumentFigures, 'settings' | 'today'>,
   { parent, lines }: IssuingBody,
-  { symbol = '', subject = '' },
+  { symbol = '', subject = '', mark = '' },
 ): Letterhead {
   return {
     kind: 'letterhead',
@@ -65,14 +68,17 @@ export function letterhead(
     number: symbol === '' ? '' : LETTERHEAD.number(symbol),
     subject: subject === '' ? '' : LETTERHEAD.subject(subject),
     placeAndDate: LETTERHEAD.placeAndDate(settings.commune, today.year),
+    ...(mark === '' ? {} : { mark }),
   };
 }
 
+/** @param first on whom the document is binding, or whom it is to */
 export function signature(
   { authority, signer }: IssuingBody,
   recipients: readonly string[] = [],
+  first: readonly string[] = [SIGNING.asAbove],
 ): SignatureBlock {
-  return { kind: 'signature', recipients: [SIGNING.asAbove, ...recipients], authority, name: signer };
+  return { kind: 'signature', recipients: [...first, ...recipients], authority, name: signer };
 }
 
 /** What an annex goes with, and what it shows. */
@@ -82,6 +88,8 @@ export interface AnnexWords {
   readonly title: string;
   readonly inText: string;
   readonly symbol: string;
+  /** What else is to be known of its rows. */
+  readonly more?: string;
 }
 
 /** An annex on pages of its own, with the source of its figures above the table. */
@@ -91,14 +99,19 @@ export function annex(
   words: AnnexWords,
   table: Block,
 ): DocumentSection {
-  const { number, title, symbol } = words;
+  const { number, title, symbol, more = '' } = words;
   const under = ANNEX.under(words.inText, symbol, today.year, short);
   const ofRun = run?.isCurrent ? run.number : undefined;
   return {
     isLandscape: true,
     blocks: [
       { kind: 'annexTitle', label: ANNEX.label(number), title, under },
-      { kind: 'note', text: `${ANNEX.source(asOf, fingerprint, ofRun)}${sealNote(sealing)}` },
+      {
+        kind: 'note',
+        text: [ANNEX.source(asOf, fingerprint, ofRun), sealWords(sealing, true), more]
+          .filter((part) => part !== '')
+          .join(' '),
+      },
       table,
     ],
   };
@@ -116,6 +129,11 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
+/** What a document rests on: a line each, the last with a full stop (Phụ lục I, II.6). */
+export function bases(texts: readonly string[]): Block[] {
+  return texts.map((text, at) => ({ kind: 'basis', text: `${text}${at === texts.length - 1 ? '.' : ';'}` }));
+}
+
 /** Lines of a list, with a semicolon between two and a full stop at the end. */
 export function list(texts: readonly string[]): Block[] {
   return texts.map((text, at) => paragraph(`- ${text}${at === texts.length - 1 ? '.' : ';'}`));
@@ -125,13 +143,7 @@ export function heading(level: 1 | 2, text: string): Block {
   return { kind: 'heading', level, text };
 }
 
-/** The seal of the figures in a few words, behind where they come from; '' for letters. */
-function sealNote(sealing: Sealing): string {
-  const words = sealWords(sealing, true);
-  return words === '' ? '' : ` ${words}`;
-}
-
-/** What a report says of its seal: which run, by whom, in spite of what; or that its figures are not sealed. */
+/** What a report says of its seal: which run, by whom, in spite of what; or that its figures are not sealed; '' of letters. */
 export function sealWords(sealing: Sealing, isShort = false): string {
   switch (sealing.state) {
     case 'sealed': {

@@ -12,7 +12,9 @@ import { progressReport } from './progress-report.ts';
 import { reminderDocument } from './reminder-document.ts';
 import { checkedDocument, type DocumentKind, type DocumentRequest } from './request.ts';
 import { resultsReport } from './results-report.ts';
+import { supportDecision } from './support-decision.ts';
 import { thankYouLetters } from './thank-you-letter.ts';
+import { usePlanDocument } from './use-plan-document.ts';
 
 export interface DocumentReport {
   readonly document: WordDocument;
@@ -28,6 +30,8 @@ type Maker = (figures: DocumentFigures, request: DocumentRequest, assessment: As
 const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
   results: (figures, request) => resultsReport(forAll(figures, request)),
   progress: (figures, request) => progressReport(forAll(figures, request)),
+  usePlan: (figures, request, assessment) => usePlanDocument(forAll(figures, request), assessment),
+  supportDecision: (figures, request, assessment) => supportDecision(forAll(figures, request), assessment),
   reminder: reminderDocument,
   thanks: thankYouLetters,
 };
@@ -40,8 +44,8 @@ const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
 export function makeDocument(snapshot: Spreadsheet, now: Now, request: unknown): Outcome<DocumentReport> {
   const checked = checkedDocument(request);
   const assessment = assess(snapshot, now.today);
-  const isReport = checked.kind === 'results' || checked.kind === 'progress';
-  const figures = isReport ? reportFigures(assessment, now, checked.live) : documentFigures(assessment, now);
+  const isLetter = checked.kind === 'reminder' || checked.kind === 'thanks';
+  const figures = isLetter ? documentFigures(assessment, now) : reportFigures(assessment, now, checked.live);
   const { title, fileStem, sections, blanks } = MAKERS[checked.kind](figures, checked, assessment);
   const day = isoDate(now.today);
   const document: WordDocument = {
@@ -54,7 +58,7 @@ export function makeDocument(snapshot: Spreadsheet, now: Now, request: unknown):
   return { requests: [], protections: [], notice: { title: MENU_ITEMS.documents, lines: [] }, report };
 }
 
-/** Reports speak of all units. */
+/** What is no letter speaks of all units. */
 function forAll(figures: DocumentFigures, { codes, each }: DocumentRequest): DocumentFigures {
   if (codes || each) throw new Refusal(DOCUMENTS.noUnitsFor);
   return figures;

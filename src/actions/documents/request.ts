@@ -3,7 +3,14 @@ import { DOCUMENTS } from '../../text/vi-documents.ts';
 import { checkedArguments, UNIT_CODE } from '../arguments.ts';
 
 /** The kinds of documents, in the order in which they are offered. */
-export const DOCUMENT_KINDS = ['results', 'progress', 'reminder', 'thanks'] as const;
+export const DOCUMENT_KINDS = [
+  'results',
+  'progress',
+  'usePlan',
+  'supportDecision',
+  'reminder',
+  'thanks',
+] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -27,9 +27,11 @@ export function Made({ made }: { made: DocumentReport }) {
         </h2>
         <p class="title">{contents.title}</p>
         {contents.letters > 1 && <p>{DOCUMENT_PAGE.letters(contents.letters)}</p>}
-        <p>
-          {DOCUMENT_PAGE.to}: {contents.to.join('; ')}
-        </p>
+        {contents.to.length > 0 && (
+          <p>
+            {DOCUMENT_PAGE.to}: {contents.to.join('; ')}
+          </p>
+        )}
         {contents.parts.length > 0 && (
           <ul class="plain">
             {contents.parts.map((part) => (

@@ -4,6 +4,7 @@ import { SEALED_FIELDS } from '../domain/sealing.ts';
 import { METHOD_WORDS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { describe } from '../workbook/describe.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
+import { booksBehind } from './books-behind.ts';
 import { lastSeal, sealReport } from './seal-report.ts';
 import { reportOfUse } from './use-report.ts';
 
@@ -25,6 +26,7 @@ export type CampaignReport = ReturnType<typeof campaignReport>;
 /** The figures as every host gets them (WORKBOOK.md, "The command line and its JSON"). */
 export function campaignReport(assessment: Assessment, run: RunReport) {
   const { settings } = assessment;
+  const behind = booksBehind(assessment);
   return {
     campaign: {
       name: settings.campaignName,
@@ -37,6 +39,7 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
     units: assessment.units.map(unitReport),
     groups: assessment.groups.map(({ key, name, figures }) => ({ key, name, ...figuresReport(figures) })),
     totals: figuresReport(assessment.totals),
+    ...(behind.length === 0 ? {} : { booksBehind: behind }),
     ...sealedPart(assessment),
     ...(assessment.use ? { use: reportOfUse(assessment, assessment.use) } : {}),
     problems: assessment.problems.map((problem) => ({

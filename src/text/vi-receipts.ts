@@ -14,6 +14,9 @@ export const RECEIPT_KIND_WORDS: Readonly<Record<ReceiptKind, string>> = {
 /** Where money lies when it is in no bank account of the campaign. */
 export const PLACE_WORDS = { cash: METHOD_WORDS.cash, treasury: 'Kho bạc' } as const;
 
+/** In tables by place, for money of which nobody wrote where it lies. */
+export const UNTOLD_PLACE = 'chưa ghi nơi nhận';
+
 export const RECEIPT_NOTES = {
   code: 'Mã của đơn vị (MN) hoặc của người nộp (MN-07) như ở trang của đơn vị.',
   amount: 'Số đồng. Dòng Điều chỉnh và Chuyển nội bộ: số giảm ghi dấu trừ.',

@@ -50,8 +50,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   // What a page is sent has the grid's types; the grid itself runs in the page alone.
+  // Whether a workbook's books are in a file that is not at hand is asked before the bundle is.
   local: {
-    runs: ['local', 'text', 'tables', 'word'],
+    runs: ['local', 'text', 'tables', 'word', 'workbook/own-file.ts'],
     types: ['workbook', 'actions'],
     packages: FOR_LOCAL,
     typePackages: ['@univerjs/core'],

@@ -5,12 +5,13 @@ import { ownAccounts } from '../domain/settings.ts';
 import { BY_LIST } from '../text/vi-by-list.ts';
 import { PLACE_WORDS } from '../text/vi-receipts.ts';
 import { RECONCILE } from '../text/vi-statement.ts';
-import { accountWord, receiverWord } from '../workbook/receipt-book.ts';
+import { accountWord } from '../workbook/receipt-book.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { type Assessment, assess } from './assess.ts';
 import { type KeptList, keptLists } from './kept-lists.ts';
 import { listPeople } from './list-people.ts';
 import type { Now, Outcome } from './outcome.ts';
+import { placeNames } from './place-names.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -81,7 +82,7 @@ function keptReport({ receipts, settings }: Assessment, { run, lines, amount }: 
     people: lines.length,
     voucher: receipt?.number ?? '',
     on: receipt?.on ? isoDate(receipt.on) : null,
-    place: receipt ? receiverWord(settings, receipt.receiver) : '',
+    place: receipt ? placeNames(settings)(receipt.receiver) : '',
     unitName: owner?.reading.orgUnit.name ?? '',
   };
 }

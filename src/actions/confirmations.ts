@@ -19,13 +19,14 @@ import {
   type StoredPaper,
 } from '../workbook/confirmation-book.ts';
 import { protectionRequests } from '../workbook/protections.ts';
-import { accountWord, type BookLine } from '../workbook/receipt-book.ts';
+import type { BookLine } from '../workbook/receipt-book.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { amountInWords } from './amount-words.ts';
 import { type Assessment, assess } from './assess.ts';
 import { closing } from './closing.ts';
 import { checkedIssue, type IssueRequest } from './confirmation-request.ts';
 import type { Now, Outcome } from './outcome.ts';
+import { placeNames } from './place-names.ts';
 import { Refusal } from './refusal.ts';
 import { tabMaker } from './tab-maker.ts';
 
@@ -173,7 +174,7 @@ function paperShare(
 
 /** Where the money is, and with whom: an account has its holder's name behind it, cash whoever took it in. */
 function placeWords(settings: Settings, { receipt: { receiver }, collector }: BookLine): string {
-  if (receiver.kind === 'account') return accountWord(settings, receiver.number);
+  if (receiver.kind === 'account') return placeNames(settings)(receiver);
   if (receiver.kind === 'untold') return '';
   const place = PLACE_WORDS[receiver.kind];
   return collector === '' ? place : CONFIRMATIONS.collectedBy(place, collector);

@@ -1,8 +1,7 @@
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { addDong, NO_DONG } from '../domain/quantities.ts';
 import { owesList } from '../domain/submission.ts';
 import { TABS } from '../text/vi.ts';
-import { CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
+import { booksBehindLine, CONSOLIDATED, logFigures, momentOf, momentWords } from '../text/vi-notices.ts';
 import { OWN_FILE_ELSEWHERE } from '../text/vi-own-file.ts';
 import { LOG_WORDS, PROBLEMS_WORDS, runLine, SUMMARY_WORDS } from '../text/vi-summary.ts';
 import { chartRequests } from '../workbook/chart.ts';
@@ -21,6 +20,7 @@ import { submissionsContent } from '../workbook/submissions.ts';
 import { type ChartRows, summaryContent } from '../workbook/summary.ts';
 import { gridOf, relayToolTab, type ToolTab } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess, type UnitAssessment } from './assess.ts';
+import { booksBehind, declaredMoney } from './books-behind.ts';
 import { closing } from './closing.ts';
 import { type CampaignFollowUp, type FollowUp, followUp } from './follow-up.ts';
 import { giftControls } from './gift-sections.ts';
@@ -78,6 +78,7 @@ export function consolidate(snapshot: Spreadsheet, now: Now): Outcome<Consolidat
       title: CONSOLIDATED.title,
       lines: [
         `${CONSOLIDATED.done(readable, expected, changed)} ${CONSOLIDATED.count(counts.errors, counts.warnings)}`,
+        ...booksBehindLine(booksBehind(assessment)),
         CONSOLIDATED.next(counts.errors, missing),
       ],
     },
@@ -115,7 +116,7 @@ function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now
     totals: assessment.totals,
     accounts: assessment.accounts,
     receipts: assessment.receipts.received && {
-      declared: addDong(...units.map(({ declared }) => declared?.paid ?? NO_DONG)),
+      declared: declaredMoney(assessment),
       unplaced: assessment.receipts.unplaced,
     },
     gifts: giftControls(assessment),

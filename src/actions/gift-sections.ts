@@ -85,11 +85,17 @@ function columnOf(table: Table, keys: readonly string[]): number {
 }
 
 /** What `Tổng hợp` says below its table of each book that has a line. */
-export function giftControls({ gifts, units }: Assessment): SummaryInput['gifts'] {
+export function giftControls({ gifts, units, totals }: Assessment): SummaryInput['gifts'] {
   const control = (book: GiftBookName) => {
     const { given, unconfirmed, unplaced } = gifts[book];
     const declared = units.map((unit): number => unit.declared?.[FIELDS[book].figure] ?? 0);
-    return given && { declared: declared.reduce((sum, amount) => sum + amount, 0), unconfirmed, unplaced };
+    if (!given) return undefined;
+    return {
+      declared: declared.reduce((sum, amount) => sum + amount, 0),
+      counted: totals[FIELDS[book].figure],
+      unconfirmed,
+      unplaced,
+    };
   };
   const [labour, goods] = [control('labour'), control('goods')];
   return { ...(labour ? { labour } : {}), ...(goods ? { goods } : {}) };

@@ -10,6 +10,7 @@ import { checkedKeep } from './by-list-request.ts';
 import { checkedList } from './checked-list.ts';
 import { type ListQuestion, listQuestions } from './list-questions.ts';
 import type { Now, Outcome } from './outcome.ts';
+import { placeNames } from './place-names.ts';
 import { receiptBatch } from './receipt-batch.ts';
 
 export interface KeepReport {
@@ -59,7 +60,7 @@ export function keepList(snapshot: Spreadsheet, now: Now, request: unknown): Out
   );
   const lines = [
     BY_LIST.done(shares.length, total, amountInWords(total)),
-    BY_LIST.doneWhere(unit.name, voucher, vietnameseDate(on), place),
+    BY_LIST.doneWhere(unit.name, voucher, vietnameseDate(on), placeNames(settings)(receiver)),
     ...(book.received ? [] : [RECONCILE.firstLine]),
   ];
   return {

@@ -2,7 +2,7 @@ import { asBooked } from '../domain/booked.ts';
 import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { addDong, type Dong, excess } from '../domain/quantities.ts';
+import { addDong, type Dong, excess, type LabourDays } from '../domain/quantities.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
 import { bookedFor } from './booked-for.ts';
 
@@ -15,6 +15,9 @@ export interface ListPerson {
   readonly declared: Dong;
   /** By the receipt book; 0 while it has no line. */
   readonly received: Dong;
+  /** Labour that counts towards the target, and its value. */
+  readonly labourDays: LabourDays;
+  readonly labourValue: Dong;
   /** Of the target, once what was received and labour done are taken off. */
   readonly remaining: Dong;
   /** What is most likely brought now; 0 where nobody can tell. */
@@ -34,12 +37,14 @@ export function listPeople(assessment: Assessment, { reading, rows }: UnitAssess
     if (receipts.owners.get(key)?.row !== row) return [];
     const payments = receipts.received?.get(key) ?? [];
     const booked = { ...bookedFor(key, assessment), payments };
-    const { target, remaining } = asBooked(row.entry, booked, settings.labourRate, hasTargets);
+    const counted = asBooked(row.entry, booked, settings.labourRate, hasTargets);
+    const { target, labourDays, labourValue, remaining } = counted;
     const asked = hasTargets && target && target.amount > 0 ? target.amount : undefined;
     const declared = paidIn(row.entry);
     const received = addDong(...payments.map(({ amount }) => amount));
     // Beyond the target, or without one, what was declared and has not come is all that can be told.
     const suggested = remaining > 0 ? remaining : excess(declared, received);
-    return [{ code: row.code, name: row.name, target: asked, declared, received, remaining, suggested }];
+    const gave = { declared, received, labourDays, labourValue };
+    return [{ code: row.code, name: row.name, target: asked, ...gave, remaining, suggested }];
   });
 }

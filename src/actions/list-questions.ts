@@ -6,9 +6,9 @@ import type { Receipt } from '../domain/receipts.ts';
 import { isUnusual, UNUSUAL_TIMES } from '../domain/targets.ts';
 import { BY_LIST } from '../text/vi-by-list.ts';
 import { textFingerprint } from '../workbook/fingerprint.ts';
-import { receiverWord } from '../workbook/receipt-book.ts';
 import type { Assessment } from './assess.ts';
 import type { CheckedList } from './checked-list.ts';
+import { placeNames } from './place-names.ts';
 
 /** What a person is to agree to before a list is kept. */
 export interface ListQuestion {
@@ -23,7 +23,7 @@ export interface ListQuestion {
 export function listQuestions(assessment: Assessment, list: CheckedList): ListQuestion[] {
   const { receipts, settings } = assessment;
   const day = vietnameseDate(list.on);
-  const place = receiverWord(settings, list.receiver);
+  const place = placeNames(settings)(list.receiver);
   const found = likenessOf(
     list,
     receipts.book.lines.map(({ receipt }) => receipt),

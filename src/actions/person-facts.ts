@@ -7,9 +7,8 @@ import { FORM_OF } from '../domain/org-kinds.ts';
 import { addDong, type Dong, type LabourDays, type Measure } from '../domain/quantities.ts';
 import { originKey, type Receipt } from '../domain/receipts.ts';
 import type { Receiver } from '../domain/receivers.ts';
-import { UNTOLD_RECEIVER } from '../text/vi.ts';
 import { PERSON_PAGE } from '../text/vi-person-page.ts';
-import { PLACE_WORDS, RECEIPT_KIND_WORDS } from '../text/vi-receipts.ts';
+import { PLACE_WORDS, RECEIPT_KIND_WORDS, UNTOLD_PLACE } from '../text/vi-receipts.ts';
 import { accountLine } from '../text/vi-summary.ts';
 import type { BookLine } from '../workbook/receipt-book.ts';
 import type { Assessment } from './assess.ts';
@@ -44,7 +43,7 @@ export interface ReceivedLine {
   readonly handedOver: string;
 }
 
-/** Everything that the workbook knows of one person or unit. Neither income nor target: the target tells the income. */
+/** Everything that the workbook knows of one person or unit; of a person neither income nor target, which tells the income. */
 export interface PersonFacts {
   readonly code: string;
   readonly name: string;
@@ -53,8 +52,13 @@ export interface PersonFacts {
   readonly declared: Given;
   /** Undefined while the receipt book has no line. */
   readonly lines: readonly ReceivedLine[] | undefined;
-  /** As received where the receipt book is kept, else as declared. For a unit, of all its people together. */
+  /** Of a unit whose people have targets, theirs together. */
+  readonly targetAmount: Dong | undefined;
+  /** These as the commune's books have them where they are kept, else as declared. For a unit, of all its people together. */
   readonly paid: Dong;
+  readonly labourDays: LabourDays;
+  readonly labourValue: Dong;
+  readonly inKindValue: Dong;
   readonly remaining: Dong;
   readonly surplus: Dong;
   readonly isUndetermined: boolean;
@@ -73,35 +77,45 @@ function figuresOf({ units }: Assessment, { reading, row }: CodeOwner): Omit<Per
   const { orgUnit } = reading;
   const unit = units.find((one) => one.reading === reading);
   const unitName = orgUnit.name;
+  const hasTarget = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
   if (!row) {
     if (!unit?.declared || !unit.figures) throw new Refusal(PERSON_PAGE.unreadable(unitName));
-    const { paid, remaining, surplus, undetermined } = unit.figures;
+    const { targetAmount, undetermined } = unit.figures;
     return {
       code: orgUnit.code,
       name: unitName,
       unitName,
       isUnit: true,
       declared: { ...unit.declared, paidOn: undefined },
-      paid,
-      remaining,
-      surplus,
+      targetAmount: hasTarget ? targetAmount : undefined,
+      ...resultOf(unit.figures, unit.figures.paid),
       isUndetermined: undetermined > 0,
     };
   }
   const counted = unit?.rows.find((one) => one.row === row)?.entry ?? row.entry;
   const { entry } = row;
-  const hasTarget = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
   return {
     code: row.code,
     name: row.name,
     unitName,
     isUnit: false,
     declared: { ...entry, paid: paidIn(entry), paidOn: entry.payments[0]?.paidOn },
-    paid: paidIn(counted),
-    remaining: counted.remaining,
-    surplus: counted.surplus,
+    targetAmount: undefined,
+    ...resultOf(counted, paidIn(counted)),
     isUndetermined: hasTarget && entry.target === undefined,
   };
+}
+
+type Result = Pick<
+  PersonFacts,
+  'paid' | 'labourDays' | 'labourValue' | 'inKindValue' | 'remaining' | 'surplus'
+>;
+
+function resultOf(
+  { labourDays, labourValue, inKindValue, remaining, surplus }: Omit<Result, 'paid'>,
+  paid: Dong,
+): Result {
+  return { paid, labourDays, labourValue, inKindValue, remaining, surplus };
 }
 
 function linesOf(assessment: Assessment, code: string): ReceivedLine[] {
@@ -160,7 +174,7 @@ function handovers(lines: readonly BookLine[]): (line: BookLine) => string {
 /** Where the money went, without the names of those who keep it. */
 function placeWords(receiver: Receiver): string {
   if (receiver.kind === 'account') return accountLine(receiver.number, '');
-  return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+  return receiver.kind === 'untold' ? UNTOLD_PLACE : PLACE_WORDS[receiver.kind];
 }
 
 /** What the lines add up to, in đồng. */

@@ -67,15 +67,25 @@ function list(facts: readonly Fact[]): string {
   return `<dl>${facts.map(([name, value]) => `<div><dt>${name}:</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`;
 }
 
-function givenWords({ paid, paidOn, labourDays, labourValue, inKindValue, landArea }: Given): Fact[] {
+function givenWords({ paid, paidOn, landArea, ...gifts }: Given): Fact[] {
   const money = dongWords(paid);
   return [
     [PERSON_PAGE.money, paidOn ? PERSON_PAGE.onDay(money, vietnameseDate(paidOn)) : money],
+    ...labourAndGoods(gifts),
+    ...(landArea > 0 ? [[PERSON_PAGE.land, PERSON_PAGE.landWords(landArea)] as const] : []),
+  ];
+}
+
+function labourAndGoods({
+  labourDays,
+  labourValue,
+  inKindValue,
+}: Pick<Given, 'labourDays' | 'labourValue' | 'inKindValue'>): Fact[] {
+  return [
     ...(labourDays > 0
       ? [[PERSON_PAGE.labour, PERSON_PAGE.labourWords(labourDays, labourValue)] as const]
       : []),
     ...(inKindValue > 0 ? [[PERSON_PAGE.goods, dongWords(inKindValue)] as const] : []),
-    ...(landArea > 0 ? [[PERSON_PAGE.land, PERSON_PAGE.landWords(landArea)] as const] : []),
   ];
 }
 
@@ -141,9 +151,12 @@ function cells(values: readonly string[], tag: 'td' | 'th'): string {
   return `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
 }
 
-function resultPart({ paid, remaining, surplus, isUndetermined }: PersonFacts): string {
+function resultPart(person: PersonFacts): string {
+  const { targetAmount, paid, remaining, surplus, isUndetermined } = person;
   const facts = list([
+    ...(targetAmount === undefined ? [] : [[PERSON_PAGE.target, dongWords(targetAmount)] as const]),
     [PERSON_PAGE.receivedTotal, dongWords(paid)],
+    ...labourAndGoods(person),
     ...(remaining > 0 ? [[PERSON_PAGE.remaining, dongWords(remaining)] as const] : []),
     ...(surplus > 0 ? [[PERSON_PAGE.surplus, dongWords(surplus)] as const] : []),
   ]);

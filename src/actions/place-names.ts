@@ -1,7 +1,6 @@
 import type { Receiver } from '../domain/receivers.ts';
 import { ownAccounts, type Settings } from '../domain/settings.ts';
-import { UNTOLD_RECEIVER } from '../text/vi.ts';
-import { PLACE_WORDS } from '../text/vi-receipts.ts';
+import { PLACE_WORDS, UNTOLD_PLACE } from '../text/vi-receipts.ts';
 import { accountLine } from '../text/vi-summary.ts';
 
 /** What places of money are called: an account with its holder. */
@@ -9,6 +8,6 @@ export function placeNames(settings: Settings): (receiver: Receiver) => string {
   const holders = new Map(ownAccounts(settings).map(({ number, holder }) => [number, holder]));
   return (receiver) => {
     if (receiver.kind === 'account') return accountLine(receiver.number, holders.get(receiver.number) ?? '');
-    return receiver.kind === 'untold' ? UNTOLD_RECEIVER : PLACE_WORDS[receiver.kind];
+    return receiver.kind === 'untold' ? UNTOLD_PLACE : PLACE_WORDS[receiver.kind];
   };
 }

@@ -4,6 +4,7 @@ import { SEALED_FIELDS } from '../domain/sealing.ts';
 import { METHOD_WORDS, UNTOLD_RECEIVER } from '../text/vi.ts';
 import { describe } from '../workbook/describe.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
+import { booksBehind } from './books-behind.ts';
 import { lastSeal, sealReport } from './seal-report.ts';
 import { reportOfUse } from './use-report.ts';
 
@@ -26,6 +27,7 @@ export type CampaignReport = ReturnType<typeof campaignReport>;
 export function campaignReport(assessment: Assessment, run: RunReport) {
   const { settings } = assessment;
   const sealed = sealedState(assessment);
+  const behind = booksBehind(assessment);
   return {
     campaign: {
       name: settings.campaignName,
@@ -38,6 +40,7 @@ export function campaignReport(assessment: Assessment, run: RunReport) {
     units: assessment.units.map(unitReport),
     groups: assessment.groups.map(({ key, name, figures }) => ({ key, name, ...figuresReport(figures) })),
     totals: figuresReport(assessment.totals),
+    ...(behind.length === 0 ? {} : { booksBehind: behind }),
     ...(sealed ? { sealed } : {}),
     ...(assessment.use ? { use: reportOfUse(assessment, assessment.use) } : {}),
     problems: assessment.problems.map((problem) => ({

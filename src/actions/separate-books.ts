@@ -21,7 +21,7 @@ import {
   pairMark,
   withFlippedId,
 } from '../workbook/own-file.ts';
-import { isOfBusinessOrDonor, OWN_TABS } from '../workbook/own-tabs.ts';
+import { isOfBusinessOrDonor, NAMING_TABS, OWN_TABS } from '../workbook/own-tabs.ts';
 import type { Protection } from '../workbook/protections.ts';
 import { protectionRequests } from '../workbook/protections.ts';
 import { mobilisedColumns } from '../workbook/read-mobilised.ts';
@@ -129,7 +129,12 @@ export function separateBooks(
     requests.push(...guideRequests(view, new Set(leaving.map(({ sheet }) => sheet))));
   }
   const moved = leaving.map(titleOf);
-  const lines = [moved.length > 0 ? OWN_FILE.moved(moved) : OWN_FILE.joined, OWN_FILE.next];
+  const staying = NAMING_TABS.map((tab) => TABS[tab]).filter((title) => view.byTitle(title));
+  const lines = [
+    moved.length > 0 ? OWN_FILE.moved(moved) : OWN_FILE.joined,
+    ...(staying.length > 0 ? [OWN_FILE.staying(staying)] : []),
+    OWN_FILE.next,
+  ];
   if (requests.length > 0) {
     const { idOf, made } = tabMaker({ view, units: [] });
     const logId = idOf('log');

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { RowProblem } from './problems.ts';
+import type { ProblemFacts, RowProblem } from './problems.ts';
 import { receiptOrigins } from './receipt-origins.ts';
 import { originKey, type Receipt, type ReceiptField } from './receipts.ts';
 
@@ -31,7 +31,7 @@ export function bookProblems(
     }
   }
   receipts.forEach((receipt, line) => {
-    const tell = (code: RowProblem['code'], field: ReceiptField, found: string, facts?: { left: number }) =>
+    const tell = (code: RowProblem['code'], field: ReceiptField, found: string, facts?: ProblemFacts) =>
       problems.push({ line, problem: { code, field, found, ...(facts ? { facts } : {}) } });
     if (receipt.kind === 'transfer') {
       moved += receipt.amount;
@@ -62,7 +62,7 @@ export function bookProblems(
     }
     left.set(key, before + receipt.amount);
     if (before + receipt.amount < 0)
-      tell('RECEIPT_REFUND_TOO_MUCH', 'amount', `${receipt.amount}`, { left: before });
+      tell('RECEIPT_REFUND_TOO_MUCH', 'amount', '', { taken: -receipt.amount, left: before });
   });
   if (moved !== 0) {
     const problem = {

@@ -3,7 +3,7 @@ import { CLI, USAGE } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
 import { DOCUMENTS_CLI } from '../text/vi-documents-use.ts';
 import { HANDOVER_CLI } from '../text/vi-handover.ts';
-import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
+import { OWN_FILE_CLI, OWN_FILE_REFUSED } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { PUBLIC_CLI } from '../text/vi-public.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
@@ -20,6 +20,7 @@ import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
 import { type SealOptions, seal } from './seal-command.ts';
 import { type SeparateOptions, separate } from './separate-command.ts';
+import { asTyped } from './typed.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
 
@@ -229,6 +230,9 @@ function told(error: unknown): number {
     streams.err(usageSentence(error));
   } else if (error instanceof Error && SPOKEN.has(error.name)) {
     streams.err(error.message);
+    const typed = process.argv.slice(2);
+    if (error.message === OWN_FILE_REFUSED.missing && !typed.some((part) => part.startsWith('--tep-rieng')))
+      streams.err(OWN_FILE_CLI.wholeCommand(typed.map(asTyped).join(' ')));
   } else {
     streams.err(USAGE.other(error instanceof Error ? error.message : String(error)));
   }

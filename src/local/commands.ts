@@ -71,7 +71,8 @@ export async function consolidate(
   const { session, original, lost, save } = await openBook(file, options, streams);
   const report = session.call('runConsolidate') as CampaignReport;
   const target = options.output === undefined ? resolve(file) : workbookPath(options.output);
-  if (isSameFile(file, target)) await save();
+  let files: readonly string[] = [target];
+  if (isSameFile(file, target)) files = await save();
   else {
     const written = report.run.changed ? await xlsxBytes(session.sheets.snapshot(), { original }) : undefined;
     replaceKeeping(target, written?.bytes ?? original, streams);
@@ -79,7 +80,7 @@ export async function consolidate(
   if (lost.length > 0) streams.err(PRINTED.lost(lost));
   show(report, session, options, streams);
   if (!options.json)
-    streams.out(`\n${report.run.changed ? PRINTED.written(target) : PRINTED.unchanged(target)}`);
+    streams.out(`\n${report.run.changed ? PRINTED.written(files) : PRINTED.unchanged(target)}`);
   return 0;
 }
 
@@ -96,12 +97,14 @@ export async function update(
   if (!titles.includes(TABS.settings) || !titles.includes(TABS.units))
     throw new UsageError(USAGE.notOurs(file));
   const report = session.call('runSetUp', JSON.stringify({ repair: options.sua ?? false })) as SetUpReport;
-  const changed = await save();
+  const written = await save();
   if (lost.length > 0) streams.err(PRINTED.lost(lost));
   if (options.json) streams.out(JSON.stringify(report));
   else
     streams.out(
-      [...PRINTED.tabs(report), changed ? PRINTED.written(file) : PRINTED.upToDate(file)].join('\n'),
+      [...PRINTED.tabs(report), written.length > 0 ? PRINTED.written(written) : PRINTED.upToDate(file)].join(
+        '\n',
+      ),
     );
   return 0;
 }
@@ -155,19 +158,19 @@ export interface OpenedBook {
   readonly lost: readonly string[];
   /**
    * Writes what changed into its file, each file atomically; the books first, from which the rest can be made again.
-   * @returns whether anything was written
+   * @returns the files that were written
    */
-  save(): Promise<boolean>;
+  save(): Promise<readonly string[]>;
 }
 
-/** Saves for a command that writes, and says what saving lost. @returns whether anything was written */
+/** Saves for a command that writes, and says what saving lost. @returns the files that were written */
 export async function saveAndTell(
   { save, lost }: Pick<OpenedBook, 'save' | 'lost'>,
   streams: Streams,
-): Promise<boolean> {
-  const isWritten = await save();
-  if (isWritten && lost.length > 0) streams.err(PRINTED.lost(lost));
-  return isWritten;
+): Promise<readonly string[]> {
+  const written = await save();
+  if (written.length > 0 && lost.length > 0) streams.err(PRINTED.lost(lost));
+  return written;
 }
 
 /** Reads a workbook, with the accountant's own file if one is named, on the day that a command says. */
@@ -204,7 +207,7 @@ export async function openBook(
       const changed = parts.filter(({ sheets, before }) => sheets.revision > before);
       for (const { to, sheets, bytes } of changed)
         await writeXlsxFile(to, sheets.snapshot(), { original: bytes });
-      return changed.length > 0;
+      return changed.map(({ to }) => to);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { ConfirmationsReport } from '../actions/confirmations.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
@@ -25,7 +24,7 @@ export async function confirmations(
   const book = await openBook(file, options, streams);
   const report = book.session.call('runConfirmations', requestOf(options)) as ConfirmationsReport;
   // The workbook first: no paper may leave the printer whose number is nowhere.
-  const isWritten = await saveAndTell(book, streams);
+  const written = await saveAndTell(book, streams);
   if (target !== undefined) {
     const numbers = [...report.cancelled.map(({ number }) => number), ...report.standing];
     const page = book.session.call('runConfirmationSheet', { numbers }) as string;
@@ -43,7 +42,7 @@ export async function confirmations(
       ...report.issued.map(({ number, voucher, codes, amount }) =>
         CONFIRMATIONS_CLI.paper(number, voucher, codes.join(', '), amount),
       ),
-      ...(isWritten ? [PRINTED.written(resolve(file))] : []),
+      ...(written.length > 0 ? [PRINTED.written(written)] : []),
       ...(target === undefined ? [] : [CODES_PRINTED.written(target)]),
     ].join('\n'),
   );

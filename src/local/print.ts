@@ -1,6 +1,7 @@
 import type { CampaignReport, FiguresReport } from '../actions/report.ts';
 import { KIND_WORDS, LIST_STATE_WORDS, SEVERITY_WORDS, UNREADABLE, vietnameseNumber } from '../text/vi.ts';
 import { PRINTED } from '../text/vi-cli.ts';
+import { booksBehindLine } from '../text/vi-notices.ts';
 
 /** How many problems are printed after a consolidation, which leaves all of them in the workbook. */
 const SHOWN = 10;
@@ -12,7 +13,14 @@ const NAME_WIDTH = 38;
  */
 export function printedReport(report: CampaignReport, allProblems: boolean): string {
   const most = allProblems ? report.problems.length : SHOWN;
-  return [summaryTable(report), '', ...missingUnits(report), '', ...firstProblems(report, most)].join('\n');
+  return [
+    summaryTable(report),
+    ...booksBehindLine(report.booksBehind ?? []),
+    '',
+    ...missingUnits(report),
+    '',
+    ...firstProblems(report, most),
+  ].join('\n');
 }
 
 function summaryTable(report: CampaignReport): string {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { TableReport } from '../actions/reconcile-table.ts';
 import { PRINTED } from '../text/vi-cli.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
@@ -26,7 +25,7 @@ export async function reconcile(file: string, options: ReconcileOptions, streams
     account: options.taiKhoan ?? '',
     store,
   }) as TableReport;
-  const isWritten = await saveAndTell(book, streams);
+  const written = await saveAndTell(book, streams);
   if (options.json) {
     const { lines, ...json } = report;
     streams.out(JSON.stringify(json));
@@ -34,6 +33,6 @@ export async function reconcile(file: string, options: ReconcileOptions, streams
   }
   streams.out([printedReconciliation(report), '', ...report.lines].join('\n').trimEnd());
   if (!store) streams.out(`\n${RECONCILE_CLI.notStored}`);
-  else if (isWritten) streams.out(`\n${PRINTED.written(resolve(file))}`);
+  else if (written.length > 0) streams.out(`\n${PRINTED.written(written)}`);
   return 0;
 }

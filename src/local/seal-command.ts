@@ -38,7 +38,7 @@ export async function seal(file: string, options: SealOptions, streams: Streams)
     ...(options.lyDo === undefined ? {} : { reason: options.lyDo }),
     ...(options.vanChot === undefined ? {} : { waiver: options.vanChot }),
   }) as SealRunReport;
-  const isWritten = await saveAndTell(book, streams);
+  const written = await saveAndTell(book, streams);
   if (options.json) {
     const { lines, ...json } = report;
     streams.out(JSON.stringify(json));
@@ -48,7 +48,7 @@ export async function seal(file: string, options: SealOptions, streams: Streams)
     [
       ...report.lines,
       ...changesPrinted(report.changes),
-      isWritten ? PRINTED.written(resolve(file)) : PRINTED.unchanged(resolve(file)),
+      written.length > 0 ? PRINTED.written(written) : PRINTED.unchanged(resolve(file)),
     ].join('\n'),
   );
   return 0;

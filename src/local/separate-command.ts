@@ -26,8 +26,8 @@ export async function separate(file: string, options: SeparateOptions, streams: 
   const report = book.session.call('runSeparateBooks', {
     withLists: options.caDanhSach ?? false,
   }) as SeparateReport;
-  const isWritten = await saveAndTell(book, streams);
+  const written = await saveAndTell(book, streams);
   if (options.json) streams.out(JSON.stringify({ moved: report.moved, file: own }));
-  else streams.out([...report.lines, ...(isWritten ? [PRINTED.written(own)] : [])].join('\n'));
+  else streams.out([...report.lines, ...(written.length > 0 ? [PRINTED.written(written)] : [])].join('\n'));
   return 0;
 }

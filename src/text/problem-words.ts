@@ -1,5 +1,7 @@
 /** How a sentence about a problem is put together. */
 
+import { dongWords } from './vi.ts';
+
 /** What a sentence about a problem may name. */
 export interface ProblemWords {
   readonly found: string;
@@ -16,6 +18,9 @@ export interface Sentence {
 
 /** What was read, in quotes behind a colon; '' where nothing was, or it is private. */
 export const read = (p: ProblemWords) => (p.found === '' ? '' : `: «${p.found}»`);
+
+/** A fact that is an amount: 1.234.567 đồng. */
+export const money = (p: ProblemWords, fact: string) => dongWords(Number(p.fact(fact)));
 
 export function say(
   message: string | ((p: ProblemWords) => string),

@@ -35,6 +35,7 @@ export const PEOPLE = {
   target: (amount: number) => `Mức ${vietnameseNumber(amount)}`,
   declared: (amount: number) => `Kê khai ${vietnameseNumber(amount)}`,
   received: (amount: number) => `đã nhận ${vietnameseNumber(amount)}`,
+  labour: (days: number, value: number) => `${vietnameseNumber(days)} ngày công (${vietnameseNumber(value)})`,
   remaining: (amount: number) => (amount === 0 ? 'đã đủ' : `còn ${vietnameseNumber(amount)}`),
   amountOf: (name: string, code: string) => `Số tiền của ${name}, ${code}`,
   amount: 'Số tiền',

@@ -60,7 +60,7 @@ export const USAGE = {
 export const PRINTED = {
   created: (file: string, tabs: number) =>
     `Đã tạo sổ «${file}» có ${tabs} trang. Mở bằng Excel hoặc LibreOffice để ghi số liệu.`,
-  written: (file: string) => `Đã ghi vào «${file}».`,
+  written: (files: readonly string[]) => `Đã ghi vào ${files.map((file) => `«${file}»`).join(' và ')}.`,
   upToDate: (file: string) => `Các trang đã đầy đủ; «${file}» giữ nguyên.`,
   tabs: (report: { created: readonly string[]; updated: readonly string[]; skipped: readonly string[] }) => [
     ...(report.skipped.length > 0 ? [SET_UP.skipped(report.skipped)] : []),

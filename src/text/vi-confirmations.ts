@@ -1,5 +1,6 @@
 import { read, say } from './problem-words.ts';
 import { dongWords, TABS, vietnameseNumber } from './vi.ts';
+import { UNTOLD_PLACE } from './vi-receipts.ts';
 
 /** `Giấy xác nhận`: the tab, the papers as they are printed, and what is said about making them. */
 
@@ -91,7 +92,7 @@ export const PAPER = {
   received: 'Ngày nhận tiền',
   undated: '(chưa ghi ngày)',
   place: 'Nơi nhận',
-  unplaced: '(chưa ghi nơi nhận)',
+  unplaced: `(${UNTOLD_PLACE})`,
   voucher: 'Số chứng từ',
   note: 'Giấy này xác nhận số tiền đã nhận, không thay phiếu thu, chứng từ kế toán. Mọi đóng góp đều là tự nguyện. Trân trọng cảm ơn!',
   signatures: ['NGƯỜI NỘP TIỀN', 'KẾ TOÁN'],

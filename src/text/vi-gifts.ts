@@ -51,6 +51,8 @@ export const GIFT_SENTENCES = {
 /** What `Tổng hợp` says of a book of gifts below its table; labour in days, goods in đồng. */
 export interface GiftControl {
   readonly declared: number;
+  /** In the table. */
+  readonly counted: number;
   readonly unconfirmed: number;
   /** Confirmed for nobody that is known. */
   readonly unplaced: number;
@@ -59,7 +61,7 @@ export interface GiftControl {
 /** One line a book, so that the signatures stay on the page of the table. */
 function controlLine(
   source: string,
-  { declared, unconfirmed, unplaced }: GiftControl,
+  { declared, counted, unconfirmed, unplaced }: GiftControl,
   words: { readonly unconfirmed: string; readonly amount: (amount: number) => string },
 ): string {
   const outside = [
@@ -67,7 +69,7 @@ function controlLine(
     ...(unplaced === 0 ? [] : [`chưa rõ của ai ${words.amount(unplaced)}`]),
   ];
   const left = outside.length === 0 ? '' : ` Chưa có trong bảng: ${outside.join('; ')}.`;
-  return `${source}; đơn vị kê khai ${words.amount(declared)}.${left}`;
+  return `${source}; đơn vị kê khai ${words.amount(declared)}, chênh lệch ${words.amount(declared - counted)}.${left}`;
 }
 
 /** `Đối chiếu` and the control lines of `Tổng hợp`, for each of the two books. */

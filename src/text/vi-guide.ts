@@ -57,6 +57,18 @@ export const GUIDE_LINES: readonly GuideLine[] = [
     look: 'step',
     text: '7. Sau ngày khóa: «Khóa danh sách». Đơn vị cần sửa thì mở lại, có lý do và ngày mở đến; hết ngày tự khóa.',
   },
+  {
+    look: 'step',
+    text: '8. «Sao kê»: chọn tệp sao kê của ngân hàng; xem từng khoản tiền vào là của ai rồi mới ghi vào «Sổ thu».',
+  },
+  {
+    look: 'step',
+    text: '9. «Nộp theo danh sách»: một người mang tiền của nhiều người đến; chọn từng người, ghi một lần vào «Sổ thu».',
+  },
+  {
+    look: 'step',
+    text: '10. «In giấy tờ»: giấy xác nhận đã nhận tiền, mã chuyển khoản, biên bản bàn giao, tra cứu một người, bảng công khai.',
+  },
   { look: 'heading', text: 'Chủ tịch, Ban Chỉ đạo' },
   {
     look: 'step',

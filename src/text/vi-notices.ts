@@ -12,6 +12,22 @@ const count = (errors: number, warnings: number) =>
     ? 'Không có lỗi nào.'
     : `Có ${vietnameseNumber(errors)} lỗi và ${vietnameseNumber(warnings)} điểm cần xem, ghi ở trang «${TABS.problems}».`;
 
+/** A book of the commune that counts, with what it gives and what the units declare; labour in days, the others in đồng. */
+export interface BookBehind {
+  readonly book: 'receipts' | 'labour' | 'goods';
+  readonly counted: number;
+  readonly declared: number;
+}
+
+/** One line that names the books which give less than the units declare; none where there are none. */
+export function booksBehindLine(books: readonly BookBehind[]): string[] {
+  const each = books.map(
+    ({ book, counted, declared }) =>
+      `«${TABS[book]}» ${vietnameseNumber(counted)} trên ${vietnameseNumber(declared)} ${book === 'labour' ? 'ngày' : 'đồng'}`,
+  );
+  return each.length === 0 ? [] : [`Đang tính theo sổ của xã, ít hơn số đơn vị kê khai: ${each.join('; ')}.`];
+}
+
 export const CONSOLIDATED = {
   title: 'Tổng hợp',
   registerUnreadable: ({ message, fix }: { message: string; fix: string }) =>

@@ -10,7 +10,7 @@ export const OWN_FILE_REFUSED = {
   clash: (titles: readonly string[]) =>
     `Tệp riêng đã có trang ${titles.map((title) => `«${title}»`).join(', ')} với nội dung khác nên chưa chuyển gì. Đổi tên hoặc xóa trang ấy ở tệp riêng, hoặc chọn tệp khác.`,
   missing:
-    'Sổ tiền của bảng này ở tệp riêng của kế toán, mà lần này không mở được tệp ấy nên chưa làm gì.\nTrên Google: kế toán chạy bằng tài khoản của mình, hoặc mở «Tệp riêng của kế toán» để nối lại. Trên máy: thêm --tep-rieng <tệp> vào lệnh.',
+    'Sổ tiền của bảng này ở tệp riêng của kế toán, mà lần này không mở được tệp ấy nên chưa làm gì.\nTrên Google: kế toán chạy bằng tài khoản của mình, hoặc mở «Tệp riêng của kế toán» để nối lại. Trên máy: thêm --tep-rieng và tên tệp ấy vào lệnh, ví dụ: chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx',
   half: 'Việc chuyển sổ sang tệp riêng lần trước bị dở dang (hoặc bảng chung đã mất dấu nối) nên chưa làm gì.\nTrên Google: mở «Tệp riêng của kế toán», bấm «Nối và chuyển sổ» lần nữa. Trên máy: chạy lại lệnh tach-so.',
   other:
     'Tệp riêng đang nối là của bảng tính khác nên chưa làm gì.\nTrên Google: mở «Tệp riêng của kế toán» để nối đúng tệp. Trên máy: ghi đúng tệp sau --tep-rieng.',
@@ -25,6 +25,9 @@ export const OWN_FILE = {
   moved: (titles: readonly string[]) =>
     `Đã chuyển sang tệp riêng: ${titles.map((title) => `«${title}»`).join(', ')}.`,
   joined: 'Đã nối với tệp riêng; không còn trang nào phải chuyển.',
+  /** @param titles tabs of the shared file that name people and are not moved */
+  staying: (titles: readonly string[]) =>
+    `Vẫn ở bảng chung, có tên người: ${titles.map((title) => `«${title}»`).join(', ')} và danh sách của các đơn vị còn ở đó; ai mở được bảng chung đều đọc được.`,
   next: 'Từ nay sổ tiền ghi ở tệp riêng; chỉ chia sẻ bảng chung cho các đơn vị. Chạy «Tổng hợp» để tính lại.',
   log: (titles: readonly string[]) =>
     titles.length === 0 ? 'nối tệp riêng' : `chuyển ${titles.length} trang`,
@@ -65,6 +68,10 @@ export const OWN_FILE_PAGE = {
   ],
 } as const;
 
+/** @param command what is typed behind `chungsuc` */
+const wholeCommand = (command: string) =>
+  `Lệnh đầy đủ: chungsuc ${command} --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).`;
+
 /** The command line. */
 export const OWN_FILE_CLI = {
   about: 'cất sổ tiền ở một tệp .xlsx riêng của kế toán (tạo tệp ấy nếu chưa có)',
@@ -74,5 +81,9 @@ export const OWN_FILE_CLI = {
   noFile: 'Thiếu tên tệp riêng: ghi --tep-rieng <tệp .xlsx>.',
   sameFile: 'Tệp riêng phải khác tệp chung.',
   notThere: (file: string) => `Không có tệp riêng «${file}»; tạo bằng lệnh tach-so.`,
+  wholeCommand,
+  /** At the opening of a shared file whose books are elsewhere. @param file as it is typed */
+  notOpened: (file: string) =>
+    `Sổ tiền của bảng này ở tệp riêng của kế toán, lần này chưa mở, nên «Tổng hợp» và các việc về tiền chưa làm được. ${wholeCommand(`mo ${file}`)}`,
   page: (address: string) => `Tệp riêng của kế toán: ${address}`,
 } as const;

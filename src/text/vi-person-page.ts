@@ -55,6 +55,7 @@ export const PERSON_PAGE = {
   total: 'Cộng',
   noLine: 'Sổ thu chưa có khoản nào mang mã này.',
   notKept: 'Sổ thu chưa có dòng nào: số đã nộp đang lấy theo kê khai.',
+  target: 'Mức vận động',
   receivedTotal: 'Tiền đã nhận',
   remaining: 'Còn vận động',
   surplus: 'Ủng hộ thêm',

@@ -1,5 +1,5 @@
 import type { ReceiptKind } from '../domain/receipts.ts';
-import { read, say } from './problem-words.ts';
+import { money, read, say } from './problem-words.ts';
 import { METHOD_WORDS } from './vi.ts';
 
 /** The receipt book: its words, and what can be wrong in it. */
@@ -13,6 +13,9 @@ export const RECEIPT_KIND_WORDS: Readonly<Record<ReceiptKind, string>> = {
 
 /** Where money lies when it is in no bank account of the campaign. */
 export const PLACE_WORDS = { cash: METHOD_WORDS.cash, treasury: 'Kho bạc' } as const;
+
+/** In tables by place, for money of which nobody wrote where it lies. */
+export const UNTOLD_PLACE = 'chưa ghi nơi nhận';
 
 export const RECEIPT_NOTES = {
   code: 'Mã của đơn vị (MN) hoặc của người nộp (MN-07) như ở trang của đơn vị.',
@@ -48,7 +51,8 @@ export const RECEIPT_SENTENCES = {
     'Ghi số chứng từ của dòng thu gốc có cùng mã người nộp.',
   ),
   RECEIPT_REFUND_TOO_MUCH: say(
-    (p) => `Số hoàn trả, điều chỉnh${read(p)} lớn hơn số còn lại của dòng thu gốc: ${p.fact('left')} đồng.`,
+    (p) =>
+      `Hoàn trả, điều chỉnh ${money(p, 'taken')}, nhiều hơn số còn lại của dòng thu gốc: ${money(p, 'left')}.`,
     'Xem lại số tiền và chứng từ gốc.',
   ),
   RECEIPT_REPEATED: say(
@@ -57,7 +61,7 @@ export const RECEIPT_SENTENCES = {
     'Nếu ghi trùng, thêm một dòng Điều chỉnh với số trừ; nếu là hai lần khác nhau, ghi số chứng từ khác nhau.',
   ),
   RECEIPT_TRANSFER_UNEVEN: say(
-    (p) => `Các dòng chuyển nội bộ cộng lại lệch ${p.fact('moved')} đồng: tiền rời nơi này phải đến nơi kia.`,
+    (p) => `Các dòng chuyển nội bộ cộng lại lệch ${money(p, 'moved')}: tiền rời nơi này phải đến nơi kia.`,
     'Mỗi lần chuyển ghi hai dòng: dòng trừ ở nơi đi, dòng cộng ở nơi đến.',
   ),
 } as const;

@@ -41,7 +41,7 @@ export const FIELDS = {
   mayBeBlank: 'Có thể để trống.',
   otherYear: (year: string) => `Xem lại: ngày này không thuộc năm ${year}.`,
   confirmed:
-    'Chỉ tích khi đã đối chiếu số tài khoản với ngân hàng; khi đó mới được in mã QR và gửi cho người nộp (bản này chưa in mã QR, chưa gửi; ghi sẵn để dùng sau).',
+    'Chỉ tích khi đã đối chiếu số tài khoản với ngân hàng; khi đó mã QR chuyển khoản mới được in ra và gửi cho người nộp.',
   namesPublic:
     'Chỉ tích khi Ban Chỉ đạo đã họp, đồng ý công khai: bảng công khai khi đó có tên, đơn vị và phần ủng hộ của từng người, hộ (trừ người ghi Ẩn danh). Số tiền của cán bộ, viên chức có thể cho thấy mức vận động.',
   reminderDays: 'Số âm là trước hạn, 0 là đúng ngày hạn, số dương là sau hạn.',

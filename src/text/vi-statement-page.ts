@@ -8,7 +8,7 @@ const credits = (count: number) => `${vietnameseNumber(count)} khoản`;
 const dong = (amount: number) => `${vietnameseNumber(amount)} đồng`;
 
 export const STATEMENT_PAGE = {
-  private: 'Chỉ khoản tiền vào được gửi đi; tiền ra và số dư không rời máy này.',
+  private: 'Chỉ các khoản tiền vào được dùng để đối chiếu; tiền ra và số dư không rời máy này.',
   matching: 'Đang tìm xem từng khoản là của ai…',
   writing: 'Đang ghi…',
   cancelling: 'Đang hủy khớp…',

@@ -14,6 +14,7 @@ export const SUMMARY_WORDS = {
   untold: 'Chưa rõ nơi nhận (?)',
   byReceipts: 'Số đã nộp lấy theo trang «Sổ thu»',
   declared: 'Đơn vị kê khai đã nộp',
+  difference: 'Chênh lệch: kê khai trừ số đã nhận (có trong bảng)',
   unplaced: 'Đã thu nhưng chưa rõ nộp cho ai (chưa có trong bảng)',
   rules: 'Quy định đã áp dụng',
   preparer: 'NGƯỜI LẬP BIỂU',

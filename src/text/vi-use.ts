@@ -2,7 +2,7 @@ import type { SettlementKind } from '../domain/settlement.ts';
 import type { UseTotals } from '../domain/use-of-money.ts';
 import type { UseCategory } from '../domain/use-plan.ts';
 import type { Opinion } from '../domain/works.ts';
-import { type ProblemWords, read, say } from './problem-words.ts';
+import { money, type ProblemWords, read, say } from './problem-words.ts';
 import { dongWords, TABS, vietnameseNumber } from './vi.ts';
 
 /** Where the money goes: works, land, the plan of use, payments; their words, and what can be wrong in them. */
@@ -109,7 +109,6 @@ export const USE_WORK_HEADERS = [
 ] as const;
 export const LAND_UNIT_HEADERS = ['STT', 'Đơn vị', 'Kê khai', 'Sổ hiến đất', 'Chênh lệch'] as const;
 
-const money = (p: ProblemWords, fact: string) => dongWords(Number(p.fact(fact)));
 const onDay = (p: ProblemWords) => (p.fact('on') === '' ? '' : ` ngày ${p.fact('on')}`);
 
 export const USE_SENTENCES = {

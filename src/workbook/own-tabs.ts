@@ -25,6 +25,9 @@ export const OWN_TABS = [
   'codes',
 ] as const;
 
+/** Tabs of no unit that name people and stay in the shared file. */
+export const NAMING_TABS = ['labour', 'goods', 'land', 'mobilised'] as const;
+
 /** Which new tabs belong in the own file, by their titles; none without such a file. */
 export function ownTitles(snapshot: Spreadsheet, units: readonly UnitTitle[]): (title: string) => boolean {
   if (ownFileState(snapshot) !== 'joined') return () => false;

@@ -5,7 +5,7 @@ import { type MoneySection, moneyRows } from './reconciliation-money.ts';
 import { rowsOfUse, type UseSection } from './reconciliation-use.ts';
 import type { ToolCell } from './tool-cell.ts';
 
-export const RECONCILIATION_WIDTHS = [50, 320, 120, 120, 120, 120, 420] as const;
+export const RECONCILIATION_WIDTHS = [50, 320, 120, 120, 120, 120, 300] as const;
 
 export interface ReconciliationInput {
   /** Undefined while the receipt book has no line. */

@@ -215,6 +215,7 @@ function addControlLines(input: SummaryInput, rows: ToolCell[][]): void {
   if (input.receipts) {
     say(words.SUMMARY_WORDS.byReceipts);
     amount(words.SUMMARY_WORDS.declared, input.receipts.declared);
+    amount(words.SUMMARY_WORDS.difference, input.receipts.declared - totals.paid);
     if (input.receipts.unplaced !== 0) amount(words.SUMMARY_WORDS.unplaced, input.receipts.unplaced);
   }
   for (const book of ['labour', 'goods'] as const) {

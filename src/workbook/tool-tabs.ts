@@ -66,7 +66,7 @@ interface ToolTabForm {
 }
 
 /** Grows when the columns of a tool-owned tab change: tabs of an older version get the new widths. */
-const TOOL_LAYOUT = 'tool-2';
+const TOOL_LAYOUT = 'tool-3';
 const ROWS_OF_A_NEW_TAB = 60;
 
 const notYet: Content = { rows: [[{ value: SUMMARY_WORDS.notYet, look: 'plain' }]], merges: [] };

@@ -311,7 +311,7 @@ describe('what should be looked at is asked once, and written only when agreed t
       [receipt('MN-01', inAccount), receipt('MN-02', inAccount)],
       transfer,
       [
-        /^«Sổ thu» đã có số tiền này của 2 người, cùng ngày 17\/5\/2024, 8502215035268 Nguyễn Thị Thu, ở chứng từ PT05: Ma Thị Hoa, Lò Thị Sen/,
+        /^«Sổ thu» đã có số tiền này của 2 người, cùng ngày 17\/5\/2024, Tài khoản 8502215035268, Nguyễn Thị Thu, ở chứng từ PT05: Ma Thị Hoa, Lò Thị Sen/,
       ],
     ],
     [

@@ -86,7 +86,7 @@ describe('received money', () => {
       'Trạng thái': { stringValue: 'đã lập' },
       'Người lập': { stringValue: 'ketoan@xa.example' },
     });
-    expect(second?.['Nơi nhận']).toEqual({ stringValue: '8502215035268 Nguyễn Thị Thu' });
+    expect(second?.['Nơi nhận']).toEqual({ stringValue: 'Tài khoản 8502215035268, Nguyễn Thị Thu' });
   });
 
   test('a second run adds nothing, and writes nothing', () => {
@@ -330,7 +330,7 @@ describe('the page', () => {
       'Ma Thị Hoa (MN-01), Trường Mầm non',
       '450.000 đồng',
       'Bốn trăm năm mươi nghìn đồng.',
-      '8502215035268 Nguyễn Thị Thu',
+      'Tài khoản 8502215035268, Nguyễn Thị Thu',
       '15/5/2024',
       'PT02',
       'NGƯỜI NỘP TIỀN',

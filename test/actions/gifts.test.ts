@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { consolidate } from '../../src/actions/consolidate.ts';
+import { printedReport } from '../../src/local/print.ts';
 import {
   type Book,
   business,
@@ -88,9 +89,9 @@ test.each<[string, TypedRow[], LabourFigures]>([
     { labourDays: 2, remaining: 300_000, surplus: 0 },
   ],
   [
-    'days for the unit as a whole count for it, and for no one’s share',
-    [labour('MN', { 'Số ngày công': 4 })],
-    { labourDays: 4, remaining: 600_000, surplus: 0 },
+    'days for the unit as a whole are what all of it lacks less',
+    [labour('MN', { 'Số ngày công': 3 })],
+    { labourDays: 3, remaining: 150_000, surplus: 0 },
   ],
   ['a code in small letters', [labour('mn-01')], { labourDays: 1, remaining: 450_000, surplus: 0 }],
 ])('labour: %s', (_, lines, figures) => {
@@ -202,6 +203,37 @@ test('labour and money of the books together make one person’s credit', () => 
   });
 });
 
+describe('a book that gives less than the units declare', () => {
+  const told = (book: Book) => {
+    const { report, notice } = consolidate(book.read(), TODAY);
+    const about = notice.lines.filter((line) => line.startsWith('Đang tính theo sổ của xã'));
+    // The command line says the same, below its table.
+    const printed = printedReport(report, false)
+      .split('\n')
+      .filter((line) => line.startsWith('Đang tính'));
+    expect(printed).toEqual(about);
+    return about;
+  };
+
+  test('is named with both figures, from its first line on', () => {
+    const book = listed();
+    expect(told(book)).toEqual([]);
+    book.fill('Ngày công', [labour('MN-01')]);
+    expect(told(book)).toEqual([
+      'Đang tính theo sổ của xã, ít hơn số đơn vị kê khai: «Ngày công» 1 trên 6 ngày.',
+    ]);
+    book.fill('Hiện vật', [goods('X01-01')]).fill('Sổ thu', [receipt('MN-01', { 'Số tiền': 100_000 })]);
+    expect(told(book)).toEqual([
+      'Đang tính theo sổ của xã, ít hơn số đơn vị kê khai: «Sổ thu» 100.000 trên 3.300.000 đồng; «Ngày công» 1 trên 6 ngày; «Hiện vật» 900.000 trên 6.000.000 đồng.',
+    ]);
+  });
+
+  test('is named no longer once it has all of it', () => {
+    const book = listed().fill('Ngày công', [labour('MN-01', { 'Số ngày công': 6 })]);
+    expect(told(book)).toEqual([]);
+  });
+});
+
 test('what is for nobody that is known is in no unit, and is said', () => {
   const book = listed()
     .fill('Ngày công', [labour('ZZ-01', { 'Số ngày công': 2.5 })])
@@ -210,10 +242,10 @@ test('what is for nobody that is known is in no unit, and is said', () => {
   expect(totals).toMatchObject({ labourDays: 0, labourValue: 0, inKindValue: 0 });
   const lines = book.texts('Tổng hợp').flat();
   expect(lines).toContain(
-    'Ngày công lấy theo trang «Ngày công», phần có người xác nhận; đơn vị kê khai 6 ngày. Chưa có trong bảng: chưa rõ của ai 2,5 ngày.',
+    'Ngày công lấy theo trang «Ngày công», phần có người xác nhận; đơn vị kê khai 6 ngày, chênh lệch 6 ngày. Chưa có trong bảng: chưa rõ của ai 2,5 ngày.',
   );
   expect(lines).toContain(
-    'Hiện vật lấy theo trang «Hiện vật», phần có biên bản bàn giao; đơn vị kê khai 6.000.000 đồng. Chưa có trong bảng: chưa bàn giao 900.000 đồng; chưa rõ của ai 900.000 đồng.',
+    'Hiện vật lấy theo trang «Hiện vật», phần có biên bản bàn giao; đơn vị kê khai 6.000.000 đồng, chênh lệch 6.000.000 đồng. Chưa có trong bảng: chưa bàn giao 900.000 đồng; chưa rõ của ai 900.000 đồng.',
   );
 });
 

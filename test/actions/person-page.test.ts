@@ -89,6 +89,8 @@ test('a person: declared, received line by line with the bank’s line and the p
   expect(result.slice(result.indexOf('Kết quả') + 1, result.indexOf('Sử dụng nguồn đóng góp'))).toEqual([
     'Tiền đã nhận:',
     '350.000 đồng',
+    'Ngày công đã làm:',
+    '0,5 (quy tiền 75.000 đồng)',
     'Còn vận động:',
     '25.000 đồng',
   ]);
@@ -129,6 +131,23 @@ test('a unit: the sums of its list, and the lines of its own code alone', () => 
   expect(received(html).map((row) => row[0])).toEqual(['PT09', 'Cộng']);
   expect(html).toContain('1.427.000 đồng');
   expect(html).not.toMatch(/Hoa|Sen|MN-0/);
+});
+
+test('a unit’s result: what was asked of it, and money, labour and goods as the books have them', () => {
+  const book = known()
+    .fill('Ngày công', [labour('MN-02', { 'Số ngày công': 1.5 })])
+    .fill('Hiện vật', [goods('MN')]);
+  const result = texts(page(book, 'MN'));
+  expect(result.slice(result.indexOf('Kết quả') + 1, result.indexOf('Sử dụng nguồn đóng góp'))).toEqual([
+    ...['Mức vận động:', '900.000 đồng'],
+    ...['Tiền đã nhận:', '427.000 đồng'],
+    ...['Ngày công đã làm:', '1,5 (quy tiền 225.000 đồng)'],
+    ...['Hiện vật quy tiền:', '900.000 đồng'],
+    ...['Còn vận động:', '248.000 đồng'],
+  ]);
+  // Of somebody the target is not told, for it tells the income; a hamlet has none.
+  expect(page(book, 'MN-02')).not.toContain('Mức vận động');
+  expect(page(book, 'X01')).not.toContain('Mức vận động');
 });
 
 test.each([

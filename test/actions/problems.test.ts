@@ -595,12 +595,32 @@ test.each(CASES)('%s', (code, make, cell) => {
   expect(message).toMatch(SENTENCE);
   expect(fix).toMatch(SENTENCE);
   expect(`${message}${fix}`).not.toMatch(/undefined|NaN|\[object|«»/);
+  // What somebody typed stands in quotes as it was typed; any other amount has its dots.
+  expect(`${message}${fix}`.replace(/«[^»]*»/g, '')).not.toMatch(/\d{4,}(?!\/)(?<!\/\d{4})/);
   const isNamed = message.includes(found) || ['BELOW_FLOOR', 'METHOD_CONFLICT'].includes(code);
   expect([found, message, isNamed]).toEqual([found, message, true]);
   const grid = book.sheet(problem.tab).properties.gridProperties;
   const { row, column } = spotOf(problem.cell);
   expect(row).toBeLessThan(grid?.rowCount ?? 0);
   expect(column).toBeLessThan(grid?.columnCount ?? 0);
+});
+
+test('amounts in the sentences about the receipt book have dots', () => {
+  const book = smallBook();
+  received(
+    {},
+    { Loại: 'Hoàn trả', 'Chứng từ gốc': 'PT01', 'Số tiền': 1_500_000 },
+    { Loại: 'Chuyển nội bộ', 'Số tiền': -2_450_000 },
+  )(book);
+  const told = book.consolidate().report.problems.map(({ code, message }) => [code, message]);
+  expect(told).toContainEqual([
+    'RECEIPT_REFUND_TOO_MUCH',
+    'Hoàn trả, điều chỉnh 1.500.000 đồng, nhiều hơn số còn lại của dòng thu gốc: 450.000 đồng.',
+  ]);
+  expect(told).toContainEqual([
+    'RECEIPT_TRANSFER_UNEVEN',
+    'Các dòng chuyển nội bộ cộng lại lệch -2.450.000 đồng: tiền rời nơi này phải đến nơi kia.',
+  ]);
 });
 
 test('a salary is never repeated, however it is typed', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { consolidate } from '../../src/actions/consolidate.ts';
+import { personPage } from '../../src/actions/person-page.ts';
 import {
   ACCOUNT,
   at,
@@ -205,6 +206,24 @@ test('money for nobody that is known is in no unit, and is said', () => {
   const lines = book.texts('Tổng hợp').flat();
   expect(lines).toContain('Đã thu nhưng chưa rõ nộp cho ai (chưa có trong bảng)');
   expect(lines).toContain('70000');
+});
+
+test('the foot of Tổng hợp has what units declare and how far what was received differs from it', () => {
+  const book = listed().fill('Sổ thu', [receipt('MN-01', { 'Số tiền': 200_000 })]);
+  book.consolidate();
+  const foot = book.texts('Tổng hợp').map((row) => row.filter((text) => text !== ''));
+  expect(foot).toContainEqual(['Đơn vị kê khai đã nộp', '550000']);
+  expect(foot).toContainEqual(['Chênh lệch: kê khai trừ số đã nhận (có trong bảng)', '350000']);
+});
+
+test('Đối chiếu and Tra cứu say in words that nobody wrote where money lies', () => {
+  const book = listed().fill('Sổ thu', [receipt('MN-01', { 'Nơi nhận': undefined })]);
+  book.consolidate();
+  const rows = book.texts('Đối chiếu');
+  expect(rows.map((row) => row[1])).toContain('chưa ghi nơi nhận');
+  expect(rows.flat()).not.toContain('?');
+  const { report: html } = personPage(book.read(), TODAY, { code: 'MN-01' });
+  expect(html).toContain('<td>chưa ghi nơi nhận</td>');
 });
 
 test('Đối chiếu shows declared and received by place, by unit, and who differs', () => {

@@ -219,7 +219,10 @@ describe('a new workbook', () => {
 
   test('Hướng dẫn names what a person chooses in the menus, here and in Google', () => {
     const shown = book.texts('Hướng dẫn').flat().join('\n');
-    const named = ['Thiết lập', 'Nhập danh sách', 'Xem và sửa lỗi', 'Bảng điều hành', 'Tổng hợp'];
+    const named = [
+      ...['Thiết lập', 'Nhập danh sách', 'Xem và sửa lỗi', 'Bảng điều hành', 'Tổng hợp'],
+      ...['Sao kê', 'Nộp theo danh sách', 'In giấy tờ'],
+    ];
     expect(named.filter((item) => !shown.includes(`«${item}»`))).toEqual([]);
     expect(shown).toContain('Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In →');
   });

@@ -50,6 +50,8 @@ export interface LocalPage {
 export interface OpenWorkbook {
   readonly address: string;
   readonly file: string;
+  /** What it printed so far, once these words are there or it ended. */
+  said(words: string): Promise<string>;
   open(): Promise<LocalPage>;
   /** Ends the program as Ctrl+C does, with its pages still open. @returns the exit code */
   end(): Promise<number>;
@@ -70,6 +72,10 @@ export async function openWorkbook(program: Program, file: string): Promise<Open
   const child = spawn(process.execPath, args, { cwd: program.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   child.once('exit', () => running.delete(child));
+  let out = '';
+  child.stdout?.on('data', (data) => {
+    out += data;
+  });
   const address = await firstLine(child);
   const contexts: BrowserContext[] = [];
   const end = (): Promise<number> => {
@@ -80,6 +86,11 @@ export async function openWorkbook(program: Program, file: string): Promise<Open
   return {
     address,
     file,
+    async said(words) {
+      while (!out.includes(words) && child.exitCode === null)
+        await new Promise((done) => setTimeout(done, 50));
+      return out;
+    },
     async open() {
       const context = await (await openBrowser()).newContext({
         viewport: { width: 1366, height: 768 },

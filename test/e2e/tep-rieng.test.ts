@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { PaymentCode } from '../../src/actions/payment-codes.ts';
+import { openWorkbook } from './local-page.ts';
 import { builtProgram, type Program } from './program.ts';
 
 jest.setTimeout(180_000);
@@ -37,6 +38,9 @@ test('the books go to a second file, and from then on both are one workbook', as
 
   const { code, out } = await run('tach-so', 'so.xlsx', ...OWN, '--ca-danh-sach');
   expect([code, out.split('\n')[0]]).toEqual([0, 'Đã chuyển sang tệp riêng: «Sổ thu», «Mã», «DN», «HT».']);
+  // What stays is said: these name whoever worked or gave.
+  expect(out).toContain('Vẫn ở bảng chung, có tên người: «Ngày công», «Hiện vật», «Hiến đất», «Đã vận động»');
+  expect(out).toContain(`Đã ghi vào «${program.path('ke-toan.xlsx')}» và «${program.path('so.xlsx')}».`);
   for (const name of donors) {
     expect(bytesOf('so.xlsx')).not.toContain(name);
     expect(bytesOf('ke-toan.xlsx')).toContain(name);
@@ -63,7 +67,10 @@ test('a statement is kept in the second file alone', async () => {
   ];
   writeFileSync(program.path('sao-ke.csv'), rows.map((row) => row.join(';')).join('\n'));
   const args = ['doi-chieu', 'so.xlsx', ...OWN, '--sao-ke', 'sao-ke.csv', '--tai-khoan', '8502215035268'];
-  expect((await json(...args, '--ghi')).matched).toHaveLength(1);
+  const { out } = await run(...args, '--ghi');
+  expect(out).toContain('Khớp bằng mã chuyển khoản: 1 khoản');
+  // The books are in one file, the log of what was done in the other.
+  expect(out).toContain(`Đã ghi vào «${program.path('ke-toan.xlsx')}» và «${program.path('so.xlsx')}».`);
   expect(bytesOf('so.xlsx')).not.toContain(PAYER);
   expect(bytesOf('ke-toan.xlsx')).toContain(PAYER);
   expect(await json(...args, '--ghi')).toMatchObject({ alreadyImported: 1 });
@@ -72,8 +79,16 @@ test('a statement is kept in the second file alone', async () => {
   expect((await json('giay-xac-nhan', 'so.xlsx', ...OWN)).issued).toHaveLength(1);
 });
 
+test('the shared file alone: its opening says so, and how to open both', async () => {
+  const { said, stop } = await openWorkbook(program, 'so.xlsx');
+  expect(await said('--tep-rieng')).toContain(
+    'Lệnh đầy đủ: chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).',
+  );
+  await stop();
+});
+
 test.each([
-  ['without the second file', ['tong-hop', 'so.xlsx'], 'thêm --tep-rieng'],
+  ['without the second file', ['tong-hop', 'so.xlsx'], `chungsuc tong-hop so.xlsx --ngay ${DAY} --tep-rieng`],
   ['with itself in its place', ['tong-hop', 'so.xlsx', '--tep-rieng', 'so.xlsx'], 'khác tệp chung'],
   ['with one that is not there', ['tong-hop', 'so.xlsx', '--tep-rieng', 'khong-co.xlsx'], 'khong-co.xlsx'],
   ['moving into the file itself', ['tach-so', 'so.xlsx', '--tep-rieng', 'so.xlsx'], 'khác tệp chung'],

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { TABS } from '../../src/text/vi.ts';
 import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
-import { ACCOUNT, type Book, household, LOW, person, receipt, smallBook } from '../support/book.ts';
+import { ACCOUNT, type Book, household, LOW, labour, person, receipt, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
 import { sidebarPage, unsavedTold } from './bridge.ts';
 
@@ -167,6 +167,15 @@ test('the school brings money for its teachers: ticked, counted, written in one 
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);
   await page.close();
+});
+
+test('whoever owes nothing because of labour: the days stand beside it', async () => {
+  const book = schoolBook().fill('Ngày công', [labour('MN-01', { 'Số ngày công': 3 }), labour('MN-02')]);
+  const { page } = await open(book);
+  await chooseUnit(page);
+  await page.getByText('Mức 450.000, đã nhận 0, 3 ngày công (450.000), đã đủ').waitFor();
+  await page.getByText('Mức 450.000, đã nhận 0, 1 ngày công (150.000), còn 300.000').waitFor();
+  await page.getByText('Mức 300.000, đã nhận 0, còn 300.000').waitFor();
 });
 
 test('a hamlet: what is declared is offered, what nobody can tell is to be filled in', async () => {

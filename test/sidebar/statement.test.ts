@@ -121,7 +121,9 @@ test('from a pasted statement to the receipt book, and of everything else of the
     faults.push(...(await seriousFaults(page)));
     await picture(page, name);
   };
-  await page.getByText('tiền ra và số dư không rời máy này').waitFor();
+  await page
+    .getByText('Chỉ các khoản tiền vào được dùng để đối chiếu; tiền ra và số dư không rời máy này.')
+    .waitFor();
   await look('statement-1-source');
   await columns(page);
   expect(await page.getByRole('combobox', { name: 'Sao kê của tài khoản' }).inputValue()).toBe(ACCOUNT);

@@ -1,12 +1,16 @@
+import { basename } from 'node:path';
 import { TABS } from '../../text/vi.ts';
 import { PRINTED } from '../../text/vi-cli.ts';
 import { PROGRESS } from '../../text/vi-google.ts';
+import { OWN_FILE_CLI } from '../../text/vi-own-file.ts';
 import { FILE_STATE } from '../../text/vi-page.ts';
+import { ownFileState } from '../../workbook/own-file.ts';
 import type { CellData, Spreadsheet } from '../../workbook/sheets-api.ts';
 import type { MailPort, MenuItem, UiPort } from '../realm/ports.ts';
 import { openSession, type WaitingSession } from '../session.ts';
 import { cellAt, sheetOf } from '../sheet-cells.ts';
 import type { SheetsService } from '../sheets/service.ts';
+import { asTyped } from '../typed.ts';
 import { openXlsxFile, type XlsxFile } from '../xlsx/open-file.ts';
 import { readXlsxFile } from '../xlsx/read.ts';
 import type { Shown } from './protocol.ts';
@@ -21,6 +25,8 @@ export interface BookPaths {
 export interface OpenBook {
   readonly session: WaitingSession;
   readonly menu: { readonly title: string; readonly items: readonly MenuItem[] };
+  /** Whether its books are in the accountant's own file, which is not at hand. */
+  readonly lacksOwnFile: boolean;
   /** What the person should know of the file, in sentences. */
   remarks(): readonly string[];
   /** Its files, the one that is saved first at the head. */
@@ -133,14 +139,18 @@ export async function openBook(
       current = { revision: sheets.revision, snapshot: sheets.snapshot() };
     return current.snapshot;
   };
+  const marks = session.sheets.get(session.id, { fields: 'developerMetadata' });
+  const lacksOwnFile = !own && ownFileState(marks) === 'missing';
   return {
     session,
     menu,
+    lacksOwnFile,
     remarks: () => [
       ...(lost.length > 0 ? [PRINTED.lost(lost)] : []),
       ...(isOurs(session.sheets.get(session.id, { fields: 'sheets.properties.title' }))
         ? []
         : [FILE_STATE.notOurs]),
+      ...(lacksOwnFile ? [OWN_FILE_CLI.notOpened(asTyped(basename(path)))] : []),
     ],
     files,
     save,

@@ -6,6 +6,7 @@ import { clock, vietnameseDay } from '../clock.ts';
 import { progressOf, type Streams, workbookPath } from '../commands.ts';
 import { DEMO_BOOK, DEMO_DAY, sampleCampaign } from '../new-campaign.ts';
 import { newSpreadsheet } from '../session.ts';
+import { asTyped } from '../typed.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeXlsxFile } from '../xlsx/write.ts';
 import { readAssets } from './assets.ts';
@@ -52,6 +53,7 @@ export async function open(
   streams.out(server.address);
   if (ownServer) streams.out(OWN_FILE_CLI.page(ownServer.address));
   streams.out(said);
+  if (server.lacksOwnFile) streams.out(OWN_FILE_CLI.notOpened(asTyped(file ?? path)));
   streams.out(OPENED.howTo);
   if (port !== 0 && server.port !== port) streams.err(OPENED.portTaken(port, server.port));
   if (!options.khongMo) openBrowser(server.address, () => streams.err(OPENED.noBrowser(server.address)));

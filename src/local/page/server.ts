@@ -13,6 +13,8 @@ export interface PageServer {
   /** `http://127.0.0.1:PORT/<token>/` */
   readonly address: string;
   readonly port: number;
+  /** Whether the workbook's books are in the accountant's own file, which is not at hand. */
+  readonly lacksOwnFile: boolean;
   /** Finishes what is under way, tells the pages, and ends. @returns as the store's own */
   close(): Promise<string | null | undefined>;
 }
@@ -107,6 +109,7 @@ export async function servePage(options: ServerOptions): Promise<PageServer> {
   return {
     address: `http://${HERE}:${port}/${token}/`,
     port,
+    lacksOwnFile: store.lacksOwnFile,
     async close() {
       server.close();
       const kept = await store.close();

@@ -35,6 +35,8 @@ import { univerBook } from './univer-data.ts';
 
 /** One workbook open in the program: what pages do to it, one thing after the other, and its file. */
 export interface Store {
+  /** As it was when the workbook was opened. */
+  readonly lacksOwnFile: boolean;
   book(): Promise<BookAnswer>;
   /** @param asked an EditCall, or whatever somebody sent for one */
   edit(asked: unknown): Promise<EditAnswer>;
@@ -243,6 +245,7 @@ export async function openStore({
   }
 
   return {
+    lacksOwnFile: saving.book().lacksOwnFile,
     book: () => inTurn(book),
     edit: (asked) => inTurn(() => edit(asked)),
     call: (asked) => inTurn(() => call(asked)),

@@ -72,7 +72,12 @@ export function PersonItem({ person, draft, onTick, onType }: Props) {
   );
 }
 
-function factsOf({ target, declared, received, remaining }: Person): string[] {
-  if (target !== null) return [words.target(target), words.received(received), words.remaining(remaining)];
-  return [words.declared(declared), words.received(received)];
+function factsOf({ target, declared, received, labourDays, labourValue, remaining }: Person): string[] {
+  if (target === null) return [words.declared(declared), words.received(received)];
+  return [
+    words.target(target),
+    words.received(received),
+    ...(labourDays > 0 ? [words.labour(labourDays, labourValue)] : []),
+    words.remaining(remaining),
+  ];
 }

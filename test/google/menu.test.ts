@@ -49,6 +49,7 @@ test.each([
     'Thiết lập',
     'Tạo / cập nhật các trang',
     'Tệp riêng của kế toán',
+    'Gộp số liệu các xã',
     'Tự kiểm tra hệ thống',
     'Trợ giúp',
   ]);

@@ -1,8 +1,6 @@
 import type { FileFault } from '../domain/commune-files.ts';
-import type { SettingDifference } from '../domain/roll-up.ts';
 import { TABS, vietnameseNumber } from './vi.ts';
 import { SEAL_HEADERS, SUMMARY_HEADERS } from './vi-columns.ts';
-import { settingValue } from './vi-seals.ts';
 
 /** `Gộp số liệu các xã`: the district's tabs, and what is said of the communes' files. */
 
@@ -26,7 +24,7 @@ export const ROLL_UP_HEADERS = {
 const count = vietnameseNumber;
 
 export const ROLL_UP_TAB = {
-  district: (name: string) => `HUYỆN ${name.toUpperCase()}`,
+  district: (name: string) => `HUYỆN ${name.replace(/^huyện\s+/i, '').toUpperCase()}`,
   title: (year: number | undefined) =>
     `TỔNG HỢP KẾT QUẢ VẬN ĐỘNG CỦA CÁC XÃ${year === undefined ? '' : ` NĂM ${year}`}`,
   how: 'Chỉ lấy số liệu các xã đã chốt, còn khớp dấu chốt. Đơn vị tính tiền: đồng. Đất hiến không quy ra tiền, không tính vào tổng giá trị.',
@@ -94,9 +92,13 @@ export const ROLL_UP_REFUSED = {
   isTarget: 'Đây là chính bảng tính của huyện.',
 } as const;
 
-/** Why a file does not count, in one sentence with what to do. */
+/** Why a file does not count, with what to do. @param commune its name; '' where that stands beside it or is not known */
 export function fileSentence(fault: FileFault, commune: string): string {
-  const whose = commune === '' ? '' : `Xã ${commune}: `;
+  const sentence = faultSentence(fault);
+  return commune === '' ? sentence : `${commune}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
+function faultSentence(fault: FileFault): string {
   switch (fault.kind) {
     case 'unreadable':
       return fault.why;
@@ -111,22 +113,14 @@ export function fileSentence(fault: FileFault, commune: string): string {
     case 'noName':
       return 'Số đã chốt không có tên xã. Đề nghị xã ghi mục «Xã» ở «Cấu hình», tổng hợp rồi chốt lần điều chỉnh.';
     case 'same':
-      return `${whose}cùng một lần chốt với tệp «${fault.counts}», chỉ tính một lần.`;
+      return `Cùng một lần chốt với tệp «${fault.counts}», chỉ tính một lần.`;
     case 'older':
-      return `${whose}bản cũ; đã tính lần chốt mới hơn ở tệp «${fault.counts}».`;
+      return `Bản cũ; đã tính lần chốt mới hơn ở tệp «${fault.counts}».`;
     case 'conflict':
-      return `${whose}có tệp khác (${fault.others.map((name) => `«${name}»`).join(', ')}) với lần chốt khác, không nối tiếp nhau, nên không tính tệp nào. Hỏi xã bản nào đúng, bỏ bản kia.`;
+      return `Có tệp khác (${fault.others.map((name) => `«${name}»`).join(', ')}) với lần chốt khác, không nối tiếp nhau, nên không tính tệp nào. Hỏi xã bản nào đúng, bỏ bản kia.`;
     case 'otherYear':
-      return `${whose}số liệu năm ${fault.year || '?'}, các xã khác là năm ${fault.others}. Đề nghị xã gửi đúng năm.`;
+      return `Số liệu năm ${fault.year || '?'}, các xã khác là năm ${fault.others}. Đề nghị xã gửi đúng năm.`;
     case 'notExpected':
-      return `${whose}không có trong danh sách xã${fault.like === '' ? '' : ` (trong danh sách ghi «${fault.like}»)`}. Thêm hoặc sửa tên ở trang «${ROLL_UP_TABS.list}» rồi gộp lại.`;
+      return `Không có trong danh sách xã${fault.like === '' ? '' : ` (trong danh sách ghi «${fault.like}»)`}. Thêm hoặc sửa tên ở trang «${ROLL_UP_TABS.list}» rồi gộp lại.`;
   }
-}
-
-/** A value of a setting as the tab of differences has it. */
-export function differenceValue(
-  key: SettingDifference['key'],
-  value: SettingDifference['values'][number]['value'],
-): string {
-  return settingValue(key, value);
 }

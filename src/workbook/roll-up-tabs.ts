@@ -12,7 +12,6 @@ import {
 import { type SealedField, sealedFigure } from '../domain/sealing.ts';
 import { inOneSentence, SETTING_LABELS } from '../text/vi.ts';
 import {
-  differenceValue,
   FILES_HEADERS,
   FILES_TAB,
   fileSentence,
@@ -21,7 +20,7 @@ import {
   ROLL_UP_TAB,
   RULES_TAB,
 } from '../text/vi-roll-up.ts';
-import { sealKind, shortDigest, waiverLines } from '../text/vi-seals.ts';
+import { sealKind, settingValue, shortDigest, waiverLines } from '../text/vi-seals.ts';
 import { columnsUnder } from './columns.ts';
 import { plainLine } from './commune-file.ts';
 import type { Content } from './content.ts';
@@ -63,8 +62,8 @@ const ofSeal = (
 
 /** Communes × figures; behind them which sealed run it is, to be held against the paper that was sent. */
 const COLUMNS: readonly Column[] = [
-  { key: 'number', width: 40, look: 'integer', value: ({ number }) => number },
-  { key: 'name', width: 200, look: 'text', value: ({ name }) => name },
+  { key: 'number', width: 40, look: 'textCentred', value: ({ number }) => number },
+  { key: 'name', width: 170, look: 'text', value: ({ name }) => name },
   { key: 'units', width: 52, look: 'integer', value: ({ units }) => units },
   figure('listed', 60, 'integer'),
   figure('inScope', 60, 'integer'),
@@ -82,8 +81,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'rate', width: 62, look: 'percent', value: ({ figures }) => figures && rateOf(figures) },
   ofSeal('seal', 104, 'textCentred', ({ run }) => sealKind(run.number)),
   ofSeal('sealedOn', 84, 'date', ({ run }) => dateFromIso(run.at.slice(0, 10))),
-  ofSeal('fingerprint', 130, 'textCentred', ({ run }) => plainLine(run.fingerprint, 64)),
-  ofSeal('digest', 130, 'textCentred', ({ digest }) => shortDigest(digest)),
+  ofSeal('fingerprint', 122, 'textCentred', ({ run }) => plainLine(run.fingerprint, 64)),
+  ofSeal('digest', 122, 'textCentred', ({ digest }) => shortDigest(digest)),
   { key: 'note', width: 220, look: 'text', value: ({ note }) => note },
 ];
 
@@ -193,8 +192,8 @@ export function rulesContent({ differences }: RollUp): Content {
       ...differences.flatMap(({ key, values }) =>
         values.map(({ value, communes }, at): ToolCell[] => [
           { value: at === 0 ? SETTING_LABELS[key] : '', look: 'text' },
-          { value: plainLine(differenceValue(key, value), 150), look: 'text' },
-          { value: communes.length, look: 'integer' },
+          { value: plainLine(settingValue(key, value), 150), look: 'text' },
+          { value: communes.length, look: 'textCentred' },
           {
             value: RULES_TAB.communes(communes.slice(0, MOST_NAMES), communes.length - MOST_NAMES),
             look: 'text',

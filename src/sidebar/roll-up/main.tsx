@@ -105,8 +105,8 @@ function Result({ report: { lines, missing, left } }: { report: Report }) {
           <ul>
             {left.map(({ file, message }) => (
               <li key={file}>
-                <span class="file">{file}</span>
-                {message}
+                <p class="file">{file}</p>
+                <p>{message}</p>
               </li>
             ))}
           </ul>

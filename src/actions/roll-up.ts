@@ -1,5 +1,5 @@
 import type { GivenFile } from '../domain/commune-files.ts';
-import { type ExpectedCommune, type RollUp, rollUp } from '../domain/roll-up.ts';
+import { type ExpectedCommune, type RollUp, rollUp, rulesOf } from '../domain/roll-up.ts';
 import { SEALED_FIELDS, sealedFigure } from '../domain/sealing.ts';
 import { TABS } from '../text/vi.ts';
 import { MENU_ITEMS } from '../text/vi-google.ts';
@@ -168,6 +168,8 @@ function reportOf(result: RollUp, changed: boolean) {
         readable: run.units.filter((unit) => unit.figures !== null).length,
       },
       ...figuresOf(run.totals),
+      /** The settings that should be the same in all communes. */
+      rules: Object.fromEntries(rulesOf(run).map(([key, value]) => [key, value])),
     })),
     totals: figuresOf(result.totals),
     /** Null where nobody said who is expected. */

@@ -1,7 +1,7 @@
 import { type FileFault, type GivenFile, newestOf, type SealedCommune } from './commune-files.ts';
 import { fold, withoutMarks } from './fold.ts';
 import { addUp } from './sealed-sums.ts';
-import { SEALED_FIELDS, type SealedSetting } from './sealing.ts';
+import { SEALED_FIELDS, type SealedRun, type SealedSetting } from './sealing.ts';
 import type { SettingKey } from './settings.ts';
 
 /** A commune of which a sealed run is expected; `district` is '' where its name tells enough. */
@@ -146,11 +146,15 @@ function yearOf(years: readonly number[]): number | undefined {
   return [...counts].sort(([a, often], [b, oftenB]) => oftenB - often || b - a)[0]?.[0];
 }
 
+/** The settings of a run that should be the same everywhere. */
+export function rulesOf({ settings }: Pick<SealedRun, 'settings'>): readonly SealedSetting[] {
+  return settings.filter(([key]) => !OWN_SETTINGS.includes(key));
+}
+
 function differencesOf(communes: readonly CountedCommune[]): SettingDifference[] {
   const keys = new Map<SettingKey, Map<string, { value: SealedSetting[1]; communes: string[] }>>();
   for (const { name, run } of communes)
-    for (const [key, value] of run.settings) {
-      if (OWN_SETTINGS.includes(key)) continue;
+    for (const [key, value] of rulesOf(run)) {
       const values = keys.get(key) ?? new Map();
       // Two spellings of one text are no difference.
       const folded = fold(`${value ?? ''}`);

@@ -122,6 +122,19 @@ test('nothing of a person comes into the district’s workbook, nor who sealed',
     expect(report + JSON.stringify(book.resource())).not.toContain(words);
 });
 
+test('a file that has the tab of sealed runs alone, without the columns about people, counts as well', () => {
+  const bare = commune('Phú Đình');
+  const range = { sheetId: bare.idOf(TAB), dimension: 'COLUMNS' as const, startIndex: 25, endIndex: 27 };
+  const others = bare.titles().filter((title) => title !== TAB);
+  bare.send(
+    { deleteDimension: { range } },
+    ...others.map((title) => ({ deleteSheet: { sheetId: bare.idOf(title) } })),
+  );
+  expect(JSON.stringify(bare.resource())).not.toMatch(/DẤU|MN-01/);
+  const { run } = district({ a: bare });
+  expect(run('a').communes.map(({ name }) => name)).toEqual(['Phú Đình']);
+});
+
 test('the list of communes is typed in the district’s workbook: who is missing stands in the table', () => {
   const { book, run } = district({ a: commune('Phú Đình'), b: commune('Sơn Phú') });
   run('a', 'b');

@@ -72,7 +72,7 @@ function Files({ standing: { files, expected } }: { standing: Standing }) {
         />
       </label>
       <p class="hint">
-        {words.counted(addresses.length)}. {words.expected(expected)}
+        {words.counted(addresses.length)}. {!report && words.expected(expected)}
       </p>
       <button
         type="button"

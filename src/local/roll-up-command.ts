@@ -71,7 +71,7 @@ async function openFiles(given: readonly string[], target: string | undefined, s
       streams.err(ROLL_UP_CLI.read(asked.length + 1, paths.size));
     try {
       const address = `xlsx-file-of-a-commune-${asked.length}`;
-      communes.set(address, await readXlsxTab(path, TABS.seals));
+      communes.set(address, valuesOf(await readXlsxTab(path, TABS.seals)));
       asked.push({ address, name });
     } catch (error) {
       if (!(error instanceof XlsxFileError)) throw error;
@@ -80,6 +80,24 @@ async function openFiles(given: readonly string[], target: string | undefined, s
   }
   if (asked.length === 0) throw new UsageError(ROLL_UP_CLI.noFiles);
   return { communes, asked };
+}
+
+/** Values alone, copied so that nothing of the file is held by them: thousands of files are open at once. */
+function valuesOf({ sheets = [], ...book }: Spreadsheet): Spreadsheet {
+  const valued = sheets.map(({ properties, data }) => ({
+    properties,
+    ...(data && {
+      data: data.map(({ rowData = [] }) => ({
+        rowData: rowData.map(({ values = [] }) => ({
+          values: values.map(({ userEnteredValue, effectiveValue }) => ({
+            userEnteredValue,
+            effectiveValue,
+          })),
+        })),
+      })),
+    }),
+  }));
+  return JSON.parse(JSON.stringify({ ...book, sheets: valued }));
 }
 
 /** The workbooks in a folder, in the order of their names, without the lock files of programs; a file is itself. */

@@ -1,6 +1,7 @@
 /**
  * What Tổng hợp costs, and how that grows, beside `JSON.parse` of the very snapshot it works on: reading the answer of
- * Google is what no tool can do without. And what it costs to match a bank statement, beside `JSON.parse` of its lines.
+ * Google is what no tool can do without. What it costs to match a bank statement, beside `JSON.parse` of its lines. And what
+ * it costs to roll up the files of a district's communes, beside unpacking the very files.
  *
  *   npm run bench              a table
  *   npm run bench -- --json    one JSON object
@@ -25,6 +26,8 @@ const SIZES = [
 const DOUBLINGS = SIZES.slice(2);
 /** A bank statement of a year, and everybody it may come from: people, lines. */
 const STATEMENT = [1000, 10_000];
+/** Files of communes that a district rolls up. */
+const COMMUNES = 100;
 
 const folder = mkdtempSync(join(ROOT, 'build', 'bench-'));
 try {
@@ -34,6 +37,7 @@ try {
     sizes,
     growthPerDoubling: growth(sizes.slice(-DOUBLINGS.length)),
     matching: measured('matching.mjs', STATEMENT),
+    rollUp: measured('roll-up.mjs', [COMMUNES]),
     coldStartMs: coldStart(),
     bundleBytes: statSync(CODE).size,
     peers: sizes.map(({ people, parseMs }) => ({
@@ -56,6 +60,10 @@ async function bundleSources() {
     export { createSheetsService } from './src/local/sheets/service.ts';
     export { createRealm } from './src/local/realm/realm.ts';
     export { newSpreadsheet } from './src/local/session.ts';
+    export { rollUpFiles } from './src/actions/roll-up.ts';
+    export { readXlsxTab } from './src/local/xlsx/read.ts';
+    export { unpack } from './src/local/xlsx/package.ts';
+    export { readCommuneFile, SEALED_RANGE, SEALED_RANGE_FIELDS } from './src/workbook/commune-file.ts';
     export { matchStatement } from './src/domain/matching.ts';
     export { textFingerprint } from './src/workbook/fingerprint.ts';
     export { trueStatement } from './test/support/statement-truth.ts';`;
@@ -128,9 +136,10 @@ function print(result) {
   );
   // biome-ignore lint/suspicious/noConsole: the table is the answer
   console.table(table);
-  const { growthPerDoubling, coldStartMs, bundleBytes, matching } = result;
+  const { growthPerDoubling, coldStartMs, bundleBytes, matching, rollUp } = result;
   process.stdout.write(
     `growth per doubling ${growthPerDoubling.toFixed(2)} · cold start ${round(coldStartMs)} ms · bundle ${bundleBytes} bytes\n` +
-      `matching ${matching.lines} lines × ${matching.people} people ${round(matching.ms)} ms · ratio ${round(matching.ratio)}\n`,
+      `matching ${matching.lines} lines × ${matching.people} people ${round(matching.ms)} ms · ratio ${round(matching.ratio)}\n` +
+      `roll-up of ${rollUp.files} files ${round(rollUp.ms)} ms · ratio ${round(rollUp.ratio)} · peak ${round(rollUp.peakMb)} MB\n`,
   );
 }

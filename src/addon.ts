@@ -41,6 +41,8 @@ import { previewToday, remindToday } from './actions/remind.ts';
 import { type HandRequest, remindByHand, remindForTest } from './actions/remind-by-hand.ts';
 import { reminderBoard } from './actions/reminder-board.ts';
 import { reopenList } from './actions/reopen-list.ts';
+import { rollUpFiles, rollUpStanding } from './actions/roll-up.ts';
+import { checkedRollUp, type RollUpRequest } from './actions/roll-up-request.ts';
 import { sealBoard } from './actions/seal-board.ts';
 import { checkSeals } from './actions/seal-check.ts';
 import type { SealRequest } from './actions/seal-request.ts';
@@ -54,6 +56,7 @@ import { statementBoard, storeStatement } from './actions/statement-board.ts';
 import { undoList } from './actions/undo-list.ts';
 import type { UnitDayRequest } from './actions/unit-requests.ts';
 import { owner } from './google/account.ts';
+import { overFiles } from './google/commune-files.ts';
 import { runDaily, type SwitchTask, type TriggerEvent, turnDailyOff, turnDailyOn } from './google/daily.ts';
 import { type EditEvent, tickedBox, watchEdits } from './google/edits.ts';
 import { goTo } from './google/go-to.ts';
@@ -74,7 +77,7 @@ import { runForHost, runForSidebar, runFromMenu, type Task, tellLines } from './
 import { showHelp } from './google/screen.ts';
 import { selfCheckFromMenu } from './google/self-check.ts';
 import { showSidebar } from './google/sidebar.ts';
-import { activeSheetId, sheetInFront } from './google/workbook-id.ts';
+import { activeSheetId, hasAddresses, sheetInFront } from './google/workbook-id.ts';
 import { CONFIRMATIONS } from './text/vi-confirmations.ts';
 import { MENU_ITEMS } from './text/vi-google.ts';
 import { HANDOVER } from './text/vi-handover.ts';
@@ -83,6 +86,12 @@ import { type PAPER_FILES, PAPER_KINDS } from './text/vi-papers-page.ts';
 import { PAYMENT_CODES } from './text/vi-payment-codes.ts';
 import { PERSON_PAGE } from './text/vi-person-page.ts';
 import { PUBLIC_TOLD } from './text/vi-public.ts';
+import {
+  readCommuneFile,
+  SEALED_RANGE,
+  SEALED_RANGE_FIELDS,
+  TITLES_FIELDS,
+} from './workbook/commune-file.ts';
 import { joinFiles, splitBatch } from './workbook/own-file.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS, WHOLE_TABS_FIELDS } from './workbook/snapshot-fields.ts';
@@ -135,6 +144,11 @@ export function menuSeal(): void {
 
 export function menuDocuments(): void {
   showSidebar('documents');
+}
+
+/** The district's: sealed runs of its communes. */
+export function menuRollUp(): void {
+  showSidebar('roll-up');
 }
 
 export function menuSetUpForm(): void {
@@ -291,6 +305,11 @@ export function runDocument(request: DocumentRequest) {
 /** Freezes the figures of the last `Tổng hợp`. @param request see `sealRun`; checked there */
 export function runSeal(request: SealRequest) {
   return runForHost(sealing(request));
+}
+
+/** Rolls up the sealed runs of communes' files. @param request see `checkedRollUp`; checked there */
+export function runRollUp(request: RollUpRequest) {
+  return runForHost(rollingUp(request));
 }
 
 /** Whether what was sealed is still as it was; nothing is written. */
@@ -539,6 +558,16 @@ export function sideSealCheck() {
   return runForSidebar(checkingSeals);
 }
 
+/** What the district's workbook knows of its communes' files. */
+export function sideRollUp() {
+  return { ...runForSidebar(looking(MENU_ITEMS.rollUp, rollUpStanding)), hasAddresses: hasAddresses() };
+}
+
+/** @param request see `checkedRollUp`; checked there */
+export function sideRollUpRun(request: RollUpRequest) {
+  return runForSidebar(rollingUp(request));
+}
+
 export function sideDocuments() {
   return runForSidebar(looking(MENU_ITEMS.documents, documentBoard));
 }
@@ -624,6 +653,17 @@ const sealing = (request: SealRequest) =>
 
 const checkingSeals = looking(MENU_ITEMS.seal, checkSeals);
 
+const rollingUp = (request: RollUpRequest) =>
+  overFiles({
+    name: MENU_ITEMS.rollUp,
+    reads: WORKBOOK,
+    writes: true,
+    asked: () => checkedRollUp(request),
+    part: { range: SEALED_RANGE, fields: SEALED_RANGE_FIELDS, titles: TITLES_FIELDS },
+    readFile: readCommuneFile,
+    rollUp: rollUpFiles,
+  });
+
 const lockingLists = writing(MENU_ITEMS.lockLists, lockLists);
 
 const switchingDaily: SwitchTask = {
@@ -667,6 +707,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuPapers,
   menuSeal,
   menuDocuments,
+  menuRollUp,
   menuReminders,
   menuRemindersSend,
   menuLockLists,

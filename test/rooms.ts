@@ -43,9 +43,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['addon.ts', 'actions', 'workbook'],
     packages: FOR_PAGES,
   },
-  // The mask of the one read, and how two files are one, are the workbook's; the door hands them to google/.
+  // The masks of reads, what a commune's file says and how two files are one are the workbook's; the door hands them on.
   'addon.ts': {
-    runs: ['actions', 'google', 'text', 'workbook/snapshot-fields.ts', 'workbook/own-file.ts'],
+    runs: [
+      'actions',
+      'google',
+      'text',
+      'workbook/snapshot-fields.ts',
+      'workbook/own-file.ts',
+      'workbook/commune-file.ts',
+    ],
     types: ['workbook', 'domain'],
     packages: [],
   },

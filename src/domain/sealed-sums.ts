@@ -34,19 +34,21 @@ export function sumFaults(figures: SealedFigures, groupOf: (unit: SealedUnit) =>
     const list = people.get(unit.code);
     return unit.figures && list ? unitFaults(unit, unit.figures, list, rate) : [];
   });
-  const added = (units: readonly SealedUnit[]) => addUp(units, figures.totals.length);
+  const added = (units: readonly SealedUnit[]) =>
+    addUp(
+      units.map((unit) => unit.figures ?? []),
+      figures.totals.length,
+    );
   const ofGroups = figures.groups.flatMap(({ key, figures: sealed }) =>
     compare(key, sealed, added(figures.units.filter((unit) => groupOf(unit) === key))),
   );
   return [...ofUnits, ...ofGroups, ...compare('', figures.totals, added(figures.units))];
 }
 
-function addUp(units: readonly SealedUnit[], width: number): number[] {
+/** Lists of figures added up place by place; what is beyond the width is left out. */
+export function addUp(lists: readonly (readonly number[])[], width: number): number[] {
   const sum = new Array<number>(width).fill(0);
-  for (const { figures } of units)
-    figures?.forEach((value, at) => {
-      sum[at] = plus(sum[at] ?? 0, value);
-    });
+  for (const list of lists) for (let at = 0; at < width; at++) sum[at] = plus(sum[at] ?? 0, list[at] ?? 0);
   return sum;
 }
 

@@ -11,6 +11,7 @@ export interface MenuDoors {
   menuPapers: unknown;
   menuSeal: unknown;
   menuDocuments: unknown;
+  menuRollUp: unknown;
   menuReminders: unknown;
   menuRemindersSend: unknown;
   menuLockLists: unknown;
@@ -52,6 +53,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.setUpForm, door('menuSetUpForm'))
     .addItem(MENU_ITEMS.setUp, door('menuSetUp'))
     .addItem(MENU_ITEMS.ownFile, door('menuOwnFile'))
+    .addItem(MENU_ITEMS.rollUp, door('menuRollUp'))
     .addItem(MENU_ITEMS.selfCheck, door('menuSelfCheck'))
     .addItem(MENU_ITEMS.help, door('menuHelp'))
     .addToUi();

@@ -5,6 +5,11 @@ export function readWorkbook(id: string, fields: string): Spreadsheet {
   return spreadsheets().get(id, { fields }) as Spreadsheet;
 }
 
+/** What the mask names of one range, in A1 notation with its tab. @throws what Google throws, also where there is no such tab */
+export function readRange(id: string, range: string, fields: string): Spreadsheet {
+  return spreadsheets().get(id, { fields, ranges: [range] }) as Spreadsheet;
+}
+
 /** One batch: all of it or nothing of it. */
 export function writeBatch(id: string, requests: readonly Request[]): void {
   const body = { requests } as GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;

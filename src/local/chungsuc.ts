@@ -7,6 +7,7 @@ import { OWN_FILE_CLI, OWN_FILE_REFUSED } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { PUBLIC_CLI } from '../text/vi-public.ts';
 import { RECONCILE_CLI } from '../text/vi-reconcile-cli.ts';
+import { ROLL_UP_CLI } from '../text/vi-roll-up-page.ts';
 import { SEAL_CLI } from '../text/vi-seal-page.ts';
 import { codes } from './codes-command.ts';
 import { type CommonOptions, check, consolidate, create, demo, type Streams, update } from './commands.ts';
@@ -18,6 +19,7 @@ import { type PersonOptions, person } from './person-command.ts';
 import { type PublicOptions, publicBoard } from './public-command.ts';
 import { type ReconcileOptions, reconcile } from './reconcile-command.ts';
 import { type RemindOptions, remind } from './remind-command.ts';
+import { type RollUpOptions, rollUp } from './roll-up-command.ts';
 import { type SealOptions, seal } from './seal-command.ts';
 import { type SeparateOptions, separate } from './separate-command.ts';
 import { asTyped } from './typed.ts';
@@ -206,6 +208,16 @@ inVietnamese(
     .argument('<so.xlsx>', CLI.book)
     .option('-o, --output <tệp>', PUBLIC_CLI.output)
     .action(async (file: string, options: PublicOptions) => done(await publicBoard(file, options, streams))),
+);
+inVietnamese(
+  program
+    .command('gop')
+    .description(ROLL_UP_CLI.about)
+    .argument('<xa.xlsx...>', ROLL_UP_CLI.files)
+    .option('-o, --output <tệp>', CLI.output)
+    .option('--danh-sach <tệp>', ROLL_UP_CLI.list)
+    .option('--json', CLI.json)
+    .action(async (files: string[], options: RollUpOptions) => done(await rollUp(files, options, streams))),
 );
 inVietnamese(
   define('xem-thu', CLI.demo).action(async (options: CommonOptions) => done(await demo(options, streams))),

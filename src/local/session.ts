@@ -52,6 +52,8 @@ export interface SessionOptions {
   readonly own?: Spreadsheet | undefined;
   /** The file that everybody may read; left out: none is written. */
   readonly publicFile?: Spreadsheet | undefined;
+  /** Files of communes by the ids under which a district reads them. */
+  readonly communes?: ReadonlyMap<string, Spreadsheet>;
   /** Whether it is the own file that the screen shows. */
   readonly ownInFront?: boolean;
 }
@@ -96,11 +98,14 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Wai
     [OWN_ID, own],
     [PUBLIC_ID, publicFile],
   ]);
-  const serving = (asked: string) => others.get(asked) ?? sheets;
+  const serving = (asked: string) => {
+    const commune = options.communes?.get(asked);
+    return commune ? serve(commune, asked) : (others.get(asked) ?? sheets);
+  };
   const realm = createRealm({
     code: readFileSync(bundlePath(), 'utf8'),
     sheets: {
-      get: (asked, fields) => serving(asked).get(asked, fields),
+      get: (asked, part) => serving(asked).get(asked, part),
       batchUpdate: (body, asked) => serving(asked).batchUpdate(body, asked),
     },
     ui: options.ui ?? noScreen(options.progress),

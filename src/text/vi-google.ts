@@ -12,6 +12,7 @@ export const MENU_ITEMS = {
   papers: 'In giấy tờ',
   seal: 'Chốt số liệu gửi cấp trên',
   documents: 'Văn bản',
+  rollUp: 'Gộp số liệu các xã',
   reminders: 'Đôn đốc',
   sendToday: 'Gửi thư nhắc hôm nay',
   lockLists: 'Khóa danh sách',
@@ -36,6 +37,7 @@ export const SIDEBAR_TITLES = {
   papers: MENU_ITEMS.papers,
   seal: MENU_ITEMS.seal,
   documents: MENU_ITEMS.documents,
+  'roll-up': MENU_ITEMS.rollUp,
   reminders: MENU_ITEMS.reminders,
   'set-up': MENU_ITEMS.setUpForm,
   'own-file': MENU_ITEMS.ownFile,
@@ -176,6 +178,14 @@ export function busyText(what: string, who: string, since: string): string {
 export const OTHER_WORKBOOK =
   'Trang đang mở không thuộc bảng tính của cuộc vận động (tiện ích làm việc trên bảng tính ghi ở thuộc tính workbookId).\nHãy chọn «Kiểm tra tất cả».';
 
+/** Why a commune's file could not be opened. */
+export const COMMUNE_FILE = {
+  noAccess:
+    'Không mở được: không có tệp này, hoặc xã chưa chia sẻ. Nhờ xã chia sẻ quyền «Người xem» cho tài khoản đang dùng.',
+  noSheet:
+    'Không phải bảng tính Google. Tệp .xlsx để trên Drive thì mở ra, chọn Tệp → Lưu dưới dạng Google Trang tính, rồi dán đường dẫn mới.',
+} as const;
+
 export const HELP = {
   title: 'Chung sức NTM: trợ giúp',
   text: [
@@ -192,6 +202,7 @@ export const HELP = {
     '11. «Tự kiểm tra hệ thống»: chạy ngay sau khi cài trên Google, hoặc khi có mục nào báo lỗi.',
     '12. «Văn bản»: báo cáo, kế hoạch sử dụng, quyết định hỗ trợ, công văn, thư cảm ơn thành tệp Word; xem còn chỗ nào trống rồi tải về.',
     '13. «Chốt số liệu gửi cấp trên»: giữ nguyên số đã gửi; số đổi về sau thì chốt lần điều chỉnh, có lý do. Người lập và người duyệt là hai người.',
+    '14. «Gộp số liệu các xã» (của huyện, ở một bảng tính riêng): đọc số đã chốt của từng xã, xem xã nào còn thiếu.',
     '',
     'Ai được sửa bảng tính thì đọc được mọi trang của bảng tính đó: đừng ghi lương, chỉ chọn mức thu nhập.',
   ].join('\n'),

@@ -17,7 +17,7 @@ import { type Column, columnsUnder } from './columns.ts';
 import { enteredValue } from './content.ts';
 import { emphasised, type Look } from './looks.ts';
 import { findTable, type Table, typedRows } from './read-table.ts';
-import { pieces, readSeal, type SealTexts } from './seal-json.ts';
+import { pieces, readSeal, readSealedSummary, type SealTexts } from './seal-json.ts';
 import type { Request } from './sheets-api.ts';
 import type { TabView } from './tab-view.ts';
 import type { ToolCell } from './tool-cell.ts';
@@ -62,6 +62,12 @@ export const SEALS_FORM: readonly Column<SealKey>[] = [
 
 const HIDDEN: readonly SealKey[] = ['data', 'people'];
 
+/** What stays in the commune: its people, and whose account sealed. The columns before them are what goes up. */
+const STAYS: readonly SealKey[] = ['people', 'who'];
+
+/** The columns of {@link SEALS_FORM} that go up; the others stand right of them and need not be read at all. */
+export const SUMMARY_FORM = SEALS_FORM.filter(({ key }) => !STAYS.includes(key));
+
 /** The columns of {@link SEALS_FORM} that no eye needs. */
 export const SEALS_HIDDEN = HIDDEN.map((key) => SEALS_FORM.findIndex((one) => one.key === key));
 
@@ -95,9 +101,12 @@ export interface SealBook {
 /** What is larger was typed by somebody. */
 const MOST_SEALS = 10_000;
 
-/** Every sealed run, each digested and held against its lines and the run before it. */
-export function readSeals(tab: TabView | undefined): SealBook {
-  const table = tab && findTable(tab, SEALS_FORM, '').table;
+/**
+ * Every sealed run, each digested and held against its lines and the run before it.
+ * @param form {@link SUMMARY_FORM} for a tab of which only what goes up was read: then runs have no people
+ */
+export function readSeals(tab: TabView | undefined, form = SEALS_FORM): SealBook {
+  const table = tab && findTable(tab, form, '').table;
   if (!table) return { table, seals: [], faults: [] };
   const faults: SealFault[] = [];
   const blocks = new Map<number, number[]>();
@@ -158,12 +167,15 @@ function readBlock(
   const first = inOrder[0] ?? table.headerRow;
   const whole = (key: 'data' | 'people') => inOrder.map((row) => raw(table, row, key)).join('');
   const digest = textOf(table.cell(first, 'digest'));
-  const seal = readSeal({ data: whole('data'), people: whole('people'), digest });
+  const texts = { data: whole('data'), people: whole('people'), digest };
+  const hasPeople = table.columns.some(({ key }) => key === 'people');
+  const seal = hasPeople ? readSeal(texts) : readSealedSummary(texts);
   if (seal?.number !== number) {
     faults.push({ code: 'SEAL_BROKEN', row: first, field: 'digest', found: '', facts: { number } });
     return { number, row: first, digest, seal: undefined };
   }
-  const wanted = sealRows(seal, { data: whole('data'), people: whole('people'), digest });
+  // How many lines people's figures need is not known where they were not read.
+  const wanted = sealRows(seal, texts, hasPeople ? 0 : inOrder.length);
   if (inOrder.length < wanted.length)
     faults.push({ code: 'SEAL_MISSING', row: first, field: 'number', found: '', facts: { number } });
   inOrder.forEach((row, at) => {
@@ -252,8 +264,9 @@ const SHOWN: readonly (readonly [Extract<SealKey, SealedField>, 'integer' | 'mon
 /**
  * What the lines of a run show: the whole, each group with its units; beside them the settings, one a line; and lines for
  * whatever is left over.
+ * @param least how many lines there are at least
  */
-function sealRows(seal: SealedRun, texts: SealTexts): SealRow[] {
+function sealRows(seal: SealedRun, texts: SealTexts, least = 0): SealRow[] {
   const shownRows: SealRow[] = [
     { ...headCells(seal, texts), ...figureCells(SUMMARY_WORDS.total, seal.totals, 'total') },
     ...seal.groups.flatMap(({ key, name, figures }) => [
@@ -264,7 +277,7 @@ function sealRows(seal: SealedRun, texts: SealTexts): SealRow[] {
     ]),
   ];
   const hidden = [pieces(texts.data).length, pieces(texts.people).length];
-  const most = Math.max(shownRows.length, seal.settings.length, ...hidden);
+  const most = Math.max(least, shownRows.length, seal.settings.length, ...hidden);
   return Array.from({ length: most }, (_, at) => ({
     number: { value: seal.number, look: 'integer' as const },
     kind: text(sealKind(seal.number)),

@@ -1,3 +1,4 @@
+import { hasSealedForm } from '../domain/sealed-form.ts';
 import type { SealedFigures, SealedRun, SealHead } from '../domain/sealing.ts';
 import { digestOf } from './fingerprint.ts';
 
@@ -16,7 +17,12 @@ const VERSION = 1;
 /** The one way in which a sealed run is written: keys in this order, no spaces. */
 export function sealTexts(head: SealHead, figures: SealedFigures): SealTexts {
   const people = JSON.stringify({ who: head.who, people: [...figures.people] });
-  const data = JSON.stringify({
+  const data = dataText(head, figures, digestOf(people));
+  return { data, people, digest: digestOf(data) };
+}
+
+function dataText(head: SealHead, figures: SealedFigures, peopleDigest: string): string {
+  return JSON.stringify({
     version: VERSION,
     number: head.number,
     at: head.at,
@@ -51,9 +57,8 @@ export function sealTexts(head: SealHead, figures: SealedFigures): SealTexts {
     unplaced: figures.unplaced,
     use: figures.use,
     errors: figures.errors,
-    peopleDigest: digestOf(people),
+    peopleDigest,
   });
-  return { data, people, digest: digestOf(data) };
 }
 
 /**
@@ -61,11 +66,25 @@ export function sealTexts(head: SealHead, figures: SealedFigures): SealTexts {
  * so that whatever else bears a right digest is none.
  */
 export function readSeal(texts: SealTexts): SealedRun | undefined {
+  const summary = readSealedSummary(texts);
+  if (!summary) return undefined;
   try {
-    if (digestOf(texts.data) !== texts.digest) return undefined;
-    const run: SealedRun = { ...JSON.parse(texts.data), ...JSON.parse(texts.people) };
+    const run: SealedRun = { ...summary, ...JSON.parse(texts.people) };
     const again = sealTexts(run, run);
     return again.data === texts.data && again.people === texts.people ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same from what goes up alone: `people` is empty and `who` is '', for neither was read. */
+export function readSealedSummary({ data, digest }: Omit<SealTexts, 'people'>): SealedRun | undefined {
+  try {
+    if (digestOf(data) !== digest) return undefined;
+    const { peopleDigest, ...run } = JSON.parse(data);
+    const summary = { ...run, people: [], who: '' };
+    if (!hasSealedForm(summary)) return undefined;
+    return dataText(summary, summary, peopleDigest) === data ? summary : undefined;
   } catch {
     // Somebody wrote over it: half a character, or what is no JSON.
     return undefined;

@@ -65,6 +65,7 @@ const APPS_SCRIPT = [
   'Sheets',
   'SpreadsheetApp',
   'console',
+  'Utilities',
 ];
 
 /** The sidebars' pages, which only the one file that is pasted into the script editor has; asked for by `typeof`. */

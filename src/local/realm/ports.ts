@@ -5,7 +5,7 @@ import type { ErrorParts } from './service-error.ts';
 
 /** The Sheets API over some spreadsheet. It throws what Google refuses as an error with a numeric `code`. */
 export interface SheetsPort {
-  get(id: string, options: { fields: string }): Spreadsheet;
+  get(id: string, options: { fields: string; ranges?: string[] }): Spreadsheet;
   batchUpdate(body: BatchUpdate, id: string): object;
 }
 

@@ -27,7 +27,8 @@ export function sheetsService(sheets: SheetsPort, shared: Shared, afterWrite?: (
     return answer;
   }
   const spreadsheets = remote(SPREADSHEETS, {
-    get: (id: string, options: { fields: string }) => call('get', () => sheets.get(id, options)),
+    get: (id: string, options: { fields: string; ranges?: string[] }) =>
+      call('get', () => sheets.get(id, options)),
     batchUpdate: (body: BatchUpdate, id: string) => {
       const answer = call('batchUpdate', () => sheets.batchUpdate(body, id));
       return afterWrite === undefined ? answer : saved(answer, afterWrite);

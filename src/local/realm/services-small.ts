@@ -3,7 +3,7 @@ import { type Remote, remote } from './remote.ts';
 import { containerOf } from './services-spreadsheet.ts';
 import type { Shared } from './shared.ts';
 
-/** The small services: lock, properties and session. */
+/** The small services: lock, properties, session and utilities. */
 
 /** As on Google, there is no document lock where no document holds the script. */
 export function lockService(options: RealmOptions, shared: Shared, run: object): Remote {
@@ -44,4 +44,9 @@ function store(values: Record<string, string>): Remote {
 export function session(email: string): Remote {
   const user = remote('User', { getEmail: () => email });
   return remote('Session', { getActiveUser: () => user, getEffectiveUser: () => user });
+}
+
+/** Nothing here has to be waited for: no host of this machine says that it is asked too often. */
+export function utilities(): Remote {
+  return remote('Utilities', { sleep: () => undefined });
 }

@@ -4,7 +4,7 @@ import { htmlService } from './services-html.ts';
 import { mailApp } from './services-mail.ts';
 import { scriptApp } from './services-script.ts';
 import { sheetsService } from './services-sheets.ts';
-import { lockService, propertiesService, session } from './services-small.ts';
+import { lockService, propertiesService, session, utilities } from './services-small.ts';
 import { spreadsheetApp } from './services-spreadsheet.ts';
 import type { Shared } from './shared.ts';
 
@@ -23,7 +23,6 @@ const NOT_SERVED = [
   'LanguageApp',
   'SlidesApp',
   'UrlFetchApp',
-  'Utilities',
   'XmlService',
 ];
 
@@ -49,6 +48,7 @@ export function services(
     PropertiesService: propertiesService(options),
     Session: session(options.user),
     MailApp: mailApp(options.mail, shared),
+    Utilities: utilities(),
     ScriptApp: scriptApp(shared.triggers, options.fires === true),
   };
 }

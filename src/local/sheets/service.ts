@@ -21,6 +21,7 @@ import { notFound, notImplemented } from './errors.ts';
 import { below, type FieldsMask, parseReadMask, select } from './fields-mask.ts';
 import { loadBook } from './load.ts';
 import { readBook, type ValueSource } from './read.ts';
+import { withinRanges } from './read-ranges.ts';
 import { type ComputedValues, createCalculator } from './recalculate.ts';
 import { checkBatch } from './request-shape.ts';
 import { applyRequests } from './requests/apply.ts';
@@ -97,9 +98,12 @@ export function createSheetsService(
     },
     get(spreadsheetId, { fields, includeGridData, ranges } = {}) {
       check(spreadsheetId);
-      if (ranges && ranges.length > 0) throw notImplemented('ranges in spreadsheets.get');
       // As Google says: with a mask, includeGridData is ignored.
-      if (fields) return readBook(book, parseReadMask(fields, 'Spreadsheet'), true, valueSource());
+      if (fields) {
+        const mask = parseReadMask(fields, 'Spreadsheet');
+        return withinRanges(book, ranges, (part) => readBook(part, mask, true, valueSource()));
+      }
+      if (ranges && ranges.length > 0) throw notImplemented('ranges without fields in spreadsheets.get');
       return readBook(book, true, includeGridData === true, valueSource());
     },
     batchUpdate(body, spreadsheetId) {

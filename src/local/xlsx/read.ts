@@ -35,6 +35,31 @@ export async function readXlsxFile(path: string): Promise<ReadXlsx> {
   }
 }
 
+/**
+ * One tab of a file, and the titles of all: what a file holds besides is not read. Without a tab of that title its titles
+ * alone. Throws an {@link XlsxFileError} for a file that cannot be used.
+ */
+export async function readXlsxTab(path: string, title: string): Promise<Spreadsheet> {
+  const original = bytesOf(path);
+  try {
+    const source = await openSource(original, (one) => one === title);
+    const { sheets = [], ...resource } = resourceOf(source, basename(path));
+    const read = sheets.find(({ properties }) => properties.title === title);
+    const empty = (one: string, i: number) => ({ properties: { sheetId: i + 1, title: one, index: i } });
+    return {
+      ...resource,
+      sheets: source.titles.map((one, i) => {
+        const tab = empty(one, i);
+        return one === title && read
+          ? { ...read, properties: { ...read.properties, ...tab.properties } }
+          : tab;
+      }),
+    };
+  } catch (error) {
+    throw asFileError(error, path);
+  }
+}
+
 function bytesOf(path: string): Uint8Array {
   try {
     const stat = statSync(path);

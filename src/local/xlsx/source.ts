@@ -51,11 +51,18 @@ export interface Source {
   sheets: SourceSheet[];
   /** Tabs that hold nothing but a chart. */
   chartSheets: string[];
+  /** All tabs, also those that were not read. */
+  titles: string[];
 }
 
 /** The library lays a sheet out as a full rectangle of cells. */
 const MAX_LAID_OUT_CELLS = 10_000_000;
-export async function openSource(bytes: Uint8Array): Promise<Source> {
+
+/** @param isWanted by the title of a tab; of the others nothing is read */
+export async function openSource(
+  bytes: Uint8Array,
+  isWanted: (title: string) => boolean = () => true,
+): Promise<Source> {
   const original = unpack(bytes);
   const parts: Parts = new Map(original);
   refuseEntities(parts);
@@ -74,19 +81,21 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
     }));
 
   const chartSheets: string[] = [];
+  const unread: string[] = [];
   const sheets: Omit<SourceSheet, 'model'>[] = [];
   let cells = 0;
   for (const { title, relationship } of listed) {
-    const xml = relationship === undefined ? undefined : textOf(parts, relationship.target);
-    if (relationship === undefined || xml === undefined) throw new BadPackage('damaged');
-    const part = relationship.target;
-    if (typeName(relationship) !== 'worksheet') {
-      chartSheets.push(title);
+    const part = relationship?.target ?? '';
+    if (relationship === undefined || !parts.has(part)) throw new BadPackage('damaged');
+    const isChart = typeName(relationship) !== 'worksheet';
+    if (isChart || !isWanted(title)) {
+      (isChart ? chartSheets : unread).push(title);
       relationship.type = relationship.type.replace(/[^/]*$/, 'worksheet');
       setText(parts, part, EMPTY_SHEET);
       setRelationships(parts, part, []);
       continue;
     }
+    const xml = textOf(parts, part) ?? '';
     const relationships = relationshipsOf(parts, part);
     const trimmed = withExtendedValidations(withoutFarEmptyRows(withoutFittedHeights(xml)));
     cells += laidOutCells(trimmed);
@@ -103,7 +112,8 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
   for (const sheet of book.sheets) for (const cell of sheet.cells?.values() ?? []) decode(cell, codes);
   const styles = new Map<string, CellStyle | undefined>();
   for (const [key, cell] of book.sheets.pop()?.cells ?? []) styles.set(key.split(',')[0] ?? '', cell.style);
-  const models = book.sheets.filter((sheet) => !chartSheets.includes(sheet.name));
+  const left = new Set([...chartSheets, ...unread]);
+  const models = book.sheets.filter((sheet) => !left.has(sheet.name));
   return {
     parts: original,
     workbookPart,
@@ -111,6 +121,7 @@ export async function openSource(bytes: Uint8Array): Promise<Source> {
     workbookRelationships: relationshipsOf(original, workbookPart),
     book,
     chartSheets,
+    titles: listed.map(({ title }) => title),
     sheets: sheets.map((sheet, i) => ({
       ...sheet,
       model: models[i] ?? { name: '', rows: [] },

@@ -107,7 +107,7 @@ describe('what is not served says so by name', () => {
     ['Sheets.newRequest()', 'Sheets.newRequest'],
     [`UrlFetchApp.fetch('https://example.com')`, 'UrlFetchApp.fetch'],
     ['DriveApp.getFiles()', 'DriveApp.getFiles'],
-    ['Utilities.sleep(1)', 'Utilities.sleep'],
+    ['Utilities.getUuid()', 'Utilities.getUuid'],
     [`MailApp.sendEmail('a@example.com', '', '')`, 'MailApp.sendEmail'],
     ['SpreadsheetApp.getUi().ButtonSet.MAYBE', 'Ui.ButtonSet.MAYBE'],
   ])('%s', (code, name) => {

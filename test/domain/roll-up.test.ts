@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import type { FileReading, GivenFile, SealedCommune } from '../../src/domain/commune-files.ts';
+import { type ExpectedCommune, rollUp } from '../../src/domain/roll-up.ts';
+import { SEALED_FIELDS, type SealedRun, sealedFigure } from '../../src/domain/sealing.ts';
+
+const WIDTH = SEALED_FIELDS.length + 6;
+
+interface Told {
+  readonly district?: string;
+  readonly year?: number;
+  readonly chain?: readonly string[];
+  readonly mobilised?: number;
+  readonly rate?: number | string;
+}
+
+/** A commune's file with one sealed run, unless told otherwise. */
+function sealed(
+  name: string,
+  { district = 'Định Hóa', year = 2024, mobilised = 0, rate = 150_000, ...more }: Told = {},
+): SealedCommune {
+  const chain = more.chain ?? [`dấu ${name}`];
+  const totals = new Array<number>(WIDTH).fill(0);
+  totals[SEALED_FIELDS.indexOf('mobilised')] = mobilised;
+  const run = {
+    totals,
+    units: [],
+    settings: [
+      ['commune', name, ''],
+      ['labourRate', rate, 'Kế hoạch, mục II.1'],
+    ],
+  } as unknown as SealedRun;
+  return { name, district, year, run, digest: chain[chain.length - 1] ?? '', chain };
+}
+
+const file = (name: string, commune: SealedCommune): GivenFile => ({
+  name,
+  reading: { kind: 'sealed', commune },
+});
+const list = (...names: string[]): ExpectedCommune[] =>
+  names.map((line) => {
+    const [name = '', district = ''] = line.split(' / ');
+    return { name, district };
+  });
+/** What became of each file, by its name. */
+const outcomes = (files: readonly GivenFile[], expected?: readonly ExpectedCommune[]) =>
+  Object.fromEntries(
+    rollUp(files, expected).files.map(({ file: name, fault }) => [name, fault?.kind ?? 'tính']),
+  );
+
+test.each([
+  [
+    'two communes',
+    [
+      ['a', sealed('Phú Đình')],
+      ['b', sealed('Sơn Phú')],
+    ],
+    { a: 'tính', b: 'tính' },
+  ],
+  [
+    'one run in two files counts once',
+    [
+      ['a', sealed('Phú Đình')],
+      ['b', sealed('Phú Đình')],
+    ],
+    { a: 'tính', b: 'same' },
+  ],
+  [
+    'the later of two runs that go on from one another',
+    [
+      ['a', sealed('Phú Đình', { chain: ['1'] })],
+      ['b', sealed('xã phú đình', { chain: ['1', '2'] })],
+    ],
+    { a: 'older', b: 'tính' },
+  ],
+  [
+    'two that do not: neither',
+    [
+      ['a', sealed('Phú Đình', { chain: ['1'] })],
+      ['b', sealed('Phú Đình', { chain: ['2'] })],
+    ],
+    { a: 'conflict', b: 'conflict' },
+  ],
+  [
+    'communes of one name in two districts',
+    [
+      ['a', sealed('Tân Thành')],
+      ['b', sealed('Tân Thành', { district: 'Phú Bình' })],
+    ],
+    { a: 'tính', b: 'tính' },
+  ],
+  [
+    'a township and a commune of one name',
+    [
+      ['a', sealed('Chợ Chu')],
+      ['b', sealed('Thị trấn Chợ Chu')],
+    ],
+    { a: 'tính', b: 'tính' },
+  ],
+  [
+    'another year than most',
+    [
+      ['a', sealed('Phú Đình')],
+      ['b', sealed('Sơn Phú')],
+      ['c', sealed('Lam Vỹ', { year: 2023 })],
+    ],
+    { a: 'tính', b: 'tính', c: 'otherYear' },
+  ],
+] satisfies [string, [string, SealedCommune][], Record<string, string>][])('%s', (_, files, wanted) => {
+  expect(outcomes(files.map(([name, commune]) => file(name, commune)))).toEqual(wanted);
+});
+
+test.each<[string, string[], Record<string, string>, string[]]>([
+  ['both are expected', ['Phú Đình', 'Sơn Phú'], { a: 'tính', b: 'tính' }, []],
+  [
+    'the word Xã, capital letters and where marks sit do not matter',
+    ['XÃ PHÚ ĐÌNH', 'sơn phú'],
+    { a: 'tính', b: 'tính' },
+    [],
+  ],
+  ['who is missing', ['Phú Đình', 'Sơn Phú', 'Lam Vỹ'], { a: 'tính', b: 'tính' }, ['Lam Vỹ']],
+  ['a name that is not in the list', ['Phú Đình'], { a: 'tính', b: 'notExpected' }, []],
+  ['a slip in the list', ['Phú Đinh', 'Sơn Phú'], { a: 'notExpected', b: 'tính' }, ['Phú Đinh']],
+  [
+    'the district beside the name',
+    ['Phú Đình / Huyện Định Hóa', 'Sơn Phú / Phú Bình'],
+    { a: 'tính', b: 'notExpected' },
+    ['Sơn Phú'],
+  ],
+])('the expected list: %s', (_, names, wanted, missing) => {
+  const files = [file('a', sealed('Phú Đình')), file('b', sealed('Sơn Phú'))];
+  expect(outcomes(files, list(...names))).toEqual(wanted);
+  expect(rollUp(files, list(...names)).missing?.map(({ name }) => name)).toEqual(missing);
+});
+
+test('a slip names the commune that may be meant, and without a list nobody is missing', () => {
+  const given = [file('a', sealed('Phú Đình'))];
+  expect(rollUp(given, list('Phú Đinh')).files[0]?.fault).toEqual({ kind: 'notExpected', like: 'Phú Đinh' });
+  expect(rollUp(given, undefined).missing).toBeUndefined();
+});
+
+test('settings that differ are told, the most frequent value first; names and spellings are none', () => {
+  const rates: [string, number | string][] = [
+    ['A', 150_000],
+    ['B', 200_000],
+    ['C', 150_000],
+  ];
+  const { differences } = rollUp(
+    rates.map(([name, rate]) => file(name, sealed(name, { rate }))),
+    undefined,
+  );
+  expect(differences).toEqual([
+    {
+      key: 'labourRate',
+      values: [
+        { value: 150_000, communes: ['A', 'C'] },
+        { value: 200_000, communes: ['B'] },
+      ],
+    },
+  ]);
+  const spelled = [
+    file('a', sealed('A', { rate: 'Kế hoạch  hòa' })),
+    file('b', sealed('B', { rate: 'kế hoạch hoà' })),
+  ];
+  expect(rollUp(spelled, undefined).differences).toEqual([]);
+});
+
+test('without a list communes stand by their names, Đ after D', () => {
+  const given = ['Sơn Phú', 'Định Biên', 'Điềm Mặc', 'Bảo Cường'].map((name) => file(name, sealed(name)));
+  expect(rollUp(given, undefined).communes.map(({ name }) => name)).toEqual([
+    'Bảo Cường',
+    'Điềm Mặc',
+    'Định Biên',
+    'Sơn Phú',
+  ]);
+});
+
+describe('properties', () => {
+  const NAMES = ['Phú Đình', 'Sơn Phú', 'Lam Vỹ', 'Quy Kỳ', 'Bảo Cường'];
+  const anyFiles = fc
+    .array(
+      fc.record({
+        name: fc.constantFrom(...NAMES),
+        mobilised: fc.integer({ min: 0, max: 10 ** 12 }),
+        chain: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1, maxLength: 3 }),
+      }),
+      { maxLength: 8 },
+    )
+    .map((told) =>
+      told.map(({ name, chain, mobilised }, at) =>
+        file(`tệp ${at}`, sealed(name, { mobilised, chain: chain.map((one) => `${name} ${one}`) })),
+      ),
+    );
+  const anyList = fc.option(
+    fc.subarray(NAMES).map((names) => list(...names)),
+    { nil: undefined },
+  );
+  const anyUnusable = fc.constantFrom<FileReading>(
+    { kind: 'notOurs' },
+    { kind: 'noSeal' },
+    { kind: 'noName' },
+    { kind: 'unreadable', why: 'Tệp bị hỏng.' },
+    { kind: 'notIntact', cell: 'W5', what: '' },
+    { kind: 'notSums', faults: 1 },
+  );
+
+  test('the district’s sum is that of its communes, and each file counts or says why not', () => {
+    fc.assert(
+      fc.property(anyFiles, anyList, (files, expected) => {
+        const { communes, totals, files: verdicts } = rollUp(files, expected);
+        const sum = communes.reduce((all, { run }) => all + sealedFigure(run.totals, 'mobilised'), 0);
+        expect(sealedFigure(totals, 'mobilised')).toBe(sum);
+        expect(verdicts.length).toBe(files.length);
+        expect(
+          verdicts
+            .filter(({ fault }) => !fault)
+            .map(({ file: name }) => name)
+            .sort(),
+        ).toEqual(communes.map((one) => one.file).sort());
+      }),
+    );
+  });
+
+  test('the order in which files are given does not matter', () => {
+    fc.assert(
+      fc.property(anyFiles, anyList, fc.infiniteStream(fc.nat()), (files, expected, order) => {
+        const shuffled = files
+          .map((one) => ({ one, at: order.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        expect(rollUp(shuffled, expected)).toEqual(rollUp(files, expected));
+      }),
+    );
+  });
+
+  test('a file that cannot be taken changes nothing of the others', () => {
+    fc.assert(
+      fc.property(anyFiles, anyList, anyUnusable, (files, expected, reading) => {
+        const { files: before, ...rest } = rollUp(files, expected);
+        const { files: after, ...same } = rollUp([...files, { name: 'tệp xấu', reading }], expected);
+        expect(same).toEqual(rest);
+        expect(after.filter(({ file: name }) => name !== 'tệp xấu')).toEqual(before);
+        expect(after.find(({ file: name }) => name === 'tệp xấu')?.fault).toBe(reading);
+      }),
+    );
+  });
+});

@@ -55,7 +55,7 @@ export async function rollUp(
     return 0;
   }
   const written =
-    target === undefined ? [] : [(report.changed ? PRINTED.written : PRINTED.unchanged)(target)];
+    target === undefined ? [] : [report.changed ? PRINTED.written([target]) : PRINTED.unchanged(target)];
   streams.out([...printed(report), ...written].join('\n'));
   return 0;
 }

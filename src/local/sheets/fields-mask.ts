@@ -34,11 +34,14 @@ export function below(mask: FieldsMask | undefined, field: string): FieldsMask |
   return mask === undefined || mask === true ? mask : mask.get(field);
 }
 
+/** The copies that were made of an object, by the mask they were made with. */
+export type SelectedCopies = WeakMap<object, Map<FieldsMask, unknown>>;
+
 /**
- * A copy of `value` that holds only what the mask names. @param copies kept over many calls, it gives the fields that
- * are wanted whole one copy for one object
+ * A copy of `value` that holds only what the mask names. @param copies kept over many calls, it gives fields that are one
+ * object one copy
  */
-export function select(value: unknown, mask: FieldsMask, copies?: WeakMap<object, unknown>): unknown {
+export function select(value: unknown, mask: FieldsMask, copies?: SelectedCopies): unknown {
   if (Array.isArray(value)) return value.map((item) => select(item, mask));
   if (typeof value !== 'object' || value === null) return value;
   const source = value as Record<string, unknown>;
@@ -48,17 +51,19 @@ export function select(value: unknown, mask: FieldsMask, copies?: WeakMap<object
     const inner = source[name];
     if (inner === undefined) continue;
     const wanted = mask === true ? true : (mask.get(name) ?? true);
-    copy[name] = copies && wanted === true ? copyOnce(inner, copies) : select(inner, wanted);
+    copy[name] = copies ? copyOnce(inner, wanted, copies) : select(inner, wanted);
   }
   return copy;
 }
 
-function copyOnce(value: unknown, copies: WeakMap<object, unknown>): unknown {
+function copyOnce(value: unknown, mask: FieldsMask, copies: SelectedCopies): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const known = copies.get(value);
-  if (known !== undefined) return known;
-  const copy = select(value, true);
-  copies.set(value, copy);
+  const before = known?.get(mask);
+  if (before !== undefined) return before;
+  const copy = select(value, mask);
+  if (known) known.set(mask, copy);
+  else copies.set(value, new Map([[mask, copy]]));
   return copy;
 }
 

@@ -7,7 +7,7 @@ import { fieldsOf, isMessage } from './schema.ts';
 /** Normalised copies by what they were made of, where one object stands for many cells. */
 export type Copies = WeakMap<object, object>;
 
-/** Messages that a reader gives as one object to all cells that are alike. */
+/** Messages that are one object in all cells that are alike, so that a reader copies each once. */
 const SHARED = new Set(['CellFormat', 'DataValidationRule']);
 
 /**
@@ -38,8 +38,9 @@ export function normalize<T extends object>(
     } else if (isMessage(field)) {
       const known = copies?.get(inner as object);
       kept = known ?? normalize(inner as object, field.type) ?? (field.keepsDefault ? {} : undefined);
-      if (copies && !known && kept !== undefined && SHARED.has(field.type)) {
-        copies.set(inner as object, kept as object);
+      if (!known && kept !== undefined && SHARED.has(field.type)) {
+        kept = oneOf(kept as object);
+        copies?.set(inner as object, kept as object);
       }
     } else if (!field.keepsDefault && (inner === 0 || inner === false || inner === '')) {
       kept = undefined;
@@ -49,6 +50,19 @@ export function normalize<T extends object>(
     empty = false;
   }
   return empty ? undefined : (copy as T);
+}
+
+const MOST_KEPT = 5_000;
+const kept = new Map<string, object>();
+
+/** The first object that was the same as this; nothing that is stored is ever changed in place. */
+function oneOf(value: object): object {
+  const key = JSON.stringify(value);
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, value);
+  return value;
 }
 
 function normalizeColor(color: Record<string, unknown>): Record<string, number> {

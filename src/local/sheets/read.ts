@@ -19,7 +19,7 @@ import {
   rowCountOf,
   type SheetState,
 } from './book.ts';
-import { below, type FieldsMask, select } from './fields-mask.ts';
+import { below, type FieldsMask, type SelectedCopies, select } from './fields-mask.ts';
 import { tokenize } from './formula.ts';
 import { display } from './number-display.ts';
 import type { ComputedValues } from './recalculate.ts';
@@ -47,9 +47,10 @@ export function readBook(book: Book, mask: FieldsMask, withGrid: boolean, source
   const answer = select(whole, mask) as Spreadsheet;
   const dataMask = withGrid ? below(sheetsMask, 'data') : undefined;
   if (dataMask !== undefined) {
+    const copies: SelectedCopies = new WeakMap();
     book.sheets.forEach((sheet, i) => {
       const target = answer.sheets?.[i];
-      if (target) target.data = [gridData(book, sheet, dataMask, source)];
+      if (target) target.data = [gridData(book, sheet, dataMask, source, copies)];
     });
   }
   return answer;
@@ -112,11 +113,17 @@ function sheetResource(book: Book, sheet: SheetState, index: number): Sheet {
   };
 }
 
-function gridData(book: Book, sheet: SheetState, mask: FieldsMask, source: ValueSource): GridData {
+function gridData(
+  book: Book,
+  sheet: SheetState,
+  mask: FieldsMask,
+  source: ValueSource,
+  copies: SelectedCopies,
+): GridData {
   const data: GridData = {};
   const rowsMask = below(mask, 'rowData');
   if (rowsMask !== undefined) {
-    const rowData = rowDataOf(book, sheet, below(rowsMask, 'values') ?? true, source);
+    const rowData = rowDataOf(book, sheet, below(rowsMask, 'values') ?? true, source, copies);
     if (rowData.length > 0) data.rowData = rowData;
   }
   const rowMask = below(mask, 'rowMetadata');
@@ -145,7 +152,7 @@ export function answeredCell(
   row: number,
   column: number,
   mask: FieldsMask,
-  copies?: WeakMap<object, unknown>,
+  copies?: SelectedCopies,
 ): CellData {
   const needsValue = COMPUTED.some((field) => below(mask, field) !== undefined);
   const value = needsValue ? effectiveValue(cell, source, sheetId, row, column) : undefined;
@@ -157,10 +164,10 @@ function rowDataOf(
   sheet: SheetState,
   mask: FieldsMask,
   source: ValueSource,
+  copies: SelectedCopies,
 ): { values?: CellData[] }[] {
   const rowData: { values?: CellData[] }[] = [];
   const sheetId = idOf(sheet);
-  const copies = new WeakMap<object, unknown>();
   const lastRow = lastFilled(
     sheet.rows,
     (row) => row !== undefined && lastFilled(row, (cell) => cell !== undefined) >= 0,
@@ -217,11 +224,23 @@ function lastFilled<T>(items: readonly T[], filled: (item: T) => boolean): numbe
   return last;
 }
 
+const PLAIN: CellFormat = {};
+/** Cells of one format, which is one object, have one effective format for each alignment. */
+const effectiveFormats = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
 /** The format after Google's defaults. What conditional formats would add is not worked out here. */
-function effectiveFormat(given: CellFormat | undefined, value: ExtendedValue | undefined): CellFormat {
+function effectiveFormat(given: CellFormat = PLAIN, value: ExtendedValue | undefined): CellFormat {
+  const alignment = alignmentOf(value);
+  const known = effectiveFormats.get(given) ?? new Map<string, CellFormat>();
+  const format = known.get(alignment) ?? withDefaults(given, alignment);
+  effectiveFormats.set(given, known.set(alignment, format));
+  return format;
+}
+
+function withDefaults(given: CellFormat, horizontalAlignment: 'LEFT' | 'CENTER' | 'RIGHT'): CellFormat {
   return {
     backgroundColorStyle: { rgbColor: { red: 1, green: 1, blue: 1 } },
-    horizontalAlignment: alignmentOf(value),
+    horizontalAlignment,
     verticalAlignment: 'BOTTOM',
     wrapStrategy: 'OVERFLOW_CELL',
     ...given,
@@ -233,7 +252,7 @@ function effectiveFormat(given: CellFormat | undefined, value: ExtendedValue | u
       italic: false,
       strikethrough: false,
       underline: false,
-      ...given?.textFormat,
+      ...given.textFormat,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { assessBusiness, type BusinessRules } from '../domain/business.ts';
 import { type CellValue, isBlank, shown, textOf } from '../domain/cells.ts';
-import { readChoice, vocabulary } from '../domain/choices.ts';
+import { readBox, readChoice, vocabulary } from '../domain/choices.ts';
 import { assessDonor } from '../domain/donor.ts';
 import type { Entry } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
@@ -10,6 +10,7 @@ import type { PaymentCells } from '../domain/payments.ts';
 import { type RowProblem, SEVERITY } from '../domain/problems.ts';
 import { assessStaff, type StaffRules } from '../domain/staff.ts';
 import { BUSINESS_FORM_WORDS, CATEGORY_WORDS, METHOD_WORDS, STATUS_WORDS } from '../text/vi.ts';
+import { DONOR_HEADERS } from '../text/vi-columns.ts';
 import type { Problem } from './problem.ts';
 import { place, type Table } from './read-table.ts';
 
@@ -31,6 +32,7 @@ const CATEGORIES = vocabulary(CATEGORY_WORDS);
 const STATUSES = vocabulary(STATUS_WORDS);
 const METHODS = vocabulary(METHOD_WORDS);
 const BUSINESS_FORMS = vocabulary(BUSINESS_FORM_WORDS);
+const ANONYMOUS = fold(DONOR_HEADERS.anonymous);
 const SET_ASIDE = new Set(['declaredElsewhere', 'mobilisedElsewhere']);
 
 /**
@@ -95,14 +97,25 @@ export function readRow(
       }
     }
   };
+  const { entry, problems } = assess();
   return {
     row,
     name: textOf(name),
     foldedName,
     code: textOf(cell('code')),
     setAside: status.kind === 'known' && SET_ASIDE.has(status.value),
-    ...assess(),
+    entry: asksNotToBeNamed(table, row) ? { ...entry, anonymous: true } : entry,
+    problems,
   };
+}
+
+/**
+ * Whether a row of a list whose form does not ask says, under a header that its people added, that its bearer is not to be
+ * named. A mark that cannot be read is taken as asking.
+ */
+function asksNotToBeNamed(table: Table, row: number): boolean {
+  const mark = table.added(row, ANONYMOUS);
+  return mark !== undefined && readBox(mark) !== false;
 }
 
 /** A row's problem with its place: the cell of its field, or the row's first cell where the column is missing. */

@@ -13,6 +13,8 @@ export interface Table<Key extends string = string> {
   readonly headerRow: number;
   readonly positions: ReadonlyMap<Key, number>;
   cell(row: number, key: Key): CellValue;
+  /** The cell under a header (folded) that somebody added and that is none of the form's; undefined without such a header. */
+  added(row: number, foldedHeader: string): CellValue | undefined;
 }
 
 export interface FoundTable<Key extends string> {
@@ -132,6 +134,9 @@ function table<Key extends string>(
   columns: readonly Column<Key>[],
   header: Header<Key>,
 ): Table<Key> {
+  const others = new Map(
+    header.unknown.map((column) => [fold(textOf(tab.cell(header.row, column))), column]),
+  );
   return {
     tab,
     columns,
@@ -140,6 +145,10 @@ function table<Key extends string>(
     cell(row, key) {
       const column = header.positions.get(key);
       return column === undefined ? { kind: 'blank' } : tab.cell(row, column);
+    },
+    added(row, foldedHeader) {
+      const column = others.get(foldedHeader);
+      return column === undefined ? undefined : tab.cell(row, column);
     },
   };
 }

@@ -218,6 +218,24 @@ test('where the column Ẩn danh is lost, no donor is named', () => {
   expect(file).toContain('Công ty Mẫu');
 });
 
+test.each([
+  ['Có', false],
+  ['x', false],
+  ['xin đừng', false],
+  ['', true],
+  ['Không', true],
+])('staff may ask not to be named under a header that they add: «%s»', (mark, isNamed) => {
+  const book = approved(campaign());
+  const { row, column } = book.spot('MN', 'Họ và tên');
+  const free = Math.max(...book.texts('MN').map((cells) => cells.length));
+  book.send({ appendDimension: { sheetId: book.idOf('MN'), dimension: 'COLUMNS', length: 1 } });
+  const name = book.texts('MN')[row + 1]?.[column] ?? '';
+  expect(name).not.toBe('');
+  book.setCell('MN', row, free, 'ẩn danh');
+  book.setCell('MN', row + 1, free, mark);
+  for (const text of everything(book)) expect(text.includes(name)).toBe(isNamed);
+});
+
 test.each([['không'], ['đang xin ý kiến'], ['']])('«%s» names nobody', (typed) => {
   const book = approved(campaign()).setting(APPROVED, typed === '' ? undefined : typed);
   for (const text of everything(book)) for (const name of NAMES.slice(0, 2)) expect(text).not.toContain(name);

@@ -1,6 +1,6 @@
 import { asBooked } from '../domain/booked.ts';
 import type { CivilDate } from '../domain/dates.ts';
-import type { Entry } from '../domain/entry.ts';
+import { type Entry, paidIn } from '../domain/entry.ts';
 import {
   addFigures,
   type Figures,
@@ -13,7 +13,7 @@ import { fold } from '../domain/fold.ts';
 import { FORM_OF, GROUP_OF, ORG_KINDS } from '../domain/org-kinds.ts';
 import { mobilisedList } from '../domain/persons.ts';
 import { hasError } from '../domain/problems.ts';
-import { labourValue, NO_DAYS, NO_DONG } from '../domain/quantities.ts';
+import { type Dong, labourValue, NO_DAYS, NO_DONG } from '../domain/quantities.ts';
 import { accountNumbers, type SettingKey, type Settings } from '../domain/settings.ts';
 import { isHandedIn, type ListState, listState } from '../domain/submission.ts';
 import { GROUP_WORDS, TABS, UNKNOWN_KIND_GROUP } from '../text/vi.ts';
@@ -52,6 +52,8 @@ export interface UnitAssessment {
   readonly figures: Figures | null;
   /** As the unit's own list has it; the same as `figures` while no book has a line. */
   readonly declared: Figures | null;
+  /** Received for the unit as a whole, for no one of its people; in `figures`. */
+  readonly undivided: Dong;
   /** The rows of its list with what each counts for. */
   readonly rows: readonly CountedRow[];
   readonly list: ListState | null;
@@ -183,7 +185,16 @@ function assessUnit(
   const { list, orgUnit } = reading;
   const problems = reading.problems;
   if (!list)
-    return { reading, figures: null, declared: null, rows: [], list: null, isEmpty: false, problems };
+    return {
+      reading,
+      figures: null,
+      declared: null,
+      undivided: NO_DONG,
+      rows: [],
+      list: null,
+      isEmpty: false,
+      problems,
+    };
   const hasTargets = orgUnit.kind !== undefined && FORM_OF[orgUnit.kind] === 'staff';
   const isBooked = books.receipts.received ?? books.gifts.labour.given ?? books.gifts.goods.given;
   const rejected = (row: ListRow) => hasError(row.problems) || hasError(cross.get(row) ?? []);
@@ -213,6 +224,7 @@ function assessUnit(
     reading,
     figures: isBooked ? withWhole(figuresOfRows(rows, accounts), whole, accounts, hasTargets) : declared,
     declared,
+    undivided: paidIn({ payments: ofUnit.payments ?? [] }),
     rows,
     list: state,
     isEmpty: state === 'complete' && !isHandedIn(state, list.declaration, rows.length),

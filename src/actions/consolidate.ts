@@ -171,11 +171,11 @@ export function problemPages(assessment: Assessment, now: Now, run: number): Pag
   return ownFileState(view.snapshot) === 'joined' ? [...pages, page('ownProblems', inOwn, 0)] : pages;
 }
 
-function unitView({ view }: Assessment, { reading, figures, list }: UnitAssessment) {
+function unitView({ view }: Assessment, { reading, figures, list, undivided }: UnitAssessment) {
   const link = reading.tab ? linkFrom(view.snapshot, 0, reading.tab.sheetId) : undefined;
   const { name, kind } = reading.orgUnit;
   const hasTarget = kind !== undefined && FORM_OF[kind] === 'staff';
-  return { name, link, figures, list, hasTarget };
+  return { name, link, figures, list, hasTarget, undivided };
 }
 
 export function isShown({ view }: Assessment, page: Page): boolean {

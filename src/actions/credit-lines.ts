@@ -1,4 +1,5 @@
 import { addDays, compareDates } from '../domain/dates.ts';
+import { NEAR_DAYS } from '../domain/doubts.ts';
 import { fold } from '../domain/fold.ts';
 import type { Allocation } from '../domain/match.ts';
 import type { Dong } from '../domain/quantities.ts';
@@ -19,9 +20,6 @@ export interface KeptCredit {
   readonly pass: keyof typeof PASS_WORDS;
   readonly allocations: readonly Allocation[];
 }
-
-/** How many days a receipt in the book may be away from the bank's and still be the same money. */
-const NEAR_DAYS = 3;
 
 /** The lines of both tabs. A share that stands in the book already is linked to that line, not written again. */
 export function creditLines(

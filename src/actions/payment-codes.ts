@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold.ts';
 import { paymentQr, whyNoQr } from '../domain/payment-qr.ts';
 import { NO_DONG } from '../domain/quantities.ts';
 import { type Memos, memosOf, type Payee } from '../domain/transfer-memo.ts';
@@ -46,6 +47,9 @@ export function paymentCodes(snapshot: Spreadsheet, now: Now): Outcome<PaymentRe
   const { settings } = assessment;
   const reason = whyNoQr(settings);
   const memos = memosIn(assessment);
+  const pooled = new Set(
+    assessment.units.flatMap(({ reading, undivided }) => (undivided > 0 ? [fold(reading.orgUnit.code)] : [])),
+  );
   return {
     requests: [],
     protections: [],
@@ -59,7 +63,9 @@ export function paymentCodes(snapshot: Spreadsheet, now: Now): Outcome<PaymentRe
       noQr: reason === undefined ? '' : NO_QR[reason],
       codes: payeesOf(assessment, { withShared: true }).map((payee) => {
         const memo = memos.of(payee);
-        const { code, unit, name, remaining: amount } = payee;
+        const { code, unit, name } = payee;
+        // Of whom the unit's own money is, nobody knows: each pays what is agreed on.
+        const amount = !payee.isUnit && pooled.has(fold(unit)) ? NO_DONG : payee.remaining;
         return { code, unit, name, memo, amount, qr: paymentQr(settings, memo, amount) };
       }),
     },

@@ -4,7 +4,7 @@ import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { moneyTrail } from '../domain/money-trail.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
-import { addDong, type Dong, type LabourDays, type Measure } from '../domain/quantities.ts';
+import { addDong, type Dong, type LabourDays, type Measure, NO_DONG } from '../domain/quantities.ts';
 import { originKey, type Receipt } from '../domain/receipts.ts';
 import type { Receiver } from '../domain/receivers.ts';
 import { PERSON_PAGE } from '../text/vi-person-page.ts';
@@ -62,6 +62,8 @@ export interface PersonFacts {
   readonly remaining: Dong;
   readonly surplus: Dong;
   readonly isUndetermined: boolean;
+  /** Of a person: what the unit paid as a whole, which may be this person's too. */
+  readonly undivided: Dong;
   readonly gifts: PersonGifts;
 }
 
@@ -90,6 +92,7 @@ function figuresOf({ units }: Assessment, { reading, row }: CodeOwner): Omit<Per
       targetAmount: hasTarget ? targetAmount : undefined,
       ...resultOf(unit.figures, unit.figures.paid),
       isUndetermined: undetermined > 0,
+      undivided: NO_DONG,
     };
   }
   const counted = unit?.rows.find((one) => one.row === row)?.entry ?? row.entry;
@@ -103,6 +106,7 @@ function figuresOf({ units }: Assessment, { reading, row }: CodeOwner): Omit<Per
     targetAmount: undefined,
     ...resultOf(counted, paidIn(counted)),
     isUndetermined: hasTarget && entry.target === undefined,
+    undivided: unit?.undivided ?? NO_DONG,
   };
 }
 

@@ -152,7 +152,7 @@ function cells(values: readonly string[], tag: 'td' | 'th'): string {
 }
 
 function resultPart(person: PersonFacts): string {
-  const { targetAmount, paid, remaining, surplus, isUndetermined } = person;
+  const { targetAmount, paid, remaining, surplus, isUndetermined, undivided } = person;
   const facts = list([
     ...(targetAmount === undefined ? [] : [[PERSON_PAGE.target, dongWords(targetAmount)] as const]),
     [PERSON_PAGE.receivedTotal, dongWords(paid)],
@@ -160,7 +160,11 @@ function resultPart(person: PersonFacts): string {
     ...(remaining > 0 ? [[PERSON_PAGE.remaining, dongWords(remaining)] as const] : []),
     ...(surplus > 0 ? [[PERSON_PAGE.surplus, dongWords(surplus)] as const] : []),
   ]);
-  return isUndetermined ? `${facts}\n<p>${PERSON_PAGE.undetermined}</p>` : facts;
+  const remarks = [
+    ...(isUndetermined ? [PERSON_PAGE.undetermined] : []),
+    ...(undivided > 0 ? [PERSON_PAGE.undivided] : []),
+  ];
+  return [facts, ...remarks.map((remark) => `<p>${remark}</p>`)].join('\n');
 }
 
 const STYLE = `

@@ -48,12 +48,11 @@ export function reconcileTable(snapshot: Spreadsheet, now: Now, request: unknown
   if (!found) throw new Refusal(STATEMENT_READ.noHeader);
   const { accounts } = assessment;
   const reading = readStatement(found.rows, found.columns, { accounts, today: now.today });
+  const named = accountAsked(account, accounts);
+  if (named !== undefined && reading.account !== undefined && named !== reading.account)
+    throw new Refusal(STATEMENT_READ.otherAccount(reading.account, named));
   const asked = {
-    account:
-      accountAsked(account, accounts) ??
-      reading.account ??
-      (accounts.length === 1 ? accounts[0] : undefined) ??
-      '',
+    account: named ?? reading.account ?? (accounts.length === 1 ? accounts[0] : undefined) ?? '',
     lines: reading.credits,
     rows: reading.rows,
   };
@@ -74,8 +73,17 @@ export function reconcileTable(snapshot: Spreadsheet, now: Now, request: unknown
     requests: outcome.requests,
     protections: outcome.protections,
     notice: { title: RECONCILE.title, lines },
-    report: { ...reconcileReport(view), balance, faults, lines },
+    report: { ...withBroken(reconcileReport(view), brokenRows(balance)), balance, faults, lines },
   };
+}
+
+/** The rows at which the balance breaks say so themselves. */
+function withBroken(report: ReconcileReport, broken: ReadonlySet<number>): ReconcileReport {
+  const marked = (rows: ReconcileReport['matched']) =>
+    rows.map((row) =>
+      broken.has(row.row) ? { ...row, doubts: [...row.doubts, STATEMENT_READ.balanceBreaks] } : row,
+    );
+  return { ...report, matched: marked(report.matched), proposed: marked(report.proposed) };
 }
 
 /** A row at which the running balance breaks may be misread, or rows before it may be missing. */

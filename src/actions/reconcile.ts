@@ -1,8 +1,8 @@
-import { type Doubt, doubtFinder } from '../domain/doubts.ts';
+import { type Doubt, doubtsOf, movedInto } from '../domain/doubts.ts';
 import { fold } from '../domain/fold.ts';
 import type { Match, MatchPayee, MatchResult } from '../domain/match.ts';
 import { matchStatement } from '../domain/matching.ts';
-import type { Dong } from '../domain/quantities.ts';
+import { type Dong, NO_DONG } from '../domain/quantities.ts';
 import { ownAccounts } from '../domain/settings.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { TABS } from '../text/vi.ts';
@@ -55,7 +55,7 @@ export interface StatementView {
   readonly lines: readonly StatementLine[];
   readonly rows: number;
   readonly result: MatchResult;
-  readonly doubtsOf: (match: Match) => readonly Doubt[];
+  readonly doubts: ReadonlyMap<Match, readonly Doubt[]>;
 }
 
 /**
@@ -78,7 +78,7 @@ export function statementView(
   // Without its headers nobody could tell what was stored before.
   if (assessment.view.byTitle(TABS.bank) && !bank.table) throw new Refusal(RECONCILE.noBank);
   const payees = payeesOf(assessment, { beforeReceipts: true });
-  const result = matchStatement(asked.lines, payees, {
+  const found = matchStatement(asked.lines, payees, {
     year: settings.year,
     account,
     accounts: ownAccounts(settings),
@@ -86,20 +86,32 @@ export function statementView(
     digest: textFingerprint,
   });
   const targets = targetsOf(assessment);
-  const doubtsOf = doubtFinder({
-    receipts: assessment.receipts.book.lines.map(({ receipt }) => receipt),
+  const receipts = assessment.receipts.book.lines.map(({ receipt }) => receipt);
+  // What the book has as money that only moved is nobody's gift, whatever little the bank writes of it.
+  const moved = movedInto({ receipts, account });
+  const isMoved = ({ amount, on }: StatementLine) => moved(amount, on).length > 0;
+  const result = {
+    ...found,
+    unmatched: found.unmatched.filter((line) => !isMoved(line)),
+    internal: [...found.internal, ...found.unmatched.filter(isMoved)],
+  };
+  const remaining = new Map(payees.map((payee) => [fold(payee.code), payee.remaining]));
+  const doubts = doubtsOf([...result.matched, ...result.proposed], {
+    account,
+    receipts,
     unitOf: (code) => {
       const owner = assessment.receipts.owners.get(code);
       return owner && fold(owner.reading.orgUnit.code);
     },
     targetOf: (code) => targets.get(code),
+    remainingOf: (code) => remaining.get(code) ?? NO_DONG,
   });
-  return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result, doubtsOf };
+  return { assessment, bank, payees, account, lines: asked.lines, rows: asked.rows, result, doubts };
 }
 
 /** What the credits of a statement are. */
-export function reconcileReport({ account, lines, rows, result, doubtsOf }: StatementView): ReconcileReport {
-  const row = (match: Match) => matchedRow(match, doubtsOf(match));
+export function reconcileReport({ account, lines, rows, result, doubts }: StatementView): ReconcileReport {
+  const row = (match: Match) => matchedRow(match, doubts.get(match) ?? []);
   const total = (some: readonly StatementLine[]) => some.reduce((sum, { amount }) => sum + amount, 0);
   return {
     statement: { account, rows, credits: lines.length, creditTotal: total(lines) },

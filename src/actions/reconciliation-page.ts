@@ -1,6 +1,7 @@
 import { differenceOf, holdings, placeKey, undividedOf } from '../domain/differences.ts';
 import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
+import { NO_DONG } from '../domain/quantities.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import { TABS } from '../text/vi.ts';
 import { momentWords } from '../text/vi-notices.ts';
@@ -88,7 +89,15 @@ function differencesOf({ reading, rows }: UnitAssessment, { receipts, view }: As
   if (!difference) return people;
   // Where it is exactly what they declare, no one of them is to be looked for at the bank.
   const isWhole = difference.declared === difference.received;
-  const others = isWhole ? people.filter(({ difference: { kind } }) => kind !== 'notReceived') : people;
+  const others = isWhole
+    ? people.filter(({ difference: { kind } }) => kind !== 'notReceived')
+    : people.map((person) =>
+        person.difference.kind === 'notReceived'
+          ? { ...person, difference: { ...person.difference, kind: 'perhapsUndivided' as const } }
+          : person,
+      );
+  // What they declare stands in their own lines then.
+  const told = isWhole ? difference : { ...difference, declared: NO_DONG };
   const name = `${orgUnit.name} ${RECONCILIATION_WORDS.unitItself}`;
-  return [...others, { code: orgUnit.code, name, link: undefined, difference }];
+  return [...others, { code: orgUnit.code, name, link: undefined, difference: told }];
 }

@@ -97,8 +97,8 @@ function keptOf(view: StatementView, asked: Asked): KeptCredit[] {
 }
 
 /** Kept without a further word: by its whole code, and with nothing to look at. */
-function isCertain({ doubtsOf }: StatementView, match: Match, { except }: Asked): boolean {
-  return doubtsOf(match).length === 0 && !except?.has(match.line.row);
+function isCertain({ doubts }: StatementView, match: Match, { except }: Asked): boolean {
+  return (doubts.get(match) ?? []).length === 0 && !except?.has(match.line.row);
 }
 
 function sameShares(a: readonly Allocation[], b: readonly Allocation[]): boolean {

@@ -35,7 +35,11 @@ export function compareWithBank(
     );
     const booked = receipts.filter(
       ({ receiver, kind }) =>
-        receiver.kind === 'account' && receiver.number === account && kind !== 'transfer',
+        // What was paid back went out, and of a statement only what came in is kept.
+        receiver.kind === 'account' &&
+        receiver.number === account &&
+        kind !== 'transfer' &&
+        kind !== 'refund',
     );
     const taken = new Set(
       booked.flatMap(({ kind, original, code }) => (kind === 'receipt' ? [] : [originKey(original, code)])),

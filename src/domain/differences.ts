@@ -6,7 +6,8 @@ import type { Receiver } from './receivers.ts';
 /** How what a payer's unit declares and what the receipt book says differ. */
 export type Difference =
   | {
-      readonly kind: 'notReceived' | 'notDeclared' | 'amount';
+      /** `perhapsUndivided`: not received for this payer, and perhaps in what the unit paid as a whole. */
+      readonly kind: 'notReceived' | 'perhapsUndivided' | 'notDeclared' | 'amount';
       readonly declared: Dong;
       readonly received: Dong;
     }

@@ -10,12 +10,13 @@ const MOVING =
  * Tells transfers between the campaign's own accounts, or to and from the treasury, which are no contributions (RULES.md 4):
  * the text names another own account, or a holder moves the money by such words.
  * @param account the number of the statement's own account
- * @returns a test of a transfer's text and of its words without the receiver
+ * @returns tells of a transfer's text and of its words without the receiver: `moved` by a holder's words, or only `named`, where
+ * the text has another own account, which a giver may write too
  */
 export function internalTest(
   account: string,
   accounts: readonly OwnAccount[],
-): (text: string, words: readonly string[]) => boolean {
+): (text: string, words: readonly string[]) => 'moved' | 'named' | undefined {
   const digitsOf = (number: string) => number.replace(/\D/g, '');
   const others = accounts
     .map(({ number }) => digitsOf(number))
@@ -26,8 +27,8 @@ export function internalTest(
     .filter((words) => words.length > 0)
     .map((words) => ` ${words.join(' ')} `);
   return (text, words) => {
-    if (others.some((other) => other.test(text))) return true;
     const said = words.join(' ');
-    return MOVING.test(said) && holders.some((holder) => ` ${said} `.includes(holder));
+    if (MOVING.test(said) && holders.some((holder) => ` ${said} `.includes(holder))) return 'moved';
+    return others.some((other) => other.test(text)) ? 'named' : undefined;
   };
 }

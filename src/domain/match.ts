@@ -35,6 +35,8 @@ export interface Match extends Finding {
   readonly id: string;
   /** What of the amount is nobody's yet; never below zero. */
   readonly open: Dong;
+  /** The text has another account of the campaign. */
+  readonly mayBeInternal?: true;
 }
 
 /** Every line of the statement, in exactly one of the heaps. */

@@ -10,6 +10,7 @@ export type Remaining = (payee: MatchPayee) => Dong;
 export type Proposer = (words: readonly string[], amount: Dong) => Finding | undefined;
 
 const MOST_OTHERS = 4;
+const LIST_OF_NAMES = 3;
 
 /** The passes behind the payment code (RULES.md 4), each only where the one before it found nobody. */
 export function proposer(payees: readonly MatchPayee[], remaining: Remaining): Proposer {
@@ -124,7 +125,11 @@ function byNameAndAmount(
 
 function byName(names: readonly NameFound[], amount: Dong): Finding | undefined {
   const [longest, ...rest] = names;
-  return longest && oneOf('words', longest.items, amount, bearers(rest));
+  if (!longest) return undefined;
+  // Who names so many pays for all of them, only not what is asked: to give it to the first would be a guess.
+  if (names.length >= LIST_OF_NAMES)
+    return { pass: 'words', allocations: [], others: codesOf(bearers(names)) };
+  return oneOf('words', longest.items, amount, bearers(rest));
 }
 
 /** The unit itself, when people cannot be told. */

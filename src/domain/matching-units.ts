@@ -31,7 +31,7 @@ export function unitFinder(payees: readonly MatchPayee[]): (words: readonly stri
   const phrases = units.flatMap(({ code, name, people }, place) => {
     const unit: NamedUnit = { code, people };
     const own = [...(starts[place] ?? [])].filter(([start]) => bearers.get(start) === 1);
-    const byName = [name, ...own.map(([, words]) => words)].map(
+    const byName = [name, ...shortNames(name), ...own.map(([, words]) => words)].map(
       (words) => [words, { unit, isSure: true }] as const,
     );
     return [...byName, [plainWords(code), { unit, isSure: /\d/.test(code) }] as const];
@@ -53,6 +53,22 @@ function unitsOf(payees: readonly MatchPayee[]) {
     if (!payee.isUnit) unit.people.push(payee);
   }
   return [...units.values()];
+}
+
+/** Schools by their kind's initials, as everybody writes them. */
+const SCHOOLS: readonly (readonly [readonly string[], string])[] = [
+  [['mam', 'non'], 'mn'],
+  [['tieu', 'hoc'], 'th'],
+  [['trung', 'hoc', 'co', 'so'], 'thcs'],
+  [['thcs'], 'thcs'],
+];
+
+/** «truong mn» for «Trường Mầm non Điềm Mặc». */
+function shortNames([first = '', ...rest]: readonly string[]): string[][] {
+  if (!KIND_WORD.has(first)) return [];
+  return SCHOOLS.flatMap(([kind, initials]) =>
+    kind.every((word, at) => rest[at] === word) ? [[first, initials]] : [],
+  );
 }
 
 /** The first words of a name, two of them at least, with and without the word that says its kind. */

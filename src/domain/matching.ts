@@ -46,6 +46,13 @@ export function matchStatement(
   const propose = proposer(payees, remaining);
   const withoutReceiver = receiverCutter(accounts);
   const isInternal = internalTest(account, accounts);
+  const holders = new Set(accounts.map(({ holder }) => plainWords(holder).join(' ')));
+  const names = new Map(payees.map(({ code, name }) => [code, plainWords(name).join(' ')]));
+  /** Somebody is named in full who holds none of the accounts. */
+  const isGiver = ({ pass, allocations }: Finding) =>
+    pass !== 'nearName' &&
+    allocations.length > 0 &&
+    !allocations.some(({ code }) => holders.has(names.get(code) ?? ''));
   const proposed: Match[] = [];
   const unmatched: StatementLine[] = [];
   const internal: StatementLine[] = [];
@@ -56,12 +63,16 @@ export function matchStatement(
       continue;
     }
     const words = withoutReceiver(plainWords(line.text));
-    const isOwn = isInternal(line.text, words);
-    const finding = isOwn ? undefined : propose(words, line.amount);
-    if (!isOwn && !finding && near.length > 0) {
-      proposed.push(matchOf(line, id, byNearCode(near, line.amount)));
+    const own = isInternal(line.text, words);
+    const found = own === 'moved' ? undefined : propose(words, line.amount);
+    if (own === 'named' && found && isGiver(found)) {
+      proposed.push({ ...matchOf(line, id, found), mayBeInternal: true });
       continue;
     }
+    const isOwn = own !== undefined;
+    const finding = isOwn
+      ? undefined
+      : (found ?? (near.length > 0 ? byNearCode(near, line.amount) : undefined));
     if (finding) proposed.push(matchOf(line, id, finding));
     else (isOwn ? internal : unmatched).push(line);
   }

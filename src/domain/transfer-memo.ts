@@ -52,7 +52,7 @@ export function squashed(text: string): string {
 /** What a transfer's text says of its payee. */
 export type MemoFound<Of extends Payee> =
   | { readonly kind: 'none' }
-  /** The campaign stands there, and behind it what is a memo but for one slip. */
+  /** The campaign stands there, and behind it what is a memo but for one slip; or a code stands there without it. */
   | { readonly kind: 'near'; readonly payees: readonly Of[] }
   /** `isAlone`: it is whole, and no other memo begins in the text that is nobody's, with a slip or cut short. */
   | { readonly kind: 'one'; readonly payee: Of; readonly isAlone: boolean }
@@ -97,7 +97,8 @@ export function memosOf<Of extends Payee>(year: number, payees: readonly Of[]): 
         return near.size > 0 ? { kind: 'near', payees: [...near] } : { kind: 'none' };
       }
       if (others.length > 0) return { kind: 'several', payees: [payee, ...others] };
-      return { kind: 'one', payee, isAlone: whole.size > 0 && found.every((payees) => payees.length > 0) };
+      if (whole.size === 0) return { kind: 'near', payees: [payee] };
+      return { kind: 'one', payee, isAlone: found.every((payees) => payees.length > 0) };
     },
   };
 }

@@ -31,5 +31,6 @@ function linesOf({ row, amount, pass, allocations, open, others, doubts }: Match
   const shares = allocations.map((share) => RECONCILED.share(share.code, share.amount));
   const told = shares.length === 0 ? [RECONCILED.nobody(others)] : shares;
   if (open > 0 && shares.length > 0) told.push(RECONCILED.open(open));
+  if (others.length > 0 && shares.length > 0) told.push(RECONCILED.others(others));
   return [RECONCILED.row(row, amount, told.join('; '), PASS_WORDS[pass]), ...doubts.map(RECONCILED.doubt)];
 }

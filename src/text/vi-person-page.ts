@@ -58,6 +58,8 @@ export const PERSON_PAGE = {
   target: 'Mức vận động',
   receivedTotal: 'Tiền đã nhận',
   remaining: 'Còn vận động',
+  undivided:
+    'Đơn vị có khoản nộp chung chưa chia cho từng người; các số trên đây chưa gồm phần trong khoản đó.',
   surplus: 'Ủng hộ thêm',
   undetermined: 'Chưa xác định được mức vận động; xem lại danh sách của đơn vị.',
 } as const;

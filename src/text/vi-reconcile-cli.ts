@@ -30,6 +30,7 @@ export const RECONCILED = {
     `  dòng ${row}: ${vietnameseNumber(amount)} đồng → ${shares} (${why})`,
   share: (code: string, amount: number) => `${code} ${vietnameseNumber(amount)}`,
   open: (amount: number) => `còn ${vietnameseNumber(amount)} chưa rõ`,
+  others: (codes: readonly string[]) => `cũng có thể là ${codes.join(', ')}`,
   nobody: (others: readonly string[]) =>
     others.length === 0 ? 'chưa chọn được ai' : `chưa chọn được: ${others.join(' hoặc ')}`,
   doubt: (words: string) => `    cần xem: ${words}`,

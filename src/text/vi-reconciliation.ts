@@ -39,6 +39,8 @@ export const DIFFERENCE_HEADERS = [
 /** What is to be done about a difference. */
 export const DIFFERENCE_WORDS = {
   notReceived: 'Đơn vị kê khai nhưng sổ thu chưa có: hỏi người nộp, tìm ở sao kê, rồi ghi sổ thu.',
+  perhapsUndivided:
+    'Có thể nằm trong khoản nộp chung của đơn vị: chia khoản đó trước; còn thiếu mới ghi thêm sổ thu.',
   notDeclared: 'Sổ thu đã có nhưng đơn vị chưa kê khai: đề nghị đơn vị ghi bổ sung.',
   amount: 'Số tiền khác nhau: đối chiếu chứng từ với đơn vị.',
   undivided:

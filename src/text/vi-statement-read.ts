@@ -10,6 +10,10 @@ export const STATEMENT_READ = {
     'Không nhận ra tiêu đề cột của sao kê trong 80 dòng đầu. Sao kê cần có cột ngày, cột nội dung và cột tiền vào (Ghi có, Có, Credit); hãy xuất lại từ ngân hàng dạng Excel hoặc CSV.',
   balanceBroken: (rows: readonly number[]) =>
     `Số dư không khớp với phát sinh ở dòng ${rows.slice(0, MOST_ROWS).join(', ')}${rows.length > MOST_ROWS ? ` và ${rows.length - MOST_ROWS} dòng khác` : ''} của sao kê: có thể thiếu dòng hoặc đọc sai cột.`,
+  /** At one row. */
+  balanceBreaks: 'số dư của sao kê không khớp ở dòng này: có thể thiếu dòng, hoặc số tiền đọc sai.',
+  otherAccount: (found: string, asked: string) =>
+    `Đầu sao kê ghi tài khoản ${found}, khác tài khoản đã chọn ${asked}: một sao kê tính cho hai tài khoản là tính hai lần. Bỏ lựa chọn tài khoản, hoặc lấy đúng tệp.`,
   totalDiffers: (declared: number, read: number) =>
     `Sao kê ghi cộng phát sinh có ${vietnameseNumber(declared)} đồng, đọc được ${vietnameseNumber(read)} đồng.`,
   fault: (row: number, what: string) =>

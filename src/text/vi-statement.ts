@@ -12,7 +12,7 @@ export const STATEMENT_TAB = {
 
 export const PASS_WORDS: Readonly<Record<Pass | 'hand', string>> = {
   code: 'Mã chuyển khoản',
-  nearCode: 'Mã chuyển khoản viết sai một ký tự',
+  nearCode: 'Mã chuyển khoản gần đúng',
   nameAndUnit: 'Tên và đơn vị',
   nameAndAmount: 'Tên và số tiền',
   words: 'Tên trong nội dung',
@@ -25,7 +25,13 @@ export const PASS_WORDS: Readonly<Record<Pass | 'hand', string>> = {
 export function doubtWords(doubt: Doubt): string {
   switch (doubt.kind) {
     case 'banked':
-      return `«Sổ thu» đã có đúng số tiền này bằng tiền mặt của đơn vị (chứng từ ${doubt.vouchers.join(', ')}). Nếu là số tiền mặt đó nộp vào tài khoản thì bỏ ra, và ghi hai dòng «Chuyển nội bộ» ở «Sổ thu».`;
+      return `«Sổ thu» đã có đúng số tiền này bằng tiền mặt (chứng từ ${doubt.vouchers.join(', ')}). Nếu là số tiền mặt đó nộp vào tài khoản thì bỏ ra, và ghi hai dòng «Chuyển nội bộ» ở «Sổ thu».`;
+    case 'moved':
+      return `«Sổ thu» đã ghi số tiền này là «Chuyển nội bộ» vào tài khoản (chứng từ ${doubt.vouchers.join(', ')}): nếu là khoản đó thì bỏ ra, không ghi nữa.`;
+    case 'otherAccount':
+      return 'Nội dung có số tài khoản khác của cuộc vận động: nếu là tiền chuyển giữa hai tài khoản thì bỏ ra.';
+    case 'proposedBefore':
+      return `Phần còn lại này đã đề xuất cho dòng ${doubt.row}: xem khoản nào của ai trước khi xác nhận.`;
     case 'farAbove':
       return `Gấp nhiều lần mức vận động (${dongWords(doubt.target)}): xem có thừa số 0 không.`;
   }

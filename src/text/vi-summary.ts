@@ -55,10 +55,11 @@ export function undeterminedLine(people: number): string {
 }
 
 /** The note beside a unit: what keeps its figures from being final. */
-export function unitNote(errors: number, undetermined: number): string {
+export function unitNote(errors: number, undetermined: number, undivided: number): string {
   const parts = [
     errors > 0 ? `Còn ${vietnameseNumber(errors)} lỗi` : '',
     undetermined > 0 ? `${vietnameseNumber(undetermined)} người chưa rõ mức` : '',
+    undivided > 0 ? `Nộp chung ${vietnameseNumber(undivided)}, chưa chia cho từng người` : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -50,6 +50,8 @@ export interface SummaryUnit {
   readonly figures: Figures | null;
   readonly list: ListState | null;
   readonly errors: number;
+  /** Received for no one of its people, so that nobody of them is known to have taken part, in đồng. */
+  readonly undivided: number;
 }
 
 type SummaryKey = keyof typeof SUMMARY_HEADERS;
@@ -167,7 +169,8 @@ function unitLine(unit: SummaryUnit, place: number): ToolCell[] {
       return unit.link ? { value: unit.name, look: 'link', link: unit.link } : { value: unit.name, look };
     }
     if (key === 'list') return { value: unit.list ? LIST_STATE_WORDS[unit.list] : UNREADABLE, look };
-    if (key === 'note') return { value: words.unitNote(unit.errors, unit.figures?.undetermined ?? 0), look };
+    if (key === 'note')
+      return { value: words.unitNote(unit.errors, unit.figures?.undetermined ?? 0, unit.undivided), look };
     const shown = unit.figures && (unit.hasTarget || !ofTarget);
     return { value: shown ? value?.(unit.figures) : undefined, look };
   });

@@ -43,7 +43,7 @@ test.each<[string, ReturnType<typeof receipt>[], [string, number], RegExp | unde
     'cash of two people on one voucher, then their unit brings the very sum to the bank',
     [cash('MN-01', { 'Số chứng từ': 'PT07' }), cash('MN-02', { 'Số chứng từ': 'PT07' })],
     [memo('MN'), 900_000],
-    /^«Sổ thu» đã có đúng số tiền này bằng tiền mặt của đơn vị \(chứng từ PT07\)/,
+    /^«Sổ thu» đã có đúng số tiền này bằng tiền mặt \(chứng từ PT07\)/,
   ],
   [
     'cash of two vouchers, brought to the bank together',
@@ -81,10 +81,36 @@ test.each<[string, ReturnType<typeof receipt>[], [string, number], RegExp | unde
     undefined,
   ],
   [
-    'cash of a person, who then transfers as much again',
-    [cash('MN-01')],
+    'cash of a person, then the very sum under the same code',
+    [cash('MN-01', { 'Số chứng từ': 'PT07' })],
     [memo('MN-01'), 450_000],
-    undefined,
+    /bằng tiền mặt \(chứng từ PT07\)/,
+  ],
+  ['cash of a colleague of the same sum', [cash('MN-02')], [memo('MN-01'), 450_000], undefined],
+  [
+    'cash of which a part was given back after the day of the transfer',
+    [
+      cash('MN-01', { 'Số chứng từ': 'PT07' }),
+      cash('MN-01', {
+        'Số chứng từ': 'PC01',
+        'Chứng từ gốc': 'PT07',
+        'Số tiền': -50_000,
+        Loại: 'Hoàn trả',
+        'Ngày nhận': day('2024-05-17'),
+      }),
+    ],
+    [memo('MN'), 450_000],
+    /bằng tiền mặt \(chứng từ PT07\)/,
+  ],
+  [
+    'cash that the book has moved into the account already',
+    [
+      cash('MN-01'),
+      cash('MN', { 'Số chứng từ': 'CK1', Loại: 'Chuyển nội bộ', 'Số tiền': -450_000 }),
+      receipt('MN', { 'Số chứng từ': 'CK1', Loại: 'Chuyển nội bộ', 'Ngày nhận': day('2024-05-15') }),
+    ],
+    [memo('MN'), 450_000],
+    /^«Sổ thu» đã ghi số tiền này là «Chuyển nội bộ» vào tài khoản \(chứng từ CK1\)/,
   ],
   ['nine times what is asked', [], [memo('MN-01'), 4_050_000], undefined],
   ['one zero too much', [], [memo('MN-01'), 4_500_000], /Gấp nhiều lần mức vận động \(450\.000 đồng\)/],
@@ -138,6 +164,29 @@ test('money between the own accounts is told with its sum, and a gift among it c
   expect(paid(book)).toBe(700_000);
 });
 
+test('what the book has moved into the account is internal, whatever little the bank writes', () => {
+  const book = listed().fill('Sổ thu', [
+    receipt('MN', { 'Số chứng từ': 'CK1', Loại: 'Chuyển nội bộ', 'Ngày nhận': day('2024-05-15') }),
+  ]);
+  const { internal, unmatched } = board(book, [credit('NOP TIEN MAT VAO TAI KHOAN', 450_000)]);
+  expect([internal, unmatched.count]).toEqual([1, 0]);
+});
+
+test('a giver who is named is proposed, even where the text has another account of ours, and is asked about', () => {
+  const text = 'MA THI HOA ung ho dot 2 (tk 8502215036905 bao loi)';
+  const [found] = board(listed(), [credit(text, 450_000)]).proposed;
+  expect(found).toMatchObject({ pass: 'nameAndAmount', allocations: [{ code: 'MN-01', amount: 450_000 }] });
+  expect(found?.doubts).toEqual([expect.stringMatching(/số tài khoản khác của cuộc vận động/)]);
+});
+
+test('of two rows proposed for one remainder the second says so', () => {
+  const lines = [credit('MA THI HOA', 450_000, 4), credit('ma thi hoa nop', 450_000, 9, 'FT2')];
+  expect(board(listed(), lines).proposed.map(({ doubts }) => doubts)).toEqual([
+    [],
+    [expect.stringMatching(/đã đề xuất cho dòng 4/)],
+  ]);
+});
+
 test('a row at which the running balance breaks is not kept by itself', () => {
   const book = listed();
   const tables = [
@@ -152,6 +201,7 @@ test('a row at which the running balance breaks is not kept by itself', () => {
   book.apply(outcome);
   expect(outcome.report.matched).toHaveLength(3);
   expect(paid(book)).toBe(900_000);
+  expect(outcome.report.matched.map(({ doubts }) => doubts.length)).toEqual([0, 1, 0]);
   expect(outcome.report.lines.join('\n')).toMatch(/1 khoản khớp bằng mã nhưng .* \(dòng 3\)/);
 });
 

@@ -1,7 +1,7 @@
 import { QRPay } from 'vietnam-qr-pay';
 import { type PaymentReport, paymentCodes } from '../../src/actions/payment-codes.ts';
 import { paymentSheet } from '../../src/actions/payment-sheet.ts';
-import { type Book, donor, HIGH, household, person, smallBook, TODAY } from '../support/book.ts';
+import { type Book, donor, HIGH, household, person, receipt, smallBook, TODAY } from '../support/book.ts';
 
 const CONFIRMED = 'Tài khoản đã được xác nhận';
 const reportOf = (book: Book): PaymentReport => paymentCodes(book.read(), TODAY).report;
@@ -74,6 +74,13 @@ test.each([
   expect(html).not.toContain('8502215035268');
   expect(html).toContain(report.noQr);
   expect(html).toContain(report.codes[2]?.memo);
+});
+
+test('while a unit has money of its own that is nobody’s yet, its people’s codes ask for no amount', () => {
+  const book = payingBook().fill('Sổ thu', [receipt('MN', { 'Số tiền': 100_000 })]);
+  const codes = reportOf(book).codes.filter(({ unit }) => unit === 'MN');
+  expect(codes[0]?.amount).toBeGreaterThan(0);
+  expect(codes.slice(1).map(({ amount }) => amount)).toEqual(codes.slice(1).map(() => 0));
 });
 
 test('of two rows of one code neither has a memo or a QR', () => {

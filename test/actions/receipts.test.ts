@@ -252,8 +252,7 @@ test('Đối chiếu shows declared and received by place, by unit, and who diff
   expect(found).toEqual([
     ['Ma Thị Hoa', '450000', '0', 'MN-01'],
     ['Lò Thị Sen', '0', '300000', 'MN-02'],
-    // What its people declare and nobody's line has: the unit's own money is a part of that, perhaps.
-    ['Trường Mầm non (nộp chung của đơn vị)', '450000', '50000', 'MN'],
+    ['Trường Mầm non (nộp chung của đơn vị)', '0', '50000', 'MN'],
     ['Nông Văn Tám', '', '', 'X01-01'],
   ]);
 });

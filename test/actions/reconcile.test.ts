@@ -137,7 +137,7 @@ describe('what is certain', () => {
   });
 
   test.each([
-    ['in cash', { 'Nơi nhận': 'Tiền mặt' }],
+    ['in cash, of another amount', { 'Nơi nhận': 'Tiền mặt', 'Số tiền': 300_000 }],
     ['in the other account', { 'Nơi nhận': OTHER }],
     ['of another amount', { 'Số tiền': 300_000 }],
     ['of another week', { 'Ngày nhận': day('2024-05-02') }],
@@ -289,8 +289,16 @@ describe('a whole statement, as the command line has it', () => {
     ['by its number', OTHER, OTHER],
     ['by its place', '2', OTHER],
   ])('its account may be told %s', (_, account, meant) => {
-    expect(reconcileTable(listed().read(), TODAY, { ...asked, account }).report.statement.account).toBe(
-      meant,
+    const headless = [table.slice(1)];
+    expect(
+      reconcileTable(listed().read(), TODAY, { ...asked, tables: headless, account }).report.statement
+        .account,
+    ).toBe(meant);
+  });
+
+  test('a statement of one account is not taken for the other’s: it would count twice', () => {
+    expect(() => reconcileTable(listed().read(), TODAY, { ...asked, account: '2' })).toThrow(
+      /^Đầu sao kê ghi tài khoản 8502215035268, khác tài khoản đã chọn 8502215036905/,
     );
   });
 

@@ -79,8 +79,8 @@ const memo = (code: string) =>
 const found = (said: string) => {
   const result = memos.find(said);
   if (result.kind === 'several') return result.payees.map(({ code }) => code).sort();
-  // A slip is nobody's code; what is near it is a hint.
-  if (result.kind === 'none' || result.kind === 'near') return undefined;
+  if (result.kind === 'none') return undefined;
+  if (result.kind === 'near') return `near ${result.payees.map(({ code }) => code).join(' ')}`;
   return result.isAlone ? result.payee.code : `perhaps ${result.payee.code}`;
 };
 
@@ -92,7 +92,7 @@ test.each([
   ['of a unit', `UNG HO ${memo('THCS')} truong nop`, 'THCS'],
   ['twice', `${memo('MN-07')} ${memo('MN-07')}`, 'MN-07'],
   ['two of them', `${memo('MN-07')} va ${memo('MN-08')}`, ['MN-07', 'MN-08']],
-  ['cut short', memo('MN-07').slice(0, -1), undefined],
+  ['cut short', memo('MN-07').slice(0, -1), 'near MN-07'],
   [
     'two of them, the campaign written once',
     `${memo('MN-07')} ${memo('MN-08').slice(8)}`,
@@ -100,8 +100,8 @@ test.each([
   ],
   ['two of them in one word', `${memo('MN-07')}${memo('X11-05').slice(8)}`, ['MN-07', 'X11-05']],
   ['two of them with words between', `${memo('MN-07')} va ${memo('MN-08').slice(8)} nop`, ['MN-07', 'MN-08']],
-  ['without its campaign', memo('MN-07').slice(8), 'perhaps MN-07'],
-  ['with the campaign of another year', memo('MN-07').replace('24', '23'), 'perhaps MN-07'],
+  ['without its campaign', memo('MN-07').slice(8), 'near MN-07'],
+  ['with the campaign of another year', memo('MN-07').replace('24', '23'), 'near MN-07'],
   ['nothing of ours', 'NGUYEN VAN A chuyen tien', undefined],
   ['nothing', '', undefined],
 ])('a memo %s', (_, said, expected) => {

@@ -80,6 +80,9 @@ function Verdict({ credit: { line, found }, choice }: { credit: Credit; choice: 
         <p>{found.others.length > 0 ? words.several(found.others.length) : words.noneOf}</p>
       )}
       <p class="hint">{words.why(PASS_WORDS[found.pass])}</p>
+      {found.allocations.length > 0 && found.others.length > 0 && (
+        <p class="hint">{words.others(found.others)}</p>
+      )}
       {found.doubts.map((doubt) => (
         <p key={doubt} class="remark">
           {doubt}

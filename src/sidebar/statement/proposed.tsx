@@ -9,8 +9,9 @@ export function Proposed({ credits }: { credits: readonly Credit[] }) {
   const { choices, choose } = useDesk();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const open = credits.slice(0, shown).flatMap((credit) => {
-    // What is to be looked at is confirmed by itself.
-    const isLookedAt = choices.has(credit.line.row) || (credit.found?.doubts.length ?? 0) > 0;
+    // What is to be looked at, or may be somebody else's, is confirmed by itself.
+    const { doubts = [], others = [] } = credit.found ?? {};
+    const isLookedAt = choices.has(credit.line.row) || doubts.length + others.length > 0;
     const choice = isLookedAt ? undefined : proposal(credit);
     return choice ? [[credit.line.row, choice] as const] : [];
   });

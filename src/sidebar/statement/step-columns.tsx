@@ -32,6 +32,7 @@ export function ColumnsStep(props: Props) {
     ...missingRoles(layout.roles).map((role) => words.missing[role]),
     ...(reading?.credits.length === 0 ? [words.missing.none] : []),
     ...(account === '' ? [words.missing.account] : []),
+    ...(isOtherAccount(reading?.account, account) ? [words.missing.otherAccount] : []),
   ];
   return (
     <form
@@ -62,9 +63,14 @@ interface AccountProps extends Pick<Props, 'accounts' | 'account' | 'onAccount'>
   readonly found: string | undefined;
 }
 
+/** The statement names one account of the campaign and another is chosen: it would be counted there as well. */
+function isOtherAccount(found: string | undefined, account: string): boolean {
+  return found !== undefined && account !== '' && found !== account;
+}
+
 function AccountChoice({ accounts, account, found, onAccount }: AccountProps) {
   const id = useId();
-  const isOther = found !== undefined && account !== '' && found !== account;
+  const isOther = isOtherAccount(found, account);
   return (
     <div class="field">
       <label for={id}>{words.account}</label>
@@ -83,7 +89,7 @@ function AccountChoice({ accounts, account, found, onAccount }: AccountProps) {
       </select>
       <p class={isOther ? 'notice' : 'hint'} id={`${id}-hint`}>
         {isOther
-          ? words.accountDiffers(found)
+          ? words.accountDiffers(found ?? '')
           : found === undefined
             ? words.accountNotFound
             : words.accountFound}

@@ -92,7 +92,10 @@ export const TRANSFERS: readonly (readonly [string, number, string])[] = [
   ['TR AN THI BINH nop', 300_000, 'nearName MN-02 300000'],
   ['LE THI HOAN', 450_000, 'nearName + 450000 ? MN-03 TH-02'],
   ['TRAN THI BING CHAU', 300_000, 'nearName MN-02 300000'],
+  ['TRAN THI BINH, NGUYEN VAN AN, NGUYEN THI THU nop', 900_000, 'words + 900000 ? MN-02 MN-01 TH-01'],
+  ['HTX CHE BAN MOI UNG HO', 5_000_000, 'words DN-01 5000000'],
   // Lists
+  ['TRUONG MN NOP TIEN', 750_000, 'list MN-01 450000, MN-02 300000'],
   ['TRUONG MAM NON NOP TIEN', 750_000, 'list MN-01 450000, MN-02 300000'],
   ['Tran Thi Binh nop ho truong mam non', 750_000, 'list MN-01 450000, MN-02 300000 ? MN-02'],
   ['MN nop', 750_000, 'list MN-01 450000, MN-02 300000'],

@@ -71,7 +71,7 @@ export const USE_WORDS = {
     `Đã duyệt ${dongWords(approved)} trong ${dongWords(pool)} đã nhận và chuyển sang.`,
   land: 'Đất hiến theo đơn vị (m²): không quy ra tiền, không cộng hai lần',
   category: (category: string) => `Mục ${category}`,
-  decision: (number: string, day: string) => `Quyết định ${number} ngày ${day}`,
+  decision: (number: string, day: string) => `Quyết định ${number}${day === '' ? '' : ` ngày ${day}`}`,
   noDecision: 'chưa có quyết định',
   line: (kind: string, number: string, day: string, amount: number) =>
     `${kind} ${[number, day].filter((part) => part !== '').join(', ')}: ${vietnameseNumber(amount)}`,

@@ -2,6 +2,7 @@ import { vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import { type Dong, dong, type LabourDays, labourDays, type Measure, measure } from '../domain/quantities.ts';
 import type { Receiver } from '../domain/receivers.ts';
+import type { Spent } from '../domain/spending.ts';
 import type { SpentWork } from '../domain/use-of-money.ts';
 import type { Work } from '../domain/work-list.ts';
 import { decisionsOf } from '../domain/work-supports.ts';
@@ -70,10 +71,19 @@ function traceOf(work: SpentWork, given: GivenForWork): string {
           amount,
         ),
       ),
-    spent.lines.length > 0 ? USE_WORDS.papers(spent.papersComplete) : '',
+    ...standingOf(spent),
     gifts === '' ? '' : USE_WORDS.people(gifts),
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+/** Papers that lack and money that is not settled are two things: an advance waits, whatever is ticked. */
+function standingOf({ open, lacksPapers, papersComplete }: Spent): string[] {
+  if (papersComplete) return [USE_WORDS.papersComplete];
+  return [
+    ...(open > 0 ? [USE_WORDS.unsettled(open)] : open < 0 ? [USE_WORDS.short(-open)] : []),
+    ...(lacksPapers ? [USE_WORDS.lacksPapers] : []),
+  ];
 }
 
 /** Every decision behind a work, also on a person's page; '' while none has its number and day. */

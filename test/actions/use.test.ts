@@ -530,6 +530,37 @@ test.each<[string, TypedRow[], string]>([
   expect(cells.at(-1)).toBe(cited === 'chưa có quyết định' ? '' : cited.replaceAll('Quyết định', 'Số'));
 });
 
+const NO_PAPERS = { 'Đủ hồ sơ': undefined };
+
+test.each<[string, TypedRow[], string]>([
+  ['an advance that waits, ticked', [advance()], 'còn tạm ứng chưa quyết toán 30.000.000 đồng'],
+  [
+    'an advance that waits needs no papers yet',
+    [advance(NO_PAPERS)],
+    'còn tạm ứng chưa quyết toán 30.000.000 đồng',
+  ],
+  ['settled in part, all ticked', [advance(), settled(18e6)], 'còn tạm ứng chưa quyết toán 12.000.000 đồng'],
+  [
+    'settled in part, without papers',
+    [advance(), settled(18e6, NO_PAPERS)],
+    'còn tạm ứng chưa quyết toán 12.000.000 đồng; chưa đủ hồ sơ',
+  ],
+  ['settled whole', [advance(), settled(30e6)], 'đủ hồ sơ'],
+  ['settled whole, without papers', [advance(), settled(30e6, NO_PAPERS)], 'chưa đủ hồ sơ'],
+  ['settled for more', [advance(), settled(35e6)], 'quyết toán nhiều hơn số đã chi 5.000.000 đồng'],
+  ['paid at once, without papers', [spent('CT01', NO_PAPERS)], 'chưa đủ hồ sơ'],
+  ['an advance that came back whole', [advance(), back(30e6)], 'Hoàn tạm ứng PT50, 16/5/2024: 30.000.000'],
+])('what is said of papers: %s', (_, lines, standing) => {
+  const book = campaign(paid(...lines));
+  book.consolidate();
+  const trace = book.texts('Đối chiếu').find((line) => line[1] === 'CT01 Đường bê tông xóm 1')?.[6] ?? '';
+  const afterVouchers = trace
+    .split('; ')
+    .slice(1 + lines.length)
+    .join('; ');
+  expect(afterVouchers === '' ? trace.split('; ').at(-1) : afterVouchers).toBe(standing);
+});
+
 test('a person’s page tells what the pool was used for, and names nobody', () => {
   const book = campaign(paid(spent('CT01', { 'Người nhận': 'Tổ thợ Kín Danh' })));
   const html = personPage(book.read(), TODAY, { code: 'X01-01' }).report;

@@ -1,7 +1,6 @@
 import type { Movement } from '../domain/balances.ts';
 import { compareWithBank } from '../domain/bank-differences.ts';
-import { heldAt } from '../domain/held-money.ts';
-import { heldSince, moneyTrail, type PlaceHolding } from '../domain/money-trail.ts';
+import { heldSince, holdingAt, moneyTrail, type PlaceHolding } from '../domain/money-trail.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import type { BookLine } from '../workbook/receipt-book.ts';
 import type { BankSection } from '../workbook/reconciliation-bank.ts';
@@ -47,7 +46,7 @@ function heldPlaces(
   accounts: readonly string[],
   used: readonly Movement<unknown>[],
 ): PlaceHolding<BookLine>[] {
-  const { places } = moneyTrail(lines);
+  const { places } = moneyTrail(lines, used);
   const receivers: Receiver[] = [...accounts.map((number) => ({ kind: 'account' as const, number })), CASH];
-  return receivers.map((receiver) => heldAt(receiver, places, used)).filter(({ balance }) => balance > 0);
+  return receivers.map((receiver) => holdingAt(receiver, places)).filter(({ balance }) => balance > 0);
 }

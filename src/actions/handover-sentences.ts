@@ -55,7 +55,7 @@ export function handoverSentences(
 }
 
 function lost(receipts: readonly HandedReceipt[]): readonly HandedReceipt[] {
-  return receipts.filter(({ line }) => !line);
+  return receipts.filter(({ line, isCarried }) => !line && !isCarried);
 }
 
 function sumOf(some: readonly { readonly amount: number }[]): number {

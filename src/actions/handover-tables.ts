@@ -46,11 +46,13 @@ function transferTitle(
 }
 
 function receiptRow(
-  { line, since, amount, days, isOver, isUnnamed }: HandedReceipt,
+  { line, since, isCarried, amount, days, isOver, isUnnamed }: HandedReceipt,
   number: number,
   most: number,
 ): string {
   const money = vietnameseNumber(amount);
+  if (isCarried)
+    return row([`${number}`, since ? vietnameseDate(since) : words.noDay, '', words.carried, money, '', '']);
   if (!line) return row([`${number}`, '', '', words.unexplained, money, '', ''], 'lost');
   const { receipt } = line;
   const remarks = [

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import type { Movement } from '../domain/balances.ts';
 import { type CivilDate, dateFromIso, daysUntil } from '../domain/dates.ts';
 import { placeKey } from '../domain/differences.ts';
 import { fold } from '../domain/fold.ts';
-import { heldAt } from '../domain/held-money.ts';
 import { compareDays } from '../domain/money-moves.ts';
 import {
   heldSince,
+  holdingAt,
   moneyTrail,
   type Part,
   type PlaceHolding,
@@ -38,6 +37,8 @@ export type HandoverRequest = z.infer<typeof REQUEST>;
 export interface HandedReceipt {
   /** Undefined where no line of the book explains the money. */
   readonly line: BookLine | undefined;
+  /** It was there before the campaign, so no line of the book has to explain it. */
+  readonly isCarried: boolean;
   readonly since: CivilDate | undefined;
   readonly amount: Dong;
   /** From `since` to the day of the transfer; undefined where one of them is not told. */
@@ -94,8 +95,10 @@ export function handoverFacts(
   if (from && compareDays(from, until) > 0) throw new Refusal(HANDOVER.badPeriod);
   if (!receipts.book.table) throw new Refusal(HANDOVER.noBook);
   const isSoFar = ({ on }: { readonly on: CivilDate | undefined }) => !on || compareDays(on, until) <= 0;
-  const { moves, places } = moneyTrail(receipts.book.lines.filter(({ receipt }) => isSoFar(receipt)));
-  const used = (use?.movements ?? []).filter(isSoFar);
+  const { moves, places } = moneyTrail(
+    receipts.book.lines.filter(({ receipt }) => isSoFar(receipt)),
+    (use?.movements ?? []).filter(isSoFar),
+  );
   const isIn = ({ on }: TracedMove<BookLine>) => (on ? !from || compareDays(on, from) >= 0 : !from);
   const toTreasury = moves.filter(
     ({ from: left, to }) => to?.kind === 'treasury' && left?.kind !== 'treasury',
@@ -107,7 +110,7 @@ export function handoverFacts(
     from,
     until,
     handovers,
-    places: placesOf(accounts, { places, used }, handovers, until),
+    places: placesOf(accounts, places, handovers, until),
     total: sumOf(handovers),
     returned: sumOf(moves.filter((move) => move.from?.kind === 'treasury' && isIn(move))),
     undated: from ? toTreasury.filter(({ on }) => !on).map(handover) : [],
@@ -136,16 +139,17 @@ function handoverOf(
 
 /** A receipt that came on several ways, as in cash and then through an account, is one. */
 function together(parts: readonly Part<BookLine>[]): Part<BookLine>[] {
-  const byLine = new Map<BookLine | undefined, Part<BookLine>>();
+  const byLine = new Map<BookLine | boolean, Part<BookLine>>();
   for (const part of parts) {
-    const before = byLine.get(part.origin);
-    byLine.set(part.origin, before ? { ...part, amount: addDong(before.amount, part.amount) } : part);
+    const key = part.origin ?? part.isCarried ?? false;
+    const before = byLine.get(key);
+    byLine.set(key, before ? { ...part, amount: addDong(before.amount, part.amount) } : part);
   }
   return [...byLine.values()];
 }
 
 function handedReceipt(
-  { origin, since, amount }: Part<BookLine>,
+  { origin, since, isCarried = false, amount }: Part<BookLine>,
   on: CivilDate | undefined,
   unnamed: ReadonlySet<string>,
 ): HandedReceipt {
@@ -153,6 +157,7 @@ function handedReceipt(
   const isUnnamed = origin !== undefined && unnamed.has(fold(origin.receipt.code));
   return {
     line: origin,
+    isCarried,
     since,
     amount,
     days,
@@ -164,13 +169,7 @@ function handedReceipt(
 /** Accounts in their order and cash, always; another place only where money lies there or came from. What was paid out lies nowhere. */
 function placesOf(
   accounts: readonly string[],
-  {
-    places,
-    used,
-  }: {
-    readonly places: readonly PlaceHolding<BookLine>[];
-    readonly used: readonly Movement<unknown>[];
-  },
+  places: readonly PlaceHolding<BookLine>[],
   handovers: readonly Handover[],
   until: CivilDate,
 ): HandingPlace[] {
@@ -182,7 +181,7 @@ function placesOf(
     if (receiver.kind !== 'treasury' && balance !== 0) shown.set(placeKey(receiver), receiver);
   for (const { from } of handovers) shown.set(from ? placeKey(from) : '', from);
   return [...shown].map(([key, receiver]) => {
-    const place = receiver && heldAt(receiver, places, used);
+    const place = receiver && holdingAt(receiver, places);
     return {
       receiver,
       handedOver: sumOf(handovers.filter(({ from }) => (from ? placeKey(from) : '') === key)),

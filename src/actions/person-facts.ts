@@ -136,7 +136,7 @@ function linesOf(assessment: Assessment, code: string): ReceivedLine[] {
   const own = receipts.book.lines.filter(
     ({ receipt }) => receipt.kind !== 'transfer' && fold(receipt.code) === fold(code),
   );
-  const handedOver = own.length === 0 ? () => '' : handovers(receipts.book.lines);
+  const handedOver = own.length === 0 ? () => '' : handovers(assessment);
   return own.map((line): ReceivedLine => {
     const { receipt } = line;
     const { number: voucher, on, kind, receiver, amount } = receipt;
@@ -155,9 +155,9 @@ function linesOf(assessment: Assessment, code: string): ReceivedLine[] {
 }
 
 /** When each receipt went to the treasury, the oldest money first; one that was paid in there is there from its own day. */
-function handovers(lines: readonly BookLine[]): (line: BookLine) => string {
+function handovers({ receipts, use }: Assessment): (line: BookLine) => string {
   const found = new Map<BookLine, { days: Set<string>; sum: number }>();
-  for (const { to, on, parts } of moneyTrail(lines).moves) {
+  for (const { to, on, parts } of moneyTrail(receipts.book.lines, use?.movements).moves) {
     if (to?.kind !== 'treasury') continue;
     for (const { origin, amount } of parts) {
       if (!origin) continue;

@@ -4,13 +4,13 @@ import { escaped } from '../text/html.ts';
 import { dongWords, vietnameseNumber } from '../text/vi.ts';
 import { PERSON_PAGE } from '../text/vi-person-page.ts';
 import { campaignTitle, issuerName } from '../text/vi-summary.ts';
-import { USE_WORDS } from '../text/vi-use.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { checkedArguments, UNIT_CODE } from './arguments.ts';
 import { type Assessment, assess } from './assess.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { type Given, type PersonFacts, personFacts, type ReceivedLine, sumOf } from './person-facts.ts';
 import type { PersonGifts } from './person-gifts.ts';
+import { decisionWords } from './use-section.ts';
 
 /** Of a unit or of a person's row. */
 const REQUEST = z.strictObject({ code: UNIT_CODE });
@@ -133,9 +133,9 @@ function partOfUse({ use }: Assessment): string {
   const works = use?.works.filter(({ spent }) => spent.paid > 0) ?? [];
   if (!use || works.length === 0) return `<p>${PERSON_PAGE.useWords}</p>`;
   const { carried, received, paid, left } = use.totals;
-  const rows = works.map(({ name, code, decision, spent }) => {
-    const on = decision?.on;
-    const decided = on ? USE_WORDS.decision(decision.number, vietnameseDate(on)) : '–';
+  const rows = works.map((work) => {
+    const { name, code, spent } = work;
+    const decided = decisionWords(work) || '–';
     return cells(
       [name || code, decided, vietnameseNumber(spent.paid), vietnameseNumber(spent.settled)],
       'td',

@@ -2,6 +2,7 @@ import { vietnameseDate } from '../domain/dates.ts';
 import { paidIn, participated } from '../domain/entry.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
 import { measure } from '../domain/quantities.ts';
+import { decisionsOf } from '../domain/work-supports.ts';
 import { PUBLIC_BOARD as words } from '../text/vi-public.ts';
 import { campaignTitle, issuerName } from '../text/vi-summary.ts';
 import type { PublicBoard, PublicColumn, PublicRow, PublicTable } from '../workbook/public-tab.ts';
@@ -76,7 +77,7 @@ function unitsTable({ groups, totals }: Assessment): PublicTable {
   };
 }
 
-/** Works and other contents that the money was approved for, each with its decision and what was paid. */
+/** Works and other contents that the money was approved for, each with its decisions and what was paid. */
 function tableOfUse({ use }: Assessment): PublicTable {
   const works = use?.works.filter(({ approved, spent }) => approved !== 0 || spent.paid !== 0) ?? [];
   const sum = (of: (work: (typeof works)[number]) => number) =>
@@ -93,12 +94,15 @@ function tableOfUse({ use }: Assessment): PublicTable {
       'textCentred',
     ]),
     rows: [
-      ...works.map(({ code, name, category, approved, decision, spent }, at): PublicRow => {
-        const decided = decision?.on ? words.decision(decision.number, vietnameseDate(decision.on)) : '';
+      ...works.map((work, at): PublicRow => {
+        const { code, name, category, approved, spent } = work;
+        const decided = decisionsOf(work).map(({ number, on }) =>
+          words.decision(number, on ? vietnameseDate(on) : ''),
+        );
         const what = name === '' ? code : name;
         return {
           look: 'plain',
-          cells: [`${at + 1}`, what, approved, spent.paid, category ?? '', decided],
+          cells: [`${at + 1}`, what, approved, spent.paid, category ?? '', decided.join('; ')],
         };
       }),
       ...(works.length === 0

@@ -2,7 +2,10 @@ import { vietnameseDate } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import { type Dong, dong, type LabourDays, labourDays, type Measure, measure } from '../domain/quantities.ts';
 import type { Receiver } from '../domain/receivers.ts';
+import type { Spent } from '../domain/spending.ts';
 import type { SpentWork } from '../domain/use-of-money.ts';
+import type { Work } from '../domain/work-list.ts';
+import { decisionsOf } from '../domain/work-supports.ts';
 import { TABS } from '../text/vi.ts';
 import { GIFT_ROW_WORDS } from '../text/vi-gifts.ts';
 import { SETTLEMENT_KIND_WORDS, USE_WORDS } from '../text/vi-use.ts';
@@ -50,13 +53,14 @@ function workLink({ plan: [planned], proposal }: SpentWork, { view, use }: Asses
   return linkFrom(view.snapshot, homeOf(view, 'reconciliation'), sheet.sheetId, `A${row + 1}`);
 }
 
-/** A work's decision, every voucher that stands, whether the papers are complete, what the people gave. */
-function traceOf({ category, decision, approved, spent }: SpentWork, given: GivenForWork): string {
+/** A work's decisions, every voucher that stands, whether the papers are complete, what the people gave. */
+function traceOf(work: SpentWork, given: GivenForWork): string {
+  const { category, approved, spent } = work;
+  const decisions = decisionWords(work);
   const gifts = USE_WORDS.given(given.labourDays, given.inKindValue, given.landArea);
-  const on = decision?.on;
   const parts = [
     category ? USE_WORDS.category(category) : '',
-    on ? USE_WORDS.decision(decision.number, vietnameseDate(on)) : approved > 0 ? USE_WORDS.noDecision : '',
+    decisions === '' && approved > 0 ? USE_WORDS.noDecision : decisions,
     ...spent.lines
       .filter(({ isVoid }) => !isVoid)
       .map(({ line: { kind, number, on: day }, amount }) =>
@@ -67,10 +71,26 @@ function traceOf({ category, decision, approved, spent }: SpentWork, given: Give
           amount,
         ),
       ),
-    spent.lines.length > 0 ? USE_WORDS.papers(spent.papersComplete) : '',
+    ...standingOf(spent),
     gifts === '' ? '' : USE_WORDS.people(gifts),
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+/** Papers that lack and money that is not settled are two things: an advance waits, whatever is ticked. */
+function standingOf({ open, lacksPapers, papersComplete }: Spent): string[] {
+  if (papersComplete) return [USE_WORDS.papersComplete];
+  return [
+    ...(open > 0 ? [USE_WORDS.unsettled(open)] : open < 0 ? [USE_WORDS.short(-open)] : []),
+    ...(lacksPapers ? [USE_WORDS.lacksPapers] : []),
+  ];
+}
+
+/** Every decision behind a work, also on a person's page; '' while none has its number and day. */
+export function decisionWords(work: Work): string {
+  return decisionsOf(work)
+    .map(({ number, on }) => USE_WORDS.decision(number, on ? vietnameseDate(on) : ''))
+    .join('; ');
 }
 
 /** Confirmed labour and goods whose line names the work's code first, and the land given for it. */

@@ -1,19 +1,22 @@
+import type { Movement } from './balances.ts';
 import { type CivilDate, daysUntil } from './dates.ts';
 import { placeKey } from './differences.ts';
+import {
+  cameIn,
+  keysOnce,
+  type Leaving,
+  type Lot,
+  olderFirst,
+  type Part,
+  sumOf,
+  take,
+} from './money-lots.ts';
 import { compareDays, type Move, moneyMoves } from './money-moves.ts';
 import { type Dong, dong } from './quantities.ts';
-import { originKey, type Receipt } from './receipts.ts';
+import type { Receipt } from './receipts.ts';
 import type { Receiver } from './receivers.ts';
 
-/** Money that stays together: by which line of the book it first came in, and how much of it is meant. */
-export interface Part<Line> {
-  /** Undefined where no line explains the money: more left a place than had come to it. */
-  readonly origin: Line | undefined;
-  /** The day on which it first came in, wherever it went since; undefined where that is not told. */
-  readonly since: CivilDate | undefined;
-  /** Above zero. */
-  readonly amount: Dong;
-}
+export type { Part } from './money-lots.ts';
 
 /** A move with the money that it took along; its parts add up to its amount. */
 export interface TracedMove<Line> extends Move {
@@ -23,7 +26,7 @@ export interface TracedMove<Line> extends Move {
 /** What lies at a place. */
 export interface PlaceHolding<Line> {
   readonly receiver: Receiver;
-  /** What the book says: everything that came, less everything that left; below zero where the book contradicts itself. */
+  /** Everything that came, less everything that left; below zero where the books contradict themselves. */
   readonly balance: Dong;
   /** The oldest first; together the balance, or nothing where that is below zero. */
   readonly held: readonly Part<Line>[];
@@ -31,97 +34,153 @@ export interface PlaceHolding<Line> {
 
 export interface MoneyTrail<Line> {
   readonly moves: readonly TracedMove<Line>[];
-  /** Places in the order in which the book first names them. */
+  /** What was spent and did not come back; of what was spent but never came, nothing. */
+  readonly spent: readonly Part<Line>[];
+  /** Places in the order in which the books first name them. */
   readonly places: readonly PlaceHolding<Line>[];
 }
 
-interface Lot<Line> {
-  readonly origin: Line | undefined;
-  readonly since: CivilDate | undefined;
-  left: number;
-}
-
-/** What leaves a place: a move, or money that is given back or was never there. */
-interface Leaving {
-  readonly on: CivilDate | undefined;
-  readonly from: Receiver;
-  readonly amount: number;
-  /** The line that it goes back to, which is taken from first. */
-  readonly original: string | undefined;
-}
-
 /**
- * Follows money from the line by which it came in through every `Chuyển nội bộ`: of what lies at a place, what came first
- * goes on first. A correction changes the line that it corrects, as if that had been right from the start; a refund takes from its
- * own line, or from the oldest where that money is gone already.
+ * Follows money from the line by which it came in through every `Chuyển nội bộ` and payment: of what lies at a place, what came
+ * first goes on or is spent first. A correction changes the line that it corrects, as if that had been right from the start; a
+ * refund takes from its own line, or from the oldest where that money is gone already.
+ * @param used movements of the money's use: what was carried over, spent and came back; those of the receipt book among them
+ *   count already
  */
 export function moneyTrail<Line extends { readonly receipt: Receipt }>(
   lines: readonly Line[],
+  used: readonly Movement<unknown>[] = [],
 ): MoneyTrail<Line> {
   const receipts = lines.map(({ receipt }) => receipt);
-  const balances = new Map<string, { receiver: Receiver; balance: number }>();
-  for (const { receiver, amount } of receipts) {
-    const key = placeKey(receiver);
-    const { balance } = balances.get(key) ?? { balance: 0 };
-    balances.set(key, { receiver, balance: balance + amount });
-  }
+  const beside = used.filter(({ kind, amount }) => (kind === 'carried' || kind === 'spent') && amount !== 0);
+  const balances = balancesOf(receipts, beside);
   const keyOf = keysOnce<Line>();
-  const { lots, leaving } = cameIn(lines, keyOf);
+  const { lots, leaving } = cameIn(lines, beside, keyOf);
   const queues = new Map<string, Lot<Line>[]>([...balances.keys()].map((key) => [key, lots.get(key) ?? []]));
   /** Queues to which something was added since they were put in order. */
   const unsorted = new Set<Lot<Line>[]>();
   const queue = (key: string) => {
     const there = queues.get(key) ?? [];
-    if (unsorted.delete(there)) there.sort((a, b) => compareDays(a.since, b.since));
+    if (unsorted.delete(there)) there.sort(olderFirst);
     return there;
   };
   const moves = moneyMoves(receipts).map((move) => ({ move, parts: [] as Part<Line>[] }));
-  /** What left a place without having come to it, as far as the book had got. */
-  const short: { from: Receiver; left: number; parts: Part<Line>[] }[] = [];
+  /** What was spent, where, in its order. */
+  const spent: { readonly key: string; readonly lot: Lot<Line> }[] = [];
+  /** What left a place without having come to it, as far as the books had got. */
+  const short: { from: Receiver; left: number; explain: (found: readonly Part<Line>[]) => void }[] = [];
   const events = [
-    ...moves.map(({ move, parts }) => ({ on: move.on, happen: () => carry(move, parts) })),
-    ...leaving.map((one) => ({ on: one.on, happen: () => drop(one) })),
-  ].sort((a, b) => compareDays(a.on, b.on));
+    ...moves.map(({ move, parts }) => ({
+      on: move.on,
+      turn: move.to?.kind === 'treasury' ? TURN.toTreasury : TURN.move,
+      happen: () => carry(move, parts),
+    })),
+    ...leaving.flatMap((one) => {
+      const rest = { left: one.amount };
+      return [
+        { on: one.on, turn: TURN.ownRefund, happen: () => giveBack(one, rest) },
+        { on: one.on, turn: TURN.leave, happen: () => drop(one, rest) },
+      ];
+    }),
+    ...beside.flatMap(({ kind, place, on, amount }) => {
+      if (kind === 'carried' && amount > 0) return [];
+      const turn = amount > 0 ? TURN.comeBack : place.kind === 'treasury' ? TURN.treasurySpends : TURN.leave;
+      return [{ on, turn, happen: () => (amount > 0 ? comeBack(place, on, amount) : spend(place, -amount)) }];
+    }),
+  ].sort((a, b) => compareDays(a.on, b.on) || a.turn - b.turn);
   for (const { happen } of events) happen();
   // What came in later after all explains it; further on it stays unexplained.
-  for (const one of short) {
-    const found = take(queue(placeKey(one.from)), one.left);
-    if (one.parts.length > 0) replaceUnexplained(one.parts, found);
-  }
+  for (const { from, left, explain } of short) explain(take(queue(placeKey(from)), left));
   return {
     moves: moves.map(({ move, parts }) => ({ ...move, parts })),
+    spent: partsOf(spent.map(({ lot }) => lot)),
     places: [...balances].map(([key, { receiver, balance }]) => ({
       receiver,
       balance: dong(balance),
-      held: queue(key).flatMap(({ origin, since, left }) =>
-        left > 0 ? [{ origin, since, amount: dong(left) }] : [],
-      ),
+      held: partsOf(queue(key)),
     })),
   };
+
+  function put(place: Receiver, lot: Lot<Line>): void {
+    const there = queues.get(placeKey(place)) ?? [];
+    there.push(lot);
+    unsorted.add(there);
+  }
 
   function carry({ from, to, on, amount }: Move, parts: Part<Line>[]): void {
     parts.push(...(from ? take(queue(placeKey(from)), amount) : []));
     const left = amount - sumOf(parts);
     if (left > 0) {
       parts.push({ origin: undefined, since: undefined, amount: dong(left) });
-      if (from) short.push({ from, left, parts });
+      if (from) short.push({ from, left, explain: (found) => replaceUnexplained(parts, found) });
     }
     if (!to) return;
-    const there = queues.get(placeKey(to)) ?? [];
     // Of what nobody can explain it is known at least since when it lies here.
-    for (const part of parts)
-      there.push({ ...part, since: part.origin ? part.since : on, left: part.amount });
-    unsorted.add(there);
+    for (const { amount: left, ...part } of parts)
+      put(to, { ...part, since: part.origin || part.isCarried ? part.since : on, left });
   }
 
-  function drop({ from, amount, original }: Leaving): void {
-    const there = queue(placeKey(from));
-    const own =
-      original === undefined ? [] : there.filter(({ origin }) => origin && keyOf(origin) === original);
-    const taken = sumOf(take(own, amount));
-    const left = amount - taken - sumOf(take(there, amount - taken));
-    if (left > 0) short.push({ from, left, parts: [] });
+  /** A refund takes its own money before any of that day goes on, as long as it lies there. */
+  function giveBack({ from, original }: Leaving, rest: { left: number }): void {
+    if (original === undefined) return;
+    const own = queue(placeKey(from)).filter(({ origin }) => origin && keyOf(origin) === original);
+    rest.left -= sumOf(take(own, rest.left));
   }
+
+  function drop(one: Leaving, rest: { left: number }): void {
+    giveBack(one, rest);
+    const left = rest.left - sumOf(take(queue(placeKey(one.from)), rest.left));
+    if (left > 0) short.push({ from: one.from, left, explain: () => {} });
+  }
+
+  function spend(from: Receiver, amount: number): void {
+    const key = placeKey(from);
+    const keep = (parts: readonly Part<Line>[]) => {
+      for (const { amount: left, ...part } of parts) spent.push({ key, lot: { ...part, left } });
+    };
+    const parts = take(queue(key), amount);
+    keep(parts);
+    const left = amount - sumOf(parts);
+    if (left > 0) short.push({ from, left, explain: keep });
+  }
+
+  /** What comes back is what was spent last, of this place if it was spent there; it keeps the day on which it first came. */
+  function comeBack(to: Receiver, on: CivilDate | undefined, amount: number): void {
+    const key = placeKey(to);
+    const last = [...spent].reverse();
+    const here = last.filter((one) => one.key === key).map(({ lot }) => lot);
+    const elsewhere = last.filter((one) => one.key !== key).map(({ lot }) => lot);
+    const parts = take([...here, ...elsewhere], amount);
+    for (const { amount: left, ...part } of parts) put(to, { ...part, left });
+    const left = amount - sumOf(parts);
+    if (left > 0) put(to, { origin: undefined, since: on, left });
+  }
+}
+
+/**
+ * What comes first of one day, for vouchers of a day have no order: a refund of what lies there still; what moves between
+ * accounts and cash, so that cash can be drawn and paid out; what is spent; what comes back; then what goes to the treasury.
+ */
+const TURN = { ownRefund: 0, move: 1, leave: 2, comeBack: 3, toTreasury: 4, treasurySpends: 5 } as const;
+
+function balancesOf(receipts: readonly Receipt[], beside: readonly Movement<unknown>[]) {
+  const balances = new Map<string, { receiver: Receiver; balance: number }>();
+  const all = [...receipts, ...beside.map(({ place, amount }) => ({ receiver: place, amount }))];
+  for (const { receiver, amount } of all) {
+    const key = placeKey(receiver);
+    const { balance } = balances.get(key) ?? { balance: 0 };
+    balances.set(key, { receiver, balance: balance + amount });
+  }
+  return balances;
+}
+
+/** What lies at a place; nothing at one that the books do not know. */
+export function holdingAt<Line>(
+  receiver: Receiver,
+  places: readonly PlaceHolding<Line>[],
+): PlaceHolding<Line> {
+  const found = places.find((place) => placeKey(place.receiver) === placeKey(receiver));
+  return found ?? { receiver, balance: dong(0), held: [] };
 }
 
 /** Since when the oldest of the money lies, and the days since; undefined where there is none, or no day is told. */
@@ -133,56 +192,9 @@ export function heldSince(
   return on && { on, days: daysUntil(today, on) };
 }
 
-/** What the book's lines, transfers apart, brought to each place, corrections counted in; and what they took away. */
-function cameIn<Line extends { readonly receipt: Receipt }>(
-  lines: readonly Line[],
-  keyOf: (line: Line) => string,
-) {
-  const lots = new Map<string, Lot<Line>[]>();
-  const leaving: Leaving[] = [];
-  const add = (line: Line) => {
-    const { receiver, on, amount } = line.receipt;
-    const key = placeKey(receiver);
-    const lot = { origin: line, since: on, left: amount };
-    const there = lots.get(key);
-    if (there) there.push(lot);
-    else lots.set(key, [lot]);
-  };
-  for (const line of lines) if (line.receipt.kind === 'receipt' && line.receipt.amount > 0) add(line);
-  const lotsOf = (place: Receiver, origin: string) =>
-    (lots.get(placeKey(place)) ?? []).filter((lot) => lot.origin && keyOf(lot.origin) === origin);
-  for (const line of lines) {
-    const { kind, receiver: from, on, amount, original, code } = line.receipt;
-    if (kind === 'transfer' || kind === 'receipt' || amount === 0) continue;
-    const origin = originKey(original, code);
-    if (kind === 'refund') {
-      leaving.push({ on, from, amount: -amount, original: origin });
-    } else if (amount > 0) {
-      const [own] = lotsOf(from, origin);
-      if (own) own.left += amount;
-      else add(line);
-    } else {
-      const left = -amount - sumOf(take(lotsOf(from, origin), -amount));
-      if (left > 0) leaving.push({ on, from, amount: left, original: undefined });
-    }
-  }
-  for (const there of lots.values()) there.sort((a, b) => compareDays(a.since, b.since));
-  return { lots, leaving };
-}
-
-/** Takes so much from the first lots, or all that there is. */
-function take<Line>(lots: readonly Lot<Line>[], amount: number): Part<Line>[] {
-  const parts: Part<Line>[] = [];
-  let wanted = amount;
-  for (const lot of lots) {
-    if (wanted === 0) break;
-    const taken = Math.min(lot.left, wanted);
-    if (taken === 0) continue;
-    lot.left -= taken;
-    wanted -= taken;
-    parts.push({ origin: lot.origin, since: lot.since, amount: dong(taken) });
-  }
-  return parts;
+/** What is left of lots. */
+function partsOf<Line>(lots: readonly Lot<Line>[]): Part<Line>[] {
+  return lots.flatMap(({ left, ...lot }) => (left > 0 ? [{ ...lot, amount: dong(left) }] : []));
 }
 
 /** The last part, which is the unexplained one, becomes what explains it and what is left of it. */
@@ -192,18 +204,4 @@ function replaceUnexplained<Line>(parts: Part<Line>[], found: readonly Part<Line
   parts.push(...found);
   const left = last.amount - sumOf(found);
   if (left > 0) parts.push({ ...last, amount: dong(left) });
-}
-
-/** By what refunds and corrections go back to a line; worked out once for each, and only where one asks. */
-function keysOnce<Line extends { readonly receipt: Receipt }>(): (line: Line) => string {
-  const known = new Map<Line, string>();
-  return (line) => {
-    const key = known.get(line) ?? originKey(line.receipt.number, line.receipt.code);
-    known.set(line, key);
-    return key;
-  };
-}
-
-function sumOf(parts: readonly { readonly amount: number }[]): number {
-  return parts.reduce((sum, { amount }) => sum + amount, 0);
 }

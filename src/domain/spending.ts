@@ -19,6 +19,8 @@ export interface Spent {
   readonly settled: Dong;
   /** `paid − settled`: above zero an advance that waits, below zero work that is not paid whole. */
   readonly open: Dong;
+  /** A payment or a settlement that stands has not all its papers. */
+  readonly lacksPapers: boolean;
   /** Whether something was paid, all of it is settled, and all has its papers. */
   readonly papersComplete: boolean;
   /** The lines of the work that stand. */
@@ -155,15 +157,16 @@ function spentOn(lines: readonly Effect<SettlementLine>[], advances: ReadonlyMap
   }
   const paid = sum.advance + sum.payment - sum.return;
   const settled = sum.settlement + sum.payment - completing;
+  const lacksPapers = lines.some(
+    ({ line, isVoid }) => !isVoid && !line.isComplete && NEEDS_PAPERS.includes(line.kind),
+  );
   return {
     advanced: dong(sum.advance),
     paid: dong(paid),
     settled: dong(settled),
     open: dong(paid - settled),
-    papersComplete:
-      paid > 0 &&
-      paid === settled &&
-      lines.every(({ line, isVoid }) => isVoid || line.isComplete || !NEEDS_PAPERS.includes(line.kind)),
+    lacksPapers,
+    papersComplete: paid > 0 && paid === settled && !lacksPapers,
     lines,
   };
 }

@@ -56,6 +56,7 @@ const NOT_SPENT: Spent = {
   paid: NOTHING,
   settled: NOTHING,
   open: NOTHING,
+  lacksPapers: false,
   papersComplete: false,
   lines: [],
 };

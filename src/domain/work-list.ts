@@ -95,7 +95,8 @@ export function listWorks(
 function workOf(proposal: Placed<Proposal> | undefined, plan: readonly Effect<PlanLine>[]): Work {
   const lines = plan.map(({ line }) => line);
   const typed = lines.some(({ isSupportTyped }) => isSupportTyped);
-  const estimate = sumOf(lines.map((line) => line.estimate - line.otherSources));
+  const { estimate, otherSources } = plannedFigures(lines);
+  const rest = estimate - otherSources;
   const named = [proposal?.line, ...lines];
   return {
     code: named.find((line) => line)?.code ?? '',
@@ -104,8 +105,21 @@ function workOf(proposal: Placed<Proposal> | undefined, plan: readonly Effect<Pl
     plan,
     category: USE_CATEGORIES.find((one) => lines.some(({ category }) => category === one)),
     approved: typed ? dong(sumOf(plan.map(({ amount }) => amount))) : (proposal?.line.approved ?? dong(0)),
-    need: proposal ? proposal.line.beyondMeans : estimate > 0 ? estimate : undefined,
+    need: proposal ? proposal.line.beyondMeans : rest > 0 ? rest : undefined,
     decision: decisionOf(proposal?.line, plan),
+  };
+}
+
+/**
+ * What the plan's lines tell of the work itself: a later decision writes it again, it does not add to it. Where they differ,
+ * the largest.
+ */
+export function plannedFigures(
+  lines: readonly PlanLine[],
+): Readonly<Record<'estimate' | 'otherSources', number>> {
+  return {
+    estimate: Math.max(0, ...lines.map((line) => line.estimate)),
+    otherSources: Math.max(0, ...lines.map((line) => line.otherSources)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+import { compareDays } from './money-moves.ts';
 import { type Dong, dong } from './quantities.ts';
 import type { Decision } from './use-cells.ts';
 import type { Work } from './work-list.ts';
@@ -27,6 +29,20 @@ export function supportsOf({ proposal, plan, approved, decision }: Work): Suppor
     amount: dong(amount),
     decision: at === 0 && !isWritten(line.decision) ? (proposed ?? NONE) : line.decision,
   }));
+}
+
+/**
+ * Every numbered decision behind what is approved for a work, by day, each once: also those that add to it or take back.
+ * None while no decision has both its number and its day.
+ */
+export function decisionsOf(work: Work): Decision[] {
+  if (!work.decision) return [];
+  const cited = new Map<string, Decision>();
+  for (const decision of [work.decision, ...supportsOf(work).map((support) => support.decision)]) {
+    const key = JSON.stringify([fold(decision.number), decision.on]);
+    if (decision.number !== '' && !cited.has(key)) cited.set(key, decision);
+  }
+  return [...cited.values()].sort((a, b) => compareDays(a.on, b.on));
 }
 
 function isWritten(decision: Decision | undefined): boolean {

@@ -77,7 +77,8 @@ export const HANDOVER_PAPER = {
   ],
   placesAsOf: (day: string) => `Số còn giữ tính đến hết ngày ${day}.`,
   receipts: '3. Các khoản thu đã bàn giao',
-  receiptsHow: 'Khoản thu trước được coi là bàn giao trước. Số ngày giữ: từ ngày thu đến ngày chuyển.',
+  receiptsHow:
+    'Khoản thu trước được coi là đã chi, đã bàn giao trước. Số ngày giữ: từ ngày thu đến ngày chuyển.',
   receiptHeaders: [
     'STT',
     'Giữ từ ngày',
@@ -96,6 +97,7 @@ export const HANDOVER_PAPER = {
   over: (most: number) => `quá ${most} ngày`,
   later: 'ngày thu sau ngày chuyển',
   unexplained: 'Chưa rõ khoản thu nào',
+  carried: 'Số dư chuyển sang, nhận bàn giao',
   remarks: '4. Điều cần xem lại',
   empty: 'Không có lần chuyển tiền nào vào kho bạc trong thời gian này, nên không có gì để bàn giao.',
   copies:

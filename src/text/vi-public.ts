@@ -29,7 +29,7 @@ export const PUBLIC_BOARD = {
     `${carried === 0 ? '' : `Năm trước chuyển sang, bàn giao ${dongWords(carried)}; `}${carried === 0 ? 'Đã' : 'đã'} nhận ${dongWords(received)}; đã duyệt hỗ trợ ${dongWords(approved)}; đã chi ${dongWords(paid)}; còn ${dongWords(left)}.`,
   noUse: 'Chưa duyệt hỗ trợ công trình, nội dung nào.',
   useHeaders: ['STT', 'Công trình, nội dung', 'Được duyệt', 'Đã chi', 'Mục (II.2)', 'Quyết định'],
-  decision: (number: string, day: string) => `Số ${number} ngày ${day}`,
+  decision: (number: string, day: string) => `Số ${number}${day === '' ? '' : ` ngày ${day}`}`,
   names: 'III. DANH SÁCH ỦNG HỘ',
   nameHeaders: ['STT', 'Đơn vị, họ và tên', ...GIVEN_HEADERS],
   unnamed: (people: number) => `Không nêu tên (${vietnameseNumber(people)})`,

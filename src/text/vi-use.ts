@@ -71,11 +71,14 @@ export const USE_WORDS = {
     `Đã duyệt ${dongWords(approved)} trong ${dongWords(pool)} đã nhận và chuyển sang.`,
   land: 'Đất hiến theo đơn vị (m²): không quy ra tiền, không cộng hai lần',
   category: (category: string) => `Mục ${category}`,
-  decision: (number: string, day: string) => `Quyết định ${number} ngày ${day}`,
+  decision: (number: string, day: string) => `Quyết định ${number}${day === '' ? '' : ` ngày ${day}`}`,
   noDecision: 'chưa có quyết định',
   line: (kind: string, number: string, day: string, amount: number) =>
     `${kind} ${[number, day].filter((part) => part !== '').join(', ')}: ${vietnameseNumber(amount)}`,
-  papers: (complete: boolean) => (complete ? 'đủ hồ sơ' : 'chưa đủ hồ sơ'),
+  papersComplete: 'đủ hồ sơ',
+  lacksPapers: 'chưa đủ hồ sơ',
+  unsettled: (open: number) => `còn tạm ứng chưa quyết toán ${dongWords(open)}`,
+  short: (short: number) => `quyết toán nhiều hơn số đã chi ${dongWords(short)}`,
   given: (days: number, goods: number, land: number) =>
     [
       days > 0 ? `${vietnameseNumber(days)} ngày công` : '',

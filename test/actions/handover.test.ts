@@ -1,14 +1,18 @@
+import { assess } from '../../src/actions/assess.ts';
 import { consolidate } from '../../src/actions/consolidate.ts';
 import { handoverReport } from '../../src/actions/handover-report.ts';
 import { handoverSheet } from '../../src/actions/handover-sheet.ts';
+import { personFacts } from '../../src/actions/person-facts.ts';
 import {
   ACCOUNT,
   at,
   type Book,
   day,
   person,
+  proposal,
   receipt,
   smallBook,
+  spent,
   TODAY,
   type TypedRow,
 } from '../support/book.ts';
@@ -122,6 +126,104 @@ describe('a time', () => {
     ['something else', { unit: 'MN' }, /./],
   ])('%s is refused', (_, request, sentence) => {
     expect(() => report(usual(), request)).toThrow(sentence);
+  });
+});
+
+describe('what was spent went to nobody else', () => {
+  /** 200 on 12/5 and 300 on 13/5, in cash. */
+  const cash = (...more: TypedRow[]) => [
+    came('PT01', '2024-05-12', 200_000, 'Tiền mặt'),
+    came('PT02', '2024-05-13', 300_000, 'Tiền mặt'),
+    ...more,
+  ];
+  const used = (on: string, kind: string, amount: number, more: TypedRow = {}) =>
+    spent('CT01', {
+      Ngày: day(on),
+      Loại: kind,
+      'Số tiền': amount,
+      'Nơi giữ tiền': 'Tiền mặt',
+      ...more,
+    });
+  const later = at('2024-05-31');
+  const refund = receipt('MN-01', {
+    'Số chứng từ': 'PC09',
+    'Ngày nhận': day('2024-05-16'),
+    'Số tiền': -150_000,
+    'Nơi nhận': 'Tiền mặt',
+    Loại: 'Hoàn trả',
+    'Chứng từ gốc': 'PT01',
+  });
+
+  test.each<[string, TypedRow[], TypedRow[], string[], [number, string | null]]>([
+    [
+      'nothing was spent',
+      cash(...handed('NT01', '2024-05-20', 300_000, 'Tiền mặt')),
+      [],
+      ['PT01 200000', 'PT02 100000'],
+      [200_000, '2024-05-13'],
+    ],
+    [
+      'the oldest was spent before',
+      cash(...handed('NT01', '2024-05-20', 300_000, 'Tiền mặt')),
+      [used('2024-05-14', 'Thanh toán', 200_000)],
+      ['PT02 300000'],
+      [0, null],
+    ],
+    [
+      'a part of it came back',
+      cash(...handed('NT01', '2024-05-20', 300_000, 'Tiền mặt')),
+      [
+        used('2024-05-14', 'Tạm ứng', 200_000),
+        used('2024-05-16', 'Hoàn tạm ứng', 50_000, { 'Số chứng từ': 'PT50', 'Chứng từ gốc': 'PC01' }),
+      ],
+      ['PT01 50000', 'PT02 250000'],
+      [50_000, '2024-05-13'],
+    ],
+    [
+      'last year’s balance goes first, and is no receipt',
+      cash(...handed('NT01', '2024-05-20', 300_000, 'Tiền mặt')),
+      [used('2024-01-01', 'Số dư năm trước chuyển sang', 250_000, { 'Mã công trình': undefined })],
+      ['null 250000', 'PT01 50000'],
+      [450_000, '2024-05-12'],
+    ],
+    [
+      'a receipt refunded in part on the day goes with what was left of it',
+      cash(refund, ...handed('NT01', '2024-05-16', 350_000, 'Tiền mặt')),
+      [],
+      ['PT01 50000', 'PT02 300000'],
+      [0, null],
+    ],
+  ])('%s', (_, rows, use, parts, held) => {
+    const book = listed()
+      .fill('Sổ thu', rows)
+      .fill('Đề nghị hỗ trợ', [proposal('CT01')])
+      .fill('Thanh quyết toán', use);
+    const found = handoverReport(book.read(), later, {}).report;
+    const receipts = found.transfers.flatMap((transfer) => transfer.receipts);
+    expect(receipts.map(({ voucher, amount }) => `${voucher} ${amount}`)).toEqual(parts);
+    const place = found.places.find(({ name }) => name === 'Tiền mặt');
+    expect([place?.held, place?.since]).toEqual(held);
+    expect(found.lines.join('\n')).not.toContain('chưa rõ của khoản thu nào');
+    // The page of whoever paid and Đối chiếu tell the same.
+    const ofPerson = personFacts(assess(book.read(), later.today), 'MN-01').lines ?? [];
+    const went = ofPerson.filter(({ handedOver }) => handedOver !== '').map(({ voucher }) => voucher);
+    expect(went).toEqual(parts.map((part) => part.split(' ')[0]).filter((voucher) => voucher !== 'null'));
+    book.consolidate(later);
+    const texts = book.texts('Đối chiếu');
+    const head = texts.findIndex((line) => line[0]?.includes('Tiền đang giữ'));
+    const since = texts.slice(head + 2, head + 3).map((line) => line[3]);
+    expect(head < 0 ? [] : since).toEqual(held[1] === null ? [] : [`${day(held[1])}`]);
+  });
+
+  test('last year’s balance has a line of its own in the minutes', () => {
+    const book = listed()
+      .fill('Sổ thu', cash(...handed('NT01', '2024-05-16', 300_000, 'Tiền mặt')))
+      .fill('Thanh quyết toán', [
+        used('2024-01-01', 'Số dư năm trước chuyển sang', 250_000, { 'Mã công trình': undefined }),
+      ]);
+    const text = words(sheet(book));
+    expect(text).toContain('1 1/1/2024 Số dư chuyển sang, nhận bàn giao 250.000');
+    expect(text).not.toContain('Chưa rõ khoản thu nào');
   });
 });
 

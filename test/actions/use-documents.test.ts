@@ -332,6 +332,78 @@ test.each<[string, TypedRow[], TypedRow[], [string, string], string[], string[]]
   expect(b < 0 ? [] : lines.slice(b + 1, -1)).toEqual(decided);
 });
 
+/** What each line of the draft's annex shows of estimate, other sources, need and support, the sums among them. */
+test.each<[string, TypedRow[], TypedRow[], string[]]>([
+  [
+    'two decisions, the later takes back, both lines tell the estimate',
+    [],
+    [
+      planned('NC01', {
+        'Dự toán (đồng)': 6_000_000,
+        'Nguồn khác (đồng)': 2_500_000,
+        [SUPPORT]: 2_000_000,
+        'Số quyết định': '13/QĐ-UBND',
+      }),
+      planned('NC01', {
+        'Dự toán (đồng)': 6_000_000,
+        'Nguồn khác (đồng)': 2_500_000,
+        [SUPPORT]: -500_000,
+        'Số quyết định': '15/QĐ-UBND',
+        'Quyết định gốc': '13/QĐ-UBND',
+      }),
+    ],
+    [
+      'A    ',
+      ' …… …… …… ……',
+      'B 6.000.000 2.500.000 3.500.000 1.500.000',
+      '1 6.000.000 2.500.000 3.500.000 2.000.000',
+      '2    -500.000',
+      ' 6.000.000 2.500.000 3.500.000 1.500.000',
+    ],
+  ],
+  [
+    'the same of a hamlet’s proposal, beside another work',
+    [proposal('CT01'), proposal('CT02', { 'Số quyết định': '44/QĐ-UBND' })],
+    [
+      planned('CT01', { ...ROAD, [SUPPORT]: 50_000_000 }),
+      planned('CT01', {
+        ...ROAD,
+        [SUPPORT]: -5_000_000,
+        'Số quyết định': '50/QĐ-UBND',
+        'Quyết định gốc': '46/QĐ-UBND',
+      }),
+    ],
+    [
+      'A    ',
+      ' …… …… …… ……',
+      'B 200.000.000 6.000.000 120.000.000 95.000.000',
+      '1 100.000.000 3.000.000 60.000.000 50.000.000',
+      '2    -5.000.000',
+      '3 100.000.000 3.000.000 60.000.000 50.000.000',
+      ' 200.000.000 6.000.000 120.000.000 95.000.000',
+    ],
+  ],
+  [
+    'a supplement that waits stands in A, with what is the work’s own',
+    [proposal('CT01')],
+    [
+      planned('CT01', { ...ROAD, [SUPPORT]: 50_000_000 }),
+      planned('CT01', { ...ROAD, ...OPEN, [SUPPORT]: 8_000_000 }),
+    ],
+    [
+      'A 100.000.000 3.000.000 60.000.000 8.000.000',
+      '1 100.000.000 3.000.000 60.000.000 8.000.000',
+      'B    50.000.000',
+      '1    50.000.000',
+      ' 100.000.000 3.000.000 60.000.000 58.000.000',
+    ],
+  ],
+])('a work’s own figures are shown and counted once: %s', (_, proposals, plan, shown) => {
+  const { document } = make(campaign(proposals, plan), 'supportDecision');
+  const own = (cells: readonly string[]) => [0, 4, 6, 7, 8].map((at) => cells[at]).join(' ');
+  expect(rowsOf(document).map(own)).toEqual(shown);
+});
+
 describe('where nothing is written yet', () => {
   test('the plan of use leaves the works open, paragraph by paragraph', () => {
     const { document, blanks } = make(fullBook(), 'usePlan');

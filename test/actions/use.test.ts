@@ -1,7 +1,9 @@
 /** Where the money goes (RULES 5), through the doors that people use. */
+import { assess } from '../../src/actions/assess.ts';
 import { check } from '../../src/actions/check.ts';
 import { consolidate } from '../../src/actions/consolidate.ts';
 import { personPage } from '../../src/actions/person-page.ts';
+import { publicBoard } from '../../src/actions/public-board.ts';
 import {
   ACCOUNT,
   at,
@@ -469,7 +471,7 @@ test('from a work to its decision, vouchers and papers, and from the pool to its
   const work = lines.find((line) => line[1] === 'CT01 Đường bê tông xóm 1');
   expect(work?.slice(2, 6)).toEqual(['50000000', '18000000', '18000000', '0']);
   expect(work?.[6]).toBe(
-    'Mục 2.1; Quyết định 45/QĐ-UBND ngày 10/5/2024; Tạm ứng PC01, 16/5/2024: 30.000.000; Quyết toán tạm ứng QT01, 16/5/2024: 18.000.000; Hoàn tạm ứng PT50, 16/5/2024: 12.000.000; đủ hồ sơ',
+    'Mục 2.1; Quyết định 45/QĐ-UBND ngày 10/5/2024; Quyết định 46/QĐ-UBND ngày 11/5/2024; Tạm ứng PC01, 16/5/2024: 30.000.000; Quyết toán tạm ứng QT01, 16/5/2024: 18.000.000; Hoàn tạm ứng PT50, 16/5/2024: 12.000.000; đủ hồ sơ',
   );
   const sheetId = book.idOf('Kế hoạch sử dụng');
   const row = book.spot('Kế hoạch sử dụng', 'Mã công trình').row + 2;
@@ -485,6 +487,78 @@ test('from a work to its decision, vouchers and papers, and from the pool to its
   expect(book.texts('Tổng hợp').flat().join('\n')).toContain(
     'đã duyệt hỗ trợ 50.000.000 đồng; đã chi 18.000.000 đồng, đã quyết toán 18.000.000 đồng; hiện còn 72.000.000 đồng.',
   );
+});
+
+const BY_13 = { 'Số quyết định': '13/QĐ-UBND', 'Ngày quyết định': day('2024-05-13') };
+const BY_15 = { 'Số quyết định': '15/QĐ-UBND', 'Ngày quyết định': day('2024-05-15') };
+const SUPPORT = 'Hỗ trợ từ nguồn vận động (đồng)';
+
+test.each<[string, TypedRow[], string]>([
+  ['one', [planned('NC01', BY_13)], 'Quyết định 13/QĐ-UBND ngày 13/5/2024'],
+  [
+    'a later one adds; by day, whatever the order of the lines',
+    [planned('NC01', BY_15), planned('NC01', BY_13)],
+    'Quyết định 13/QĐ-UBND ngày 13/5/2024; Quyết định 15/QĐ-UBND ngày 15/5/2024',
+  ],
+  [
+    'a later one takes back',
+    [planned('NC01', BY_13), planned('NC01', { ...BY_15, [SUPPORT]: -5e5, 'Quyết định gốc': '13/QĐ-UBND' })],
+    'Quyết định 13/QĐ-UBND ngày 13/5/2024; Quyết định 15/QĐ-UBND ngày 15/5/2024',
+  ],
+  [
+    'two lines of one decision',
+    [planned('NC01', BY_13), planned('NC01', { ...BY_13, [SUPPORT]: 1e6 })],
+    'Quyết định 13/QĐ-UBND ngày 13/5/2024',
+  ],
+  [
+    'of the later one only the number is told',
+    [planned('NC01', { ...BY_15, 'Ngày quyết định': undefined }), planned('NC01', BY_13)],
+    'Quyết định 13/QĐ-UBND ngày 13/5/2024; Quyết định 15/QĐ-UBND',
+  ],
+  [
+    'a line that only describes the work decides nothing',
+    [planned('NC01', BY_13), planned('NC01', { ...BY_15, [SUPPORT]: 0 })],
+    'Quyết định 13/QĐ-UBND ngày 13/5/2024',
+  ],
+  ['none has its day', [planned('NC01', { ...BY_13, 'Ngày quyết định': undefined })], 'chưa có quyết định'],
+])('every decision of a work is cited: %s', (_, plan, cited) => {
+  const book = campaign({ 'Đề nghị hỗ trợ': [], 'Kế hoạch sử dụng': plan });
+  book.consolidate();
+  const work = book.texts('Đối chiếu').find((line) => line[1] === 'NC01 Sửa nhà văn hóa');
+  expect(work?.[6]).toBe(`Mục 2.2; ${cited}`);
+  const { cells = [] } = publicBoard(assess(book.read(), TODAY.today), TODAY).board.tables[1]?.rows[0] ?? {};
+  expect(cells.at(-1)).toBe(cited === 'chưa có quyết định' ? '' : cited.replaceAll('Quyết định', 'Số'));
+});
+
+const NO_PAPERS = { 'Đủ hồ sơ': undefined };
+
+test.each<[string, TypedRow[], string]>([
+  ['an advance that waits, ticked', [advance()], 'còn tạm ứng chưa quyết toán 30.000.000 đồng'],
+  [
+    'an advance that waits needs no papers yet',
+    [advance(NO_PAPERS)],
+    'còn tạm ứng chưa quyết toán 30.000.000 đồng',
+  ],
+  ['settled in part, all ticked', [advance(), settled(18e6)], 'còn tạm ứng chưa quyết toán 12.000.000 đồng'],
+  [
+    'settled in part, without papers',
+    [advance(), settled(18e6, NO_PAPERS)],
+    'còn tạm ứng chưa quyết toán 12.000.000 đồng; chưa đủ hồ sơ',
+  ],
+  ['settled whole', [advance(), settled(30e6)], 'đủ hồ sơ'],
+  ['settled whole, without papers', [advance(), settled(30e6, NO_PAPERS)], 'chưa đủ hồ sơ'],
+  ['settled for more', [advance(), settled(35e6)], 'quyết toán nhiều hơn số đã chi 5.000.000 đồng'],
+  ['paid at once, without papers', [spent('CT01', NO_PAPERS)], 'chưa đủ hồ sơ'],
+  ['an advance that came back whole', [advance(), back(30e6)], 'Hoàn tạm ứng PT50, 16/5/2024: 30.000.000'],
+])('what is said of papers: %s', (_, lines, standing) => {
+  const book = campaign(paid(...lines));
+  book.consolidate();
+  const trace = book.texts('Đối chiếu').find((line) => line[1] === 'CT01 Đường bê tông xóm 1')?.[6] ?? '';
+  const afterVouchers = trace
+    .split('; ')
+    .slice(1 + lines.length)
+    .join('; ');
+  expect(afterVouchers === '' ? trace.split('; ').at(-1) : afterVouchers).toBe(standing);
 });
 
 test('a person’s page tells what the pool was used for, and names nobody', () => {

@@ -2,7 +2,7 @@ import { vietnameseDate } from '../../domain/dates.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Dong } from '../../domain/quantities.ts';
 import type { UseCategory } from '../../domain/use-plan.ts';
-import type { Work } from '../../domain/work-list.ts';
+import { plannedFigures, type Work } from '../../domain/work-list.ts';
 import { type Support, supportsOf } from '../../domain/work-supports.ts';
 import { TABS } from '../../text/vi.ts';
 import { WORK_BLANKS, WORKS } from '../../text/vi-document-works.ts';
@@ -52,8 +52,7 @@ function told(work: Work, unitName: (code: string) => string): DocumentWork {
   const { proposal, plan, need } = work;
   const supports = supportsOf(work);
   const lines = plan.map(({ line }) => line);
-  const sum = (of: (line: (typeof lines)[number]) => number) =>
-    lines.reduce((all, line) => all + of(line), 0) || undefined;
+  const planned = plannedFigures(lines);
   const { estimate, otherSources, beyondMeans, share, orgUnit = '' } = proposal?.line ?? {};
   const isReadable = beyondMeans !== undefined;
   return {
@@ -63,10 +62,10 @@ function told(work: Work, unitName: (code: string) => string): DocumentWork {
     proposer: orgUnit === '' ? '' : unitName(orgUnit),
     implementer: lines.find(({ implementer }) => implementer !== '')?.implementer ?? '',
     time: lines.find(({ time }) => time !== '')?.time ?? '',
-    estimate: estimate || sum((line) => line.estimate),
+    estimate: estimate || planned.estimate || undefined,
     people: isReadable ? (estimate ?? 0) - (otherSources ?? 0) - beyondMeans : undefined,
     land: share?.land,
-    otherSources: isReadable ? otherSources : sum((line) => line.otherSources),
+    otherSources: isReadable ? otherSources : planned.otherSources || undefined,
     need: need === undefined ? undefined : Math.max(0, need),
     approved: supports.some(({ amount }) => amount !== undefined) ? work.approved : undefined,
     supports,

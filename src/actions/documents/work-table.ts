@@ -50,13 +50,14 @@ const NEEDED: readonly WorkColumnKey[] = ['estimate', 'support'];
 
 /** Works in their groups, each with its sums; a group without works has a line to be filled in where it is asked for. */
 export function workTable(groups: readonly WorkGroup[], keys: readonly WorkColumnKey[]): DocumentTable {
+  const all = groups.flatMap((group) => group.rows);
+  const first = firstRows(all);
   const rows = groups.flatMap(({ key, name, rows: own }): TableRow[] => [
-    sumRow('group', key, name, own, keys),
+    sumRow('group', [key, name], { rows: own, first }, keys),
     ...(own.length === 0
       ? [{ look: 'plain' as const, cells: ['', BLANK, ...keys.map(() => BLANK)] }]
-      : own.map((row, place) => workRow(row, place, keys))),
+      : own.map((row, place) => workRow(row, place, keys, first.has(row)))),
   ]);
-  const all = groups.flatMap((group) => group.rows);
   return {
     kind: 'table',
     columns: [
@@ -67,14 +68,22 @@ export function workTable(groups: readonly WorkGroup[], keys: readonly WorkColum
         return { header: WORK_COLUMNS[key], width, align: words ? 'center' : 'right' };
       }),
     ],
-    rows: [...rows, sumRow('total', '', ANNEX.total, all, keys)],
+    rows: [...rows, sumRow('total', ['', ANNEX.total], { rows: all, first }, keys)],
   };
 }
 
-function workRow(row: WorkRow, place: number, keys: readonly WorkColumnKey[]): TableRow {
+/** The rows that show their work's own figures: each work shows them once, though it has a row for each of its decisions. */
+function firstRows(rows: readonly WorkRow[]): ReadonlySet<WorkRow> {
+  const byWork = new Map<DocumentWork, WorkRow>();
+  for (const row of rows) if (!byWork.has(row.work)) byWork.set(row.work, row);
+  return new Set(byWork.values());
+}
+
+function workRow(row: WorkRow, place: number, keys: readonly WorkColumnKey[], isFirst: boolean): TableRow {
   const cells = keys.map((key) => {
     const { words, figure, support } = COLUMNS[key];
     if (words) return words(row);
+    if (figure && !isFirst) return '';
     const value = figure ? figure(row.work) : support?.(row);
     if (value !== undefined) return vietnameseNumber(value);
     return NEEDED.includes(key) ? BLANK : '';
@@ -82,22 +91,24 @@ function workRow(row: WorkRow, place: number, keys: readonly WorkColumnKey[]): T
   return { look: 'plain', cells: [`${place + 1}`, row.work.name, ...cells] };
 }
 
-/** Each work counts once, however many lines it has; what is not known of all stays open. */
+/** Adds up to what its rows show; what is not known of all stays open. */
 function sumRow(
   look: 'group' | 'total',
-  key: string,
-  name: string,
-  rows: readonly WorkRow[],
+  title: readonly string[],
+  { rows, first }: { readonly rows: readonly WorkRow[]; readonly first: ReadonlySet<WorkRow> },
   keys: readonly WorkColumnKey[],
 ): TableRow {
-  const works = [...new Set(rows.map(({ work }) => work))];
   const cells = keys.map((column) => {
     const { figure, support } = COLUMNS[column];
-    const values = figure ? works.map(figure) : support ? rows.map(support) : [];
+    const values = figure
+      ? rows.filter((row) => first.has(row)).map(({ work }) => figure(work))
+      : support
+        ? rows.map(support)
+        : [];
     const known = values.filter((value) => value !== undefined);
     return known.length === 0 ? '' : vietnameseNumber(known.reduce((sum, value) => sum + value, 0));
   });
-  return { look, cells: [key, name, ...cells] };
+  return { look, cells: [...title, ...cells] };
 }
 
 function supportOf({ supports }: WorkRow): number | undefined {

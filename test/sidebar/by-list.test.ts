@@ -337,9 +337,11 @@ test('money that the statement brought already is told before it is kept a secon
   await picture(page, 'by-list-twice');
   await press(page, 'Chưa ghi');
   expect(receipts(book)).toHaveLength(1);
-  // Another day is another question: none.
+  // Another day is another question: the unit's money stands there for nobody in particular.
   await field(page, 'Ngày nhận').fill('16/5/2024');
   await keep(page);
+  await page.getByText('«Sổ thu» đã có 1.200.000 đồng nộp chung của Trường Mầm non').waitFor();
+  await press(page, 'Đã xem, vẫn ghi');
   await said(page, 'Đã ghi 3 dòng');
   await page.close();
 });

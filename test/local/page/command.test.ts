@@ -102,6 +102,8 @@ test('a taken port: the next one, said in a sentence', async () => {
   const { port } = taken.address() as { port: number };
   const state = await start('moi.xlsx', '--cong', String(port));
   expect(Number(state.address().port)).toBeGreaterThan(port);
+  // The two outputs come each in its own time.
+  await until(() => state.err.includes('\n'));
   expect(state.err).toContain(`Cổng ${port} đang có chương trình khác dùng`);
   taken.close();
 });

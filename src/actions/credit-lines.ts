@@ -1,6 +1,7 @@
-import { addDays, compareDates } from '../domain/dates.ts';
-import { NEAR_DAYS } from '../domain/doubts.ts';
+import { isWithin, NEAR_DAYS } from '../domain/doubts.ts';
 import { fold } from '../domain/fold.ts';
+import { grouped } from '../domain/grouped.ts';
+import { sumOf } from '../domain/list-payment.ts';
 import type { Allocation } from '../domain/match.ts';
 import type { Dong } from '../domain/quantities.ts';
 import { receiptOrigins } from '../domain/receipt-origins.ts';
@@ -107,19 +108,9 @@ function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook, unitO
         standing.get(receipt) === receipt.amount,
     ),
   );
-  const ones = grouped([...free].map((receipt) => [shareKey(receipt.code, receipt.amount), receipt]));
-  const vouchers = grouped(
-    [...free].map((receipt) => [originKey(receipt.number, unitOf(receipt.code)), receipt]),
-  );
-  const lists = grouped(
-    [...vouchers.values()].map((list) => [
-      shareKey(
-        unitOf(list[0]?.code ?? ''),
-        list.reduce((sum, { amount }) => sum + amount, 0),
-      ),
-      list,
-    ]),
-  );
+  const ones = grouped(free, ({ code, amount }) => shareKey(code, amount));
+  const vouchers = grouped(free, ({ number, code }) => originKey(number, unitOf(code)));
+  const lists = grouped(vouchers.values(), (list) => shareKey(unitOf(list[0]?.code ?? ''), sumOf(list)));
   return {
     /**
      * Takes the receipts that are the money of a transfer's share, each once: the one for that very payee; for a unit, all
@@ -142,18 +133,7 @@ function shareKey(code: string, amount: number): string {
   return `${fold(code)}\n${amount}`;
 }
 
-function grouped<Value>(pairs: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const before = groups.get(key);
-    if (before) before.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
-
 function isOfTransfer({ receiver, on }: Receipt, line: StatementLine, account: string): boolean {
   if (receiver.kind !== 'account' || receiver.number !== account || !on) return false;
-  const [first, last] = [addDays(line.on, -NEAR_DAYS), addDays(line.on, NEAR_DAYS)];
-  return compareDates(on, first) >= 0 && compareDates(on, last) <= 0;
+  return isWithin(on, line.on, NEAR_DAYS, NEAR_DAYS);
 }

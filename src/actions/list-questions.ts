@@ -1,5 +1,4 @@
 import { compareDates, vietnameseDate } from '../domain/dates.ts';
-import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { likenessOf, sumOf } from '../domain/list-payment.ts';
 import type { Receipt } from '../domain/receipts.ts';
@@ -94,13 +93,16 @@ function creditsOfSum({ bank }: Assessment, { receiver, on, total }: CheckedList
 }
 
 /** What stands in the book for the unit as a whole, which this list may be the parts of. */
-function wholeOf({ receipts }: Assessment, { unit }: CheckedList): { left: number; vouchers: string[] } {
+function wholeOf(
+  { receipts, units }: Assessment,
+  { unit }: CheckedList,
+): { left: number; vouchers: string[] } {
   const key = fold(unit.code);
-  const payments = receipts.received?.get(key) ?? [];
+  const left = units.find(({ reading }) => fold(reading.orgUnit.code) === key)?.undivided ?? 0;
   const own = receipts.book.lines.flatMap(({ receipt }) =>
     receipt.kind === 'receipt' && fold(receipt.code) === key ? [receipt] : [],
   );
-  return { left: paidIn({ payments }), vouchers: vouchersOf(own) };
+  return { left, vouchers: vouchersOf(own) };
 }
 
 function vouchersOf(receipts: readonly Receipt[]): string[] {

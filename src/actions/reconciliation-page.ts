@@ -1,6 +1,5 @@
 import { differenceOf, holdings, placeKey, undividedOf } from '../domain/differences.ts';
 import { paidIn } from '../domain/entry.ts';
-import { fold } from '../domain/fold.ts';
 import { NO_DONG } from '../domain/quantities.ts';
 import { CASH, type Receiver } from '../domain/receivers.ts';
 import { TABS } from '../text/vi.ts';
@@ -71,7 +70,7 @@ function moneySection(assessment: Assessment, now: Now): MoneySection {
 }
 
 /** The people of a unit whose list and receipts differ, and the unit itself where money came for it as a whole. */
-function differencesOf({ reading, rows }: UnitAssessment, { receipts, view }: Assessment) {
+function differencesOf({ reading, rows, undivided }: UnitAssessment, { view }: Assessment) {
   const { orgUnit, list } = reading;
   const people = rows.flatMap(({ row, entry }) => {
     const difference = differenceOf(row.entry.payments, entry.payments);
@@ -84,7 +83,7 @@ function differencesOf({ reading, rows }: UnitAssessment, { receipts, view }: As
     list &&
     undividedOf(
       rows.map(({ row, entry }) => ({ declared: paidIn(row.entry), received: paidIn(entry) })),
-      paidIn({ payments: receipts.received?.get(fold(orgUnit.code)) ?? [] }),
+      undivided,
     );
   if (!difference) return people;
   // Where it is exactly what they declare, no one of them is to be looked for at the bank.

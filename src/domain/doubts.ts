@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, compareDates, isoDate } from './dates.ts';
 import { fold } from './fold.ts';
+import { grouped } from './grouped.ts';
 import type { Match } from './match.ts';
 import { addDong, type Dong, NO_DONG } from './quantities.ts';
 import { receiptOrigins } from './receipt-origins.ts';
@@ -137,7 +138,7 @@ function proposedBefore({ remainingOf }: DoubtContext) {
 }
 
 /** Whether a day is at most so many days before another, and at most so many after it. */
-function isWithin(day: CivilDate, other: CivilDate, before: number, after: number): boolean {
+export function isWithin(day: CivilDate, other: CivilDate, before: number, after: number): boolean {
   return compareDates(day, addDays(other, -before)) >= 0 && compareDates(day, addDays(other, after)) <= 0;
 }
 
@@ -147,13 +148,8 @@ function isWithin(day: CivilDate, other: CivilDate, before: number, after: numbe
  * @returns rows of the statement, from 1
  */
 export function twinRows(lines: readonly StatementLine[]): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const { reference, on, amount, text, row } of lines) {
-    if (reference === '') continue;
-    const key = [fold(reference), isoDate(on), amount, fold(text)].join('\n');
-    const before = groups.get(key);
-    if (before) before.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  const groups = grouped(lines, ({ reference, on, amount, text }) =>
+    reference === '' ? undefined : [fold(reference), isoDate(on), amount, fold(text)].join('\n'),
+  );
+  return [...groups.values()].filter(({ length }) => length > 1).map((alike) => alike.map(({ row }) => row));
 }

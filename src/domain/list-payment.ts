@@ -1,5 +1,6 @@
 import { type CivilDate, compareDates } from './dates.ts';
 import { fold } from './fold.ts';
+import { grouped } from './grouped.ts';
 import { addDong, type Dong } from './quantities.ts';
 import { receiptOrigins } from './receipt-origins.ts';
 import { originKey, type Receipt } from './receipts.ts';
@@ -59,12 +60,7 @@ function vouchersOfSum(
   total: Dong,
   isTold: (line: Receipt) => boolean,
 ): Receipt[] {
-  const byVoucher = new Map<string, Receipt[]>();
-  for (const line of lines) {
-    const key = fold(line.number);
-    byVoucher.set(key, [...(byVoucher.get(key) ?? []), line]);
-  }
-  const groups = [...byVoucher.values()];
+  const groups = [...grouped(lines, ({ number }) => fold(number)).values()];
   return groups.filter((group) => sumOf(group) === total && !group.some(isTold)).flat();
 }
 

@@ -1,5 +1,6 @@
 import { type CellValue, textOf } from '../domain/cells.ts';
 import { fold } from '../domain/fold.ts';
+import { grouped } from '../domain/grouped.ts';
 import { REFUSED, REMARKS } from '../text/vi-import.ts';
 import { SOURCE_COLUMNS } from '../text/vi-import-columns.ts';
 import { a1 } from './a1.ts';
@@ -125,11 +126,11 @@ interface Match {
 function matcher(candidates: readonly Candidate[], table: Table, ready: ReadonlyMap<string, CodedRow>) {
   const text = (row: number, key: string) => fold(textOf(table.cell(row, key)));
   const listed = typedRows(table);
-  const rowsOfCode = grouped(listed, (row) => text(row, 'code'));
-  const rowsOfName = grouped(listed, (row) => text(row, 'name'));
-  const linesOfName = grouped(candidates, (line) => line.foldedName);
+  const rowsOfCode = grouped(listed, (row) => text(row, 'code') || undefined);
+  const rowsOfName = grouped(listed, (row) => text(row, 'name') || undefined);
+  const linesOfName = grouped(candidates, (line) => line.foldedName || undefined);
   const isOurs = (line: Candidate) => rowsOfCode.has(line.foldedCode) || ready.has(line.foldedCode);
-  const linesOfCode = grouped(candidates.filter(isOurs), (line) => line.foldedCode);
+  const linesOfCode = grouped(candidates.filter(isOurs), (line) => line.foldedCode || undefined);
   const byCode = new Set(
     candidates.flatMap((line) => {
       const rows = rowsOfCode.get(line.foldedCode) ?? [];
@@ -170,19 +171,6 @@ function matcher(candidates: readonly Candidate[], table: Table, ready: Readonly
     const remark = line.code === '' || isFree ? '' : REMARKS.codeLeftOut(line.code);
     return { row: isFree ? spot.row : undefined, isNew: true, remark };
   };
-}
-
-/** Items by their key, those without one aside. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function planned(

@@ -52,16 +52,16 @@ export function normalize<T extends object>(
   return empty ? undefined : (copy as T);
 }
 
-const MOST_KEPT = 5_000;
-const kept = new Map<string, object>();
+const MOST_STORED = 5_000;
+const stored = new Map<string, object>();
 
 /** The first object that was the same as this; nothing that is stored is ever changed in place. */
 function oneOf(value: object): object {
   const key = JSON.stringify(value);
-  const before = kept.get(key);
+  const before = stored.get(key);
   if (before) return before;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, value);
+  if (stored.size >= MOST_STORED) stored.clear();
+  stored.set(key, value);
   return value;
 }
 

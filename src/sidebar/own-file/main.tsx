@@ -5,6 +5,7 @@ import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { AddressField } from '../shared/address-field.tsx';
 import { AskFirst } from '../shared/ask-first.tsx';
 import { call } from '../shared/call.ts';
+import { Commands } from '../shared/commands.tsx';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
 import './style.css';
@@ -27,19 +28,11 @@ function OwnFile() {
   );
 }
 
-/** A file on a laptop has a path, which only the command line may name. */
 function OnThisMachine({ standing }: { standing: Standing }) {
   return (
     <>
       {standing.own !== '' && <p class="done">{words.inUse}</p>}
-      <p>{words.onThisMachine}</p>
-      <ol class="commands">
-        {words.commands.map((command) => (
-          <li key={command}>
-            <code>{command}</code>
-          </li>
-        ))}
-      </ol>
+      <Commands why={words.onThisMachine} commands={words.commands} />
     </>
   );
 }

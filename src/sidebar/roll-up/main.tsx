@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ROLL_UP_PAGE as words } from '../../text/vi-roll-up-page.ts';
 import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { call } from '../shared/call.ts';
+import { Commands } from '../shared/commands.tsx';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
 import { Told } from '../shared/told.tsx';
@@ -21,23 +22,12 @@ function RollUp() {
       <p>{words.why}</p>
       {value === undefined && loading.state === 'loading' && <Busy>{SIDEBAR_WORDS.loading}</Busy>}
       {loading.state === 'failed' && <Failed message={loading.message} retry={reload} />}
-      {value && (value.hasAddresses ? <Files standing={value} /> : <OnThisMachine />)}
-    </>
-  );
-}
-
-/** A file on a laptop has a path, which only the command line may name. */
-function OnThisMachine() {
-  return (
-    <>
-      <p>{words.onThisMachine}</p>
-      <ol class="commands">
-        {words.commands.map((command) => (
-          <li key={command}>
-            <code>{command}</code>
-          </li>
+      {value &&
+        (value.hasAddresses ? (
+          <Files standing={value} />
+        ) : (
+          <Commands why={words.onThisMachine} commands={words.commands} />
         ))}
-      </ol>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { COMMUNE_FILE } from '../text/vi-google.ts';
 import { ROLL_UP_REFUSED } from '../text/vi-roll-up.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { classify, Failure, messageOf } from './failures.ts';
+import { holdingIn } from './open-workbook.ts';
 import { addressOf, idIn } from './own-file.ts';
 import type { Task } from './run.ts';
 import { readRange, readWorkbook, writeBatch } from './sheets.ts';
@@ -61,7 +62,12 @@ export function overFiles<Report>({
         if (id === target) return { name, reading: { kind: 'unreadable', why: ROLL_UP_REFUSED.isTarget } };
         return { name, reading: read(id, part, readFile) };
       });
-      return { id: target, snapshot, write: (requests) => writeBatch(target, requests) };
+      return {
+        id: target,
+        snapshot,
+        ...holdingIn(snapshot),
+        write: (requests) => writeBatch(target, requests),
+      };
     },
     act: (snapshot) => rollUp(snapshot, given, expected),
   };

@@ -59,7 +59,8 @@ function parsed(text: string | null | undefined): Partial<Running> {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-function quietly<Result>(attempt: () => Result): Result | undefined {
+/** What nobody needs to hear of when it fails. */
+export function quietly<Result>(attempt: () => Result): Result | undefined {
   try {
     return attempt();
   } catch {

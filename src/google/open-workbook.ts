@@ -1,9 +1,10 @@
 import { failureText } from '../text/vi-google.ts';
+import { letGoRequests, tabsToHold } from '../workbook/holds.ts';
 import type { SplitBatch } from '../workbook/own-file.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { classify, Failure, messageOf } from './failures.ts';
 import { readWorkbook, writeBatch } from './sheets.ts';
-import { ownFileId, workbookId } from './workbook-id.ts';
+import { hasAddresses, ownFileId, workbookId } from './workbook-id.ts';
 
 /** How the workbook is read, and how its two files, where there are two, are one to an action and apart to Google. */
 export interface Reading {
@@ -17,6 +18,10 @@ export interface OpenWorkbook {
   /** Of the shared spreadsheet. */
   readonly id: string;
   readonly snapshot: Spreadsheet;
+  /** The tabs that have to be held while this batch is made: see `tabsToHold`. None where nobody else may be at work. */
+  toHold(requests: readonly Request[]): number[];
+  /** Lets go of what is held: see `letGoRequests`. */
+  letGo(): Request[];
   /**
    * One batch: all of it or nothing of it. With an own file it is a batch of each: the books first, from which all that is
    * in the shared one can be made again.
@@ -31,10 +36,12 @@ export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook 
   const shared = readWorkbook(id, reading.fields);
   const second = own === undefined ? undefined : readOwn(own, reading.fields);
   if (own === undefined || second === undefined)
-    return { id, snapshot: shared, write: (requests) => writeBatch(id, requests) };
+    return { id, snapshot: shared, ...holdingIn(shared), write: (requests) => writeBatch(id, requests) };
+  const snapshot = reading.join(shared, second);
   return {
     id,
-    snapshot: reading.join(shared, second),
+    snapshot,
+    ...holdingIn(snapshot),
     write(requests) {
       const batch = reading.split(requests);
       if (batch.own.length > 0) writeBatch(own, batch.own);
@@ -47,6 +54,20 @@ export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook 
     },
   };
 }
+
+export function holdingIn(snapshot: Spreadsheet): Pick<OpenWorkbook, 'toHold' | 'letGo'> {
+  return {
+    toHold(requests) {
+      const tabs = tabsToHold(snapshot, requests);
+      // A file on a laptop is nobody else's.
+      return tabs.length > 0 && hasAddresses() ? tabs : [];
+    },
+    letGo: () => letGoRequests(snapshot),
+  };
+}
+
+/** Of a file that this tool alone writes into. */
+export const NOT_HELD: Pick<OpenWorkbook, 'toHold' | 'letGo'> = { toHold: () => [], letGo: () => [] };
 
 /** Undefined where this account is not let in: what needs the books then says so, and a check of a tab goes on. */
 function readOwn(id: string, fields: string): Spreadsheet | undefined {

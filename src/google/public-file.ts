@@ -2,7 +2,7 @@ import type { Now, Outcome } from '../actions/outcome.ts';
 import { PUBLIC_REFUSED } from '../text/vi-public.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { asFailure, Failure } from './failures.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { NOT_HELD, openWorkbook } from './open-workbook.ts';
 import { addressOf, idIn } from './own-file.ts';
 import type { Task } from './run.ts';
 import { readWorkbook, writeBatch } from './sheets.ts';
@@ -49,7 +49,7 @@ export function toPublicFile<Report>(
     open: () => {
       const workbook = openWorkbook(task.reads);
       target = readWorkbook(id, task.reads.fields);
-      return { ...workbook, write: (requests) => writeBatch(id, requests) };
+      return { ...workbook, ...NOT_HELD, write: (requests) => writeBatch(id, requests) };
     },
     act: (snapshot, now) => publish(snapshot, now, target),
     after: () => {

@@ -1,12 +1,16 @@
 import type { Now, Outcome } from '../actions/outcome.ts';
 import { PROGRESS, protectionsFailureText } from '../text/vi-google.ts';
+import { holdRequests, undone } from '../workbook/holds.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { currentAccount } from './account.ts';
 import { civilToday, moment } from './clock.ts';
 import { asFailure, classify, type Failure, messageOf, type Phase } from './failures.ts';
-import { underLock } from './lock.ts';
+import { quietly, underLock } from './lock.ts';
 import { type OpenWorkbook, openWorkbook, type Reading } from './open-workbook.ts';
 import { alert, toast } from './screen.ts';
+
+/** Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. */
+const MOST_IDS = 2_000_000_000;
 
 /** A thing a person does: what it is called, what it reads, and what it makes of that. */
 export interface Task<Report> {
@@ -20,6 +24,11 @@ export interface Task<Report> {
   open?(): OpenWorkbook;
   /** What is done last, once all is written. */
   after?(workbook: string): void;
+}
+
+interface Looked<Report> {
+  readonly workbook: OpenWorkbook;
+  readonly outcome: Outcome<Report>;
 }
 
 interface Done<Report> {
@@ -80,14 +89,24 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
   try {
     return underLock(task.name, () => {
       say(PROGRESS.reading);
-      const workbook = task.open?.() ?? openWorkbook(task.reads);
-      const outcome = task.act(workbook.snapshot, nowOfRun(), workbook.id);
-      if (!task.writes) return { outcome, remarks: [] };
-      if (outcome.requests.length > 0) {
+      const now = nowOfRun();
+      let looked = look(task, now);
+      if (!task.writes) return { outcome: looked.outcome, remarks: [] };
+      if (looked.outcome.requests.length > 0) {
         say(PROGRESS.writing);
-        phase = 'writing';
-        workbook.write(outcome.requests);
+        const write = () => {
+          phase = 'writing';
+          looked.workbook.write([...looked.workbook.letGo(), ...looked.outcome.requests]);
+        };
+        const held = looked.workbook.toHold(looked.outcome.requests);
+        if (held.length === 0) write();
+        else
+          whileHeld(looked.workbook, held, now.who, () => {
+            looked = look(task, now);
+            write();
+          });
       }
+      const { workbook, outcome } = looked;
       const failure = protect(workbook, outcome);
       task.after?.(workbook.id);
       say(PROGRESS.done);
@@ -98,6 +117,23 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
     // biome-ignore lint/suspicious/noConsole: the execution log keeps the stack for who looks after the script.
     if (failure.kind === 'bug') console.error(error);
     throw failure;
+  }
+}
+
+function look<Report>(task: Task<Report>, now: Now): Looked<Report> {
+  const workbook = task.open?.() ?? openWorkbook(task.reads);
+  return { workbook, outcome: task.act(workbook.snapshot, now, workbook.id) };
+}
+
+/** Reads and writes while nobody else can move a row. The write lets go of the tabs; when it does not come to that, this does. */
+function whileHeld(workbook: OpenWorkbook, sheetIds: readonly number[], who: string, work: () => void): void {
+  const hold = holdRequests(sheetIds, who, Date.now() % MOST_IDS);
+  try {
+    workbook.write(hold);
+    work();
+  } catch (error) {
+    quietly(() => workbook.write(undone(hold)));
+    throw error;
   }
 }
 

@@ -17,7 +17,7 @@ export const WAYS = ['throws before', 'throws after', 'killed before', 'killed a
 
 export type Way = (typeof WAYS)[number];
 
-type Error = Fault['error'];
+type Error = Extract<Fault, { when: 'before' | 'after' }>['error'];
 
 /** Nobody can tell from these words whether the call took effect. */
 const ANSWERLESS: Error = { name: 'Exception', message: 'Service error: Empty response' };

@@ -59,11 +59,10 @@ export interface PropertyStores {
   script: Record<string, string>;
 }
 
-/** A failure put in for a test: before the call has any effect, or after it had. */
-export interface Fault {
-  readonly when: 'before' | 'after';
-  readonly error: ErrorParts;
-}
+/** A failure put in for a test: an error before the call has any effect, or after it had; or something else for its answer. */
+export type Fault =
+  | { readonly when: 'before' | 'after'; readonly error: ErrorParts }
+  | { readonly when: 'instead'; readonly answer: unknown };
 
 export interface RealmOptions {
   /** The text of the built Code.js. */

@@ -44,7 +44,7 @@ export function openRun(options: RealmOptions, shared: Shared, waits: boolean): 
     if (fault?.when === 'before') throw ServiceError.of(fault.error);
     const finished = (result: unknown) => {
       if (fault?.when === 'after') throw ServiceError.of(fault.error);
-      return handles.outgoing(result);
+      return handles.outgoing(fault?.when === 'instead' ? fault.answer : result);
     };
     const result = method(...args);
     return isPromise(result) ? result.then(finished) : finished(result);

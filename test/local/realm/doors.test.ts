@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Fault, RealmOptions } from '../../../src/local/realm/ports.ts';
+import type { RealmOptions } from '../../../src/local/realm/ports.ts';
 import { createSheetsService } from '../../../src/local/sheets/service.ts';
 import { host } from './host.ts';
 
@@ -97,10 +97,11 @@ const TROUBLES = [
   'Empty response',
 ];
 
-const failing = (method: string, when: Fault['when'], message: string) => (service: string, name: string) =>
-  service === 'Sheets.Spreadsheets' && name === method
-    ? { when, error: { name: 'GoogleJsonResponseException', message } }
-    : undefined;
+const failing =
+  (method: string, when: 'before' | 'after', message: string) => (service: string, name: string) =>
+    service === 'Sheets.Spreadsheets' && name === method
+      ? { when, error: { name: 'GoogleJsonResponseException', message } }
+      : undefined;
 
 test.each(TROUBLES)('when reading fails with «%s» nothing is written and the sentence says so', (message) => {
   const sheets = readyWorkbook();

@@ -1,0 +1,71 @@
+import { TABS } from '../text/vi.ts';
+import { flipped, isOwn } from './own-file.ts';
+import type { Request, Spreadsheet } from './sheets-api.ts';
+
+/** Also seen by whoever is kept out, beside the tab's name. */
+const HOLD = 'Chung sức: đang ghi';
+
+/** Tabs that are written anew as a whole: a row that somebody inserts there moves nothing. */
+const WHOLE: readonly string[] = [
+  TABS.guide,
+  TABS.summary,
+  TABS.submissions,
+  TABS.problems,
+  TABS.reconciliation,
+  TABS.ownProblems,
+];
+
+/**
+ * Tabs in which a batch fills cells by their place, or that it takes away, while other people may insert rows. `batchUpdate`
+ * knows no revision: a row that comes in between the read and the write would move the place, or be lost. They are held while
+ * such a batch is made.
+ */
+export function tabsToHold({ sheets = [] }: Spreadsheet, requests: readonly Request[]): number[] {
+  const written = new Set(requests.map(sheetIn));
+  return sheets
+    .filter(({ properties: { title = '' } }) => !WHOLE.includes(title))
+    .map(({ properties: { sheetId = 0 } }) => sheetId)
+    .filter((sheetId) => written.has(sheetId));
+}
+
+function sheetIn({ updateCells, deleteSheet }: Request): number | undefined {
+  return (
+    deleteSheet?.sheetId ?? (updateCells && (updateCells.range?.sheetId ?? updateCells.start?.sheetId ?? 0))
+  );
+}
+
+/**
+ * Until it is let go of, nobody but the accountant changes these tabs.
+ * @param who the account that writes; '' when it is not known
+ * @param from ids that nobody else has
+ */
+export function holdRequests(sheetIds: readonly number[], who: string, from: number): Request[] {
+  return sheetIds.map((sheetId, place) => ({
+    addProtectedRange: {
+      protectedRange: {
+        protectedRangeId: isOwn(sheetId) ? flipped(from + place) : from + place,
+        range: { sheetId },
+        description: HOLD,
+        editors: { users: who === '' ? [] : [who], domainUsersCanEdit: false },
+      },
+    },
+  }));
+}
+
+/** Takes back what `holdRequests` asked for. */
+export function undone(hold: readonly Request[]): Request[] {
+  return hold.flatMap(({ addProtectedRange }) => letGo(addProtectedRange?.protectedRange.protectedRangeId));
+}
+
+/** Lets go of every tab that is held, also of one that a run held when it was cut off. */
+export function letGoRequests({ sheets = [] }: Spreadsheet): Request[] {
+  return sheets.flatMap(({ protectedRanges = [] }) =>
+    protectedRanges.flatMap(({ description, protectedRangeId }) =>
+      description === HOLD ? letGo(protectedRangeId) : [],
+    ),
+  );
+}
+
+function letGo(protectedRangeId: number | undefined): Request[] {
+  return protectedRangeId === undefined ? [] : [{ deleteProtectedRange: { protectedRangeId } }];
+}

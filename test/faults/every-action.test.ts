@@ -1,0 +1,68 @@
+/**
+ * Every call of a service that every action makes fails once in every way. Afterwards the files are as they were, or as they
+ * are after one of the action's own batches; what was told is true; and doing it again completes it, nothing twice.
+ */
+import { readableBundle } from '../simulation/bundle.ts';
+import { claimOf } from './claims.ts';
+import { befalling, kindsFor } from './kinds.ts';
+import { type Opened, openDoor, type Standing } from './office.ts';
+import { type Scene, scenes } from './scenes.ts';
+import { courseOf, essenceOf, firstDifference, stateOf } from './trials.ts';
+
+const { code } = readableBundle();
+const all = scenes(code);
+const counts = { calls: 0, faults: 0 };
+
+test.each(all.map((scene) => [scene.name, scene] as const))('%s', (_name, scene) => {
+  const violations = failEveryCall(scene);
+  expect(violations.slice(0, 10)).toEqual([]);
+});
+
+function failEveryCall(scene: Scene): string[] {
+  const { calls, batches, progressOf, last } = courseOf(code, scene);
+  const essence = essenceOf(last.after);
+  const violations: string[] = [];
+  const followed = new Set<string>();
+  counts.calls += calls.length;
+  for (const { nth, service, method } of calls) {
+    for (const kind of kindsFor({ service, method })) {
+      counts.faults += 1;
+      const where = `call ${nth}, ${service}.${method} ${kind.name}`;
+      const blame = (what: string) => void violations.push(`${what} (${where})`);
+      const opened = openDoor(code, scene.from, scene, { hook: befalling(nth, kind, () => {}) });
+      const state = stateOf(opened.after);
+      const progress = progressOf(state);
+      if (progress === undefined) blame('the files are neither the old nor the new ones');
+      // A run that is over says nothing more; nor can one that cannot put words on the screen.
+      else if (!kind.isDeath && service !== 'Ui') judgeWords(opened, progress, batches.length, blame);
+      if (followed.has(state)) continue;
+      followed.add(state);
+      again(scene, opened.after, essence, blame);
+    }
+  }
+  return violations;
+}
+
+/** What was told, against how many of the batches were taken. */
+function judgeWords(opened: Opened, taken: number, batches: number, blame: (what: string) => void): void {
+  const claim = claimOf(opened);
+  if (claim === 'not in our words') blame(`told in other words: ${opened.error?.message}`);
+  if ((claim === 'unchanged' || claim === 'refused') && taken > 0)
+    blame('told that nothing was written, and something was');
+  const isRemarked = opened.toasts.some((toast) => /Chưa đặt được phần bảo vệ/.test(toast));
+  if (claim === 'done' && taken < batches - (isRemarked ? 1 : 0))
+    blame(`told that it was done, and it was not: ${taken} of ${batches} batches`);
+}
+
+/** What comes of it when somebody does it again. */
+function again(scene: Scene, from: Standing, essence: string, blame: (what: string) => void): void {
+  const { error, after } = openDoor(code, from, scene);
+  if (error && /chưa lường trước/.test(error.message)) blame(`doing it again fails: ${error.message}`);
+  const now = essenceOf(after);
+  if (now !== essence) blame(`doing it again does not complete it: ${firstDifference(now, essence)}`);
+}
+
+test('the count', () => {
+  process.stdout.write(`${all.length} actions, ${counts.calls} calls, ${counts.faults} faults\n`);
+  expect(counts.faults).toBeGreaterThan(counts.calls);
+});

@@ -1,0 +1,79 @@
+/**
+ * Between the read and the write of every action somebody else deletes a tab, gives it another name or inserts a row.
+ * Afterwards the files are the old or the new ones beside that; the row is as it was typed, and no write of ours has landed on
+ * it or moved to another row.
+ */
+
+import { readableBundle } from '../simulation/bundle.ts';
+import { type Book, openBook } from '../support/book.ts';
+import { claimOf } from './claims.ts';
+import { interferences, tabsOf } from './meanwhile.ts';
+import { openDoor, type Standing } from './office.ts';
+import { type Scene, scenes } from './scenes.ts';
+import { courseOf, essenceOf, firstDifference } from './trials.ts';
+
+const { code } = readableBundle();
+const all = scenes(code);
+let tried = 0;
+
+test.each(all.map((scene) => [scene.name, scene] as const))('%s', (_name, scene) => {
+  expect(interfere(scene).slice(0, 10)).toEqual([]);
+});
+
+function interfere(scene: Scene): string[] {
+  const { batches, essences } = courseOf(code, scene);
+  const violations: string[] = [];
+  for (const batch of batches) {
+    const before = scene.from.files[batch.id];
+    if (!before) continue;
+    for (const { name, kind, happens, happened, undo, file, title } of interferences(
+      batch,
+      tabsOf(openBook(before)),
+    )) {
+      tried += 1;
+      const blame = (what: string) => void violations.push(`${what} (${name})`);
+      const opened = openDoor(code, scene.from, scene, { meanwhile: happens });
+      const claim = claimOf(opened);
+      if (claim === 'not in our words') blame(`told in other words: ${opened.error?.message}`);
+      if (kind === 'row' && happened()) {
+        // A tab may have moved to another file, with the row.
+        const books = Object.entries(opened.after.files).map(([id, one]) => [id, openBook(one)] as const);
+        const [where, book] =
+          books.find(([id, one]) => id === file && one.titles().includes(title)) ??
+          books.find(([, one]) => one.titles().includes(title)) ??
+          [];
+        if (where === undefined || book === undefined) {
+          blame('the tab was taken away with the row');
+          continue;
+        }
+        const wrong = undo(book);
+        if (wrong) blame(wrong);
+        else {
+          const found = essenceOf(withFile(opened.after, where, book));
+          if (!essences.has(found))
+            blame(
+              `a write of ours moved to another row: ${firstDifference(found, [...essences].pop() ?? '')}`,
+            );
+        }
+      }
+      if (kind === 'deleted' && batch.nth === 1 && (claim === 'unchanged' || claim === 'refused')) {
+        const book = openBook(before);
+        happens(book, batch);
+        if (essenceOf(opened.after) !== essenceOf(withFile(scene.from, file, book)))
+          blame('told that nothing was written, and something was');
+      }
+      const { error } = openDoor(code, opened.after, scene);
+      if (error && /chưa lường trước/.test(error.message)) blame(`doing it again fails: ${error.message}`);
+    }
+  }
+  return violations;
+}
+
+function withFile(standing: Standing, file: string, book: Book): Standing {
+  return { ...standing, files: { ...standing.files, [file]: book.resource() } };
+}
+
+test('the count', () => {
+  process.stdout.write(`${all.length} actions, ${tried} interferences\n`);
+  expect(tried).toBeGreaterThan(100);
+});

@@ -1,0 +1,96 @@
+import type { Fault } from '../../src/local/realm/ports.ts';
+import type { RowData, Spreadsheet } from '../../src/workbook/sheets-api.ts';
+import type { Call } from '../simulation/faults.ts';
+import { type Batch, type Opened, openDoor, type Standing } from './office.ts';
+import type { Scene } from './scenes.ts';
+
+/** What the scene comes to when nothing fails. */
+export interface Course {
+  readonly calls: readonly Call[];
+  readonly batches: readonly Batch[];
+  /** How far a state of the files is: 0 is the old one, and each batch brings it one further; undefined for any other state. */
+  readonly progressOf: (state: string) => number | undefined;
+  /** The essences of these states. */
+  readonly essences: ReadonlySet<string>;
+  readonly last: Opened;
+}
+
+export function courseOf(code: string, scene: Scene): Course {
+  const calls: Call[] = [];
+  const batches: Batch[] = [];
+  const progress = new Map<string, number>();
+  const essences = new Set([essenceOf(scene.from)]);
+  // Google does not always tell who somebody is: then the run is done in nobody's name.
+  const courses = [undefined, 'getActiveUser', 'getEmail'].map((unknown) => {
+    const states = [stateOf(scene.from)];
+    const opened = openDoor(code, scene.from, scene, {
+      hook(call) {
+        if (unknown === undefined) calls.push(call);
+        return call.method === unknown ? NOBODY : undefined;
+      },
+      took(batch, standing) {
+        if (unknown === undefined) batches.push(batch);
+        states.push(stateOf(standing));
+        essences.add(essenceOf(standing));
+      },
+    });
+    for (const [at, state] of states.entries()) progress.set(state, at);
+    return opened;
+  });
+  const [last] = courses;
+  if (!last) throw new Error('Nothing was run');
+  return { calls, batches, progressOf: (state) => progress.get(state), essences, last };
+}
+
+const NOBODY: Fault = {
+  when: 'before',
+  error: { name: 'Exception', message: 'Service error: Empty response' },
+};
+
+/** All that the files hold: values, formats, protections, marks. */
+export function stateOf({ files }: Standing): string {
+  return Object.entries(files)
+    .map(([id, file]) => `${id} ${textOf(file)}`)
+    .join('\n');
+}
+
+/** Files that nobody wrote into are the same objects in every run. */
+function textOf(file: Spreadsheet): string {
+  const text = texts.get(file) ?? JSON.stringify(file);
+  texts.set(file, text);
+  return text;
+}
+
+const texts = new WeakMap<Spreadsheet, string>();
+
+/** The filled lines of every tab but the log of runs, which is the tool's; that there is a formula, but not where it points. */
+export function essenceOf({ files }: Standing): string {
+  return JSON.stringify(
+    Object.entries(files).map(([id, { sheets = [] }]) => [
+      id,
+      sheets
+        .filter(({ properties }) => properties.title !== 'Nhật ký')
+        .map(({ properties, data }) => [properties.title, filled(data?.[0]?.rowData ?? [])] as const)
+        .filter(([, lines]) => lines.length > 0),
+    ]),
+  );
+}
+
+function filled(rows: readonly RowData[]): string[] {
+  const lines = rows.map(({ values = [] }) =>
+    values
+      .map(({ userEnteredValue: value = {} }) =>
+        value.formulaValue ? '=' : `${Object.values(value)[0] ?? ''}`,
+      )
+      .join('\t')
+      .trimEnd(),
+  );
+  return lines.filter((line) => line !== '');
+}
+
+/** Where two essences part. */
+export function firstDifference(found: string, wanted: string): string {
+  let at = 0;
+  while (found[at] === wanted[at] && at < found.length) at += 1;
+  return `…${found.slice(Math.max(0, at - 120), at + 80)}… instead of …${wanted.slice(at, at + 80)}…`;
+}

@@ -9,7 +9,7 @@ const UNKNOWN = /không rõ Google đã ghi hay chưa/;
 const SENTENCE = /^[\p{Lu}«][\s\S]*[ạảấầẩậắằặẹẽếềệịỉọỏốồổộớờợụủứừửữựỳđ][\s\S]*[.?]$/u;
 const HALF = /Tệp riêng của kế toán đã ghi xong; bảng chung thì chưa/;
 
-export function claimOf({ error, told }: Opened): Claim {
+export function claimOf({ error, told }: Pick<Opened, 'error' | 'told'>): Claim {
   const words = error?.message ?? told.join('\n');
   if (UNKNOWN.test(words)) return 'unknown';
   if (HALF.test(words)) return 'half';

@@ -1,21 +1,6 @@
-import { transferMemo } from '../../src/domain/transfer-memo.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
-import {
-  ACCOUNT,
-  type Book,
-  business,
-  day,
-  donor,
-  household,
-  LOW,
-  openBook,
-  person,
-  planned,
-  proposal,
-  receipt,
-  smallBook,
-  spent,
-} from '../support/book.ts';
+import { type Book, openBook, receipt, spent } from '../support/book.ts';
+import { BY_LIST, CLOSED, campaign, LIST, NOW, SEAL, STATEMENT } from './campaign.ts';
 import { COMMUNE, OWN, openDoor, PUBLIC, SHARED, type Standing } from './office.ts';
 
 /** One thing a person does, in a workbook where there is something to do. */
@@ -25,81 +10,6 @@ export interface Scene {
   readonly args: readonly unknown[];
   readonly now: number;
   readonly from: Standing;
-}
-
-/** 24/5/2024, 08:00 in Vietnam. */
-const NOW = Date.UTC(2024, 4, 24, 1);
-/** The day after the lists were closed. */
-const CLOSED = Date.UTC(2024, 5, 2, 1);
-
-const memo = (code: string) => transferMemo(2024, { unit: 'MN', code });
-const credit = (row: number, amount: number, text: string) => ({
-  row,
-  on: '2024-05-17',
-  amount,
-  text,
-  reference: `FT24${row}`,
-});
-const STATEMENT = {
-  account: ACCOUNT,
-  lines: [
-    credit(1, 450_000, `${memo('MN-02')} nop tien`),
-    credit(2, 200_000, 'NGUYEN VAN LA chuyen khoan'),
-    credit(3, 450_000, `${memo('MN-04')} nop tien`),
-  ],
-};
-const LIST = {
-  unit: 'MN',
-  rows: [
-    ['Họ và tên', 'Đối tượng', 'Thu nhập', 'Số tiền', 'Ngày nộp', 'Hình thức nộp'],
-    ['Mai Thị Thử', 'Viên chức', 'Từ 5 triệu trở lên', '460.000', '16/5/2024', 'Tiền mặt'],
-    ['Người Mới Một', 'Viên chức', 'Dưới 5 triệu', '300.000', '17/5/2024', 'Tiền mặt'],
-    ['Người Mới Hai', 'Viên chức', 'Dưới 5 triệu', '', '', ''],
-  ],
-};
-const BY_LIST = {
-  unit: 'X01',
-  people: [{ code: 'X01-01', name: 'Nông Văn Hộ Mẫu', amount: 200_000, received: 0 }],
-  counted: 200_000,
-  day: '20/5/2024',
-  place: 'Tiền mặt',
-  voucher: 'PT20',
-  collector: 'Nguyễn Thị Thu',
-  payer: 'Trưởng xóm 1',
-  note: '',
-  agreed: [],
-};
-const SEAL = { preparedBy: 'Nguyễn Thị Thu', approvedBy: 'Ma Đình Trường', waiver: 'Huyện cần số hôm nay' };
-
-/** Lists, cash, a work approved and paid in advance: a bit of everything that a campaign has. */
-function campaign(): Book {
-  const unpaid = { 'Tiền đã nộp (đồng)': undefined, 'Ngày nộp': undefined };
-  const book = smallBook()
-    .fill('MN', [
-      person('Mai Thị Thử'),
-      person('Lò Văn Mẫu', unpaid),
-      person('Vi Thị Ví Dụ', { ...unpaid, 'Mức thu nhập': LOW }),
-      person('Ma Đình Thí', unpaid),
-    ])
-    .fill('X01', [household('Nông Văn Hộ Mẫu', unpaid)])
-    .fill('DN', [business('Công ty Thử Nghiệm')])
-    .fill('HT', [donor('Cụ Lường Văn Thử')])
-    .fill('Sổ thu', [
-      receipt('MN-01'),
-      receipt('X01', { 'Số chứng từ': 'PT02', 'Số tiền': 60_000_000 }),
-      receipt('DN-01', { 'Số chứng từ': 'PT03', 'Số tiền': 3_000_000 }),
-    ])
-    .fill('Đề nghị hỗ trợ', [proposal('CT01')])
-    .fill('Kế hoạch sử dụng', [planned('NV01')])
-    .fill('Thanh quyết toán', [
-      spent('CT01', { Loại: 'Tạm ứng', 'Số tiền': 20_000_000, 'Người nhận': 'Trưởng xóm 1' }),
-    ]);
-  for (const code of ['MN', 'X01', 'CQ']) book.unit(code, { Email: `${code.toLowerCase()}@xa.example` });
-  book
-    .setting('Ngày khóa danh sách', day('2024-06-01'))
-    .setting('Email kế toán', 'ke.toan@xa.example')
-    .setting('Email chủ tịch', 'chu.tich@xa.example');
-  return book;
 }
 
 const standing = (files: Standing['files'], remembered: Standing['remembered'] = {}): Standing => ({

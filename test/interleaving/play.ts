@@ -1,0 +1,85 @@
+import { NOW } from '../faults/campaign.ts';
+import { openDoor, SHARED, type Standing } from '../faults/office.ts';
+import { Random } from '../simulation/random.ts';
+import { openBook } from '../support/book.ts';
+import type { Cast, Player } from './cast.ts';
+import { Clerk } from './clerk.ts';
+import { type Deed, type Done, doneOf } from './deeds.ts';
+import { judge } from './oracle.ts';
+
+/** One play: who did what in which order, and what was wrong in the end. */
+export interface Played {
+  readonly seed: number;
+  readonly order: readonly string[];
+  readonly done: readonly Done[];
+  readonly refusedEdits: number;
+  readonly violations: readonly string[];
+}
+
+const MOST_EDITS = 3;
+
+/**
+ * Two to four people at once in one workbook, each call of a service in an order that the seed decides; the unit's clerk types
+ * in between.
+ */
+export async function play(
+  code: string,
+  cast: Cast,
+  from: Standing,
+  deck: readonly [Deed, ...Deed[]],
+  seed: number,
+): Promise<Played> {
+  const random = new Random(seed);
+  const book = openBook(from.files[SHARED] ?? {});
+  cast.enter(book.service, NOW);
+  const clerk = new Clerk(book);
+  const order: string[] = [];
+  const done: Done[] = [];
+  const atWork: { player: Player; deed: Deed }[] = [];
+  const waiting = chosen(cast, deck, random);
+  let edits = random.below(MOST_EDITS + 1);
+  while (atWork.length > 0 || waiting.length > 0 || edits > 0) {
+    const at = random.below(atWork.length + (waiting.length > 0 ? 1 : 0) + (edits > 0 ? 1 : 0));
+    // Moments of two people are never the same.
+    cast.around.now += 7;
+    const one = atWork[at];
+    if (one) {
+      order.push(`${one.deed.name} ${one.player.thread.at}`);
+      await one.player.thread.goOn();
+    } else if (at === atWork.length && waiting.length > 0) {
+      const next = waiting.pop();
+      if (!next) continue;
+      order.push(`${next.deed.name} begins, ${next.player.who} ${next.player.script}`);
+      await next.player.thread.begin(next.deed.door, next.deed.args);
+      atWork.push(next);
+    } else {
+      edits -= 1;
+      order.push('the clerk types');
+      clerk.edit(book, random);
+    }
+    for (const [place, { player, deed }] of [...atWork.entries()].reverse())
+      if (player.thread.ended) {
+        atWork.splice(place, 1);
+        done.push(doneOf(deed, player.thread.ended));
+      }
+  }
+  const violations = judge(book, clerk, done, cast.around.mails);
+  const last = openDoor(
+    code,
+    { files: { [SHARED]: book.resource() }, remembered: {} },
+    { door: 'runConsolidate', args: [], now: cast.around.now },
+  );
+  if (last.error) violations.push(`Tổng hợp afterwards: ${last.error.message}`);
+  return { seed, order, done, refusedEdits: clerk.refused, violations };
+}
+
+/** Two to four of the players, each with something to do. */
+function chosen(cast: Cast, deck: readonly [Deed, ...Deed[]], random: Random) {
+  const players = [...cast.players];
+  const count = 2 + random.below(players.length - 1);
+  return Array.from({ length: count }, () => {
+    const [player] = players.splice(random.below(players.length), 1);
+    if (!player) throw new Error('Nobody is left');
+    return { player, deed: random.pick(deck) };
+  });
+}

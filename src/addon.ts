@@ -217,7 +217,7 @@ export function menuSetUp(): void {
 }
 
 export function menuSelfCheck(): void {
-  selfCheckFromMenu();
+  selfCheckFromMenu(EDIT_DOOR);
 }
 
 export function menuHelp(): void {

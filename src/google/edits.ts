@@ -26,14 +26,21 @@ export function tickedBox({
  */
 export function watchEdits(handler: string, workbook: string): void {
   try {
-    const watching = ScriptApp.getProjectTriggers().filter(
-      (trigger) => trigger.getHandlerFunction() === handler,
-    );
+    const watching = watchers(handler);
     const others = watching.filter((trigger) => trigger.getTriggerSourceId() !== workbook);
     if (others.length === watching.length)
       ScriptApp.newTrigger(handler).forSpreadsheet(workbook).onEdit().create();
     for (const trigger of others) ScriptApp.deleteTrigger(trigger);
   } catch {
-    // Told by the self-check. `Tổng hợp` dates a list by the day on which it finds the box ticked.
+    // Told by the self-check.
   }
+}
+
+/** Whether this account's edits of the workbook are watched. */
+export function watchesEdits(handler: string, workbook: string): boolean {
+  return watchers(handler).some((trigger) => trigger.getTriggerSourceId() === workbook);
+}
+
+function watchers(handler: string): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 }

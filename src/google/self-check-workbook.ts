@@ -5,7 +5,7 @@ import { watchesEdits } from './edits.ts';
 import { classify, messageOf } from './failures.ts';
 import { Found } from './self-check-found.ts';
 import { readWorkbook, writeBatch } from './sheets.ts';
-import { ownFileId } from './workbook-id.ts';
+import { hasAddresses, ownFileId } from './workbook-id.ts';
 
 /** Steps of the self-check that read the workbook, or write to a scratch tab of it. */
 
@@ -62,8 +62,12 @@ export function checkProtection(id: string): undefined {
   writeBatch(id, [{ addProtectedRange: { protectedRange: { range, description: SCRATCH_TITLE } } }]);
 }
 
-/** Once there are tabs of ours the day of a ticked box is stamped, which needs a trigger of the accountant's. */
+/**
+ * Once there are tabs of ours the day of a ticked box is stamped, which needs a trigger of the accountant's; on a laptop the
+ * program sees the edits itself.
+ */
 export function checkEdits(id: string, handler: string): string {
+  if (!hasAddresses()) return '';
   const { sheets = [] } = readWorkbook(id, 'sheets.properties.title');
   if (!sheets.some(({ properties }) => properties.title === TABS.settings)) return NOT_YET.edits;
   if (!watchesEdits(handler, id)) throw new Found(REMEDIES.edits);

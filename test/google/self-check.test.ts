@@ -8,8 +8,14 @@ import { smallBook } from '../support/book.ts';
 const code = readFileSync('dist/Code.js', 'utf8');
 const LINES = 16;
 
+const ON_GOOGLE = {
+  id: 'local',
+  url: 'https://docs.google.com/spreadsheets/d/local/edit',
+  activeSheetId: () => 0,
+};
+
 function selfCheck(options: Partial<RealmOptions> = {}) {
-  const { realm, alerts } = host({ ...options, code });
+  const { realm, alerts } = host({ container: ON_GOOGLE, ...options, code });
   realm.call('menuSelfCheck');
   expect(alerts).toHaveLength(1);
   return alerts[0]?.text.split('\n') ?? [];
@@ -63,6 +69,13 @@ test('a scratch tab that a killed check left is used up', () => {
   ];
   expect(marked('LỖI', selfCheck({ sheets }))).toEqual([]);
   expect(sheets.content.sheets).toEqual([]);
+});
+
+test('on a laptop nobody has to watch edits', () => {
+  const container = { id: 'local', url: 'local:', activeSheetId: () => 0 };
+  const lines = selfCheck({ container, sheets: setUpSheets(true) });
+  expect(lines[0]).toContain('không phải Google');
+  expect(marked('LỖI', lines)).toEqual([]);
 });
 
 test('the other tabs are not touched', () => {
@@ -261,7 +274,7 @@ describe('each line fails in turn, and says what to do', () => {
 
 test('after set-up, which has edits watched, every line is OK', () => {
   const book = smallBook();
-  const { realm, alerts } = host({ sheets: book.service, code });
+  const { realm, alerts } = host({ sheets: book.service, container: ON_GOOGLE, code });
   realm.call('menuSetUp');
   const before = book.resource();
   realm.call('menuSelfCheck');

@@ -2,6 +2,7 @@ import { textOf } from '../domain/cells.ts';
 import { type CivilDate, compareDates } from '../domain/dates.ts';
 import { fold } from '../domain/fold.ts';
 import { FORM_OF, type ListForm } from '../domain/org-kinds.ts';
+import type { Settings } from '../domain/settings.ts';
 import { DECLARATION_LABELS, TABS } from '../text/vi.ts';
 import { NEW_ROUND } from '../text/vi-new-round.ts';
 import { campaignTitle, LOG_WORDS } from '../text/vi-summary.ts';
@@ -77,9 +78,8 @@ export function newRound(
   const asked = settingsOfRound(request, last);
   const standing = roundStanding(assessment, now);
   if (standing.unreadable.length > 0) throw new Refusal(NEW_ROUND.unreadable(standing.unreadable));
-  const lost = record ? notRecorded(standing, record) : [];
-  if (lost.length > 0) throw new Refusal(NEW_ROUND.differs(lost));
-  const open = NEW_ROUND.inTheWay(standing.isSealed, standing.openWorks);
+  const kept = record ? recorded(standing, last, record, now) : standing;
+  const open = NEW_ROUND.inTheWay(kept.isSealed, kept.openWorks);
   if (open !== '' && request.reason === '') throw new Refusal(NEW_ROUND.needsReason(open));
   const layout = layOut(snapshot, now, { settings: asked });
   assertPeriod(layout.settings, last);
@@ -87,10 +87,10 @@ export function newRound(
   const { settings, ids } = layout;
   const { keepPeople } = request;
   const keptLines = standing.lines.filter(({ name }) => !(keepPeople && name === 'codes'));
-  const balances = standing.left ?? [];
+  const balances = kept.left ?? [];
   const carried = balances.filter(({ receiver, amount }) => receiver.kind !== 'untold' && amount > 0);
   const odd = balances.filter((balance) => !carried.includes(balance));
-  const own = ownFileState(snapshot) === 'joined' ? ownFileOf(snapshot) : undefined;
+  const own = !record && ownFileState(snapshot) === 'joined' ? ownFileOf(snapshot) : undefined;
   const daily = readDaily(view);
   const figures = NEW_ROUND.log(last.year, settings.year, keepPeople, request.reason);
   const requests = [
@@ -99,10 +99,11 @@ export function newRound(
     ...standing.books.flatMap(({ table }) => emptyTable(table)),
     ...(standing.register ? emptyTable(standing.register, (key) => !SUBMITTED.includes(key)) : []),
     ...[...keptLines, ...standing.pages].flatMap(({ name, tab }) => blankToolTab(name, tab)),
-    ...openingLines(assessment, layout, standing.seal, carried, now.today),
+    ...openingLines(assessment, layout, kept.seal, carried, now.today),
     ...guideRequests(view),
     ...(daily ? dailyRequests(view, undefined) : []),
-    // A copy of the last round's file is no longer this one's other half.
+    // A file of the last round is no longer this one's other half. Where two files are written one after the other the mark
+    // stays, so that whoever is interrupted between them can go on.
     ...(own ? pairRequests(snapshot, own, pairMark(now.at, listsAreMarkedOwn(snapshot))) : []),
     ...closing(view, ids.get(TABS.log) ?? 0, now, { what: LOG_WORDS.newRound, figures }),
   ];
@@ -118,7 +119,7 @@ export function newRound(
         .map(({ tab }) => tab.title),
       carried: carried.map(plainBalance),
       odd: odd.map(plainBalance),
-      isBalanceKnown: standing.left !== undefined,
+      isBalanceKnown: kept.left !== undefined,
       oldBasis: request.legalBasis ? '' : last.legalBasis,
       dailyWasOn: daily !== undefined,
     },
@@ -126,6 +127,19 @@ export function newRound(
 }
 
 const plainBalance = ({ place, amount }: Balance): Balance => ({ place, amount });
+
+/**
+ * How the last round stands in the file that keeps it, of which nothing is emptied yet.
+ * @throws Refusal where that file has not all that would be emptied, or is another workbook's
+ */
+function recorded(standing: RoundStanding, last: Settings, record: Spreadsheet, now: Now): RoundStanding {
+  const lost = notRecorded(standing, record);
+  if (lost.length > 0) throw new Refusal(NEW_ROUND.differs(lost));
+  const there = assess(record, now.today);
+  if (there.settings.year !== last.year || fold(there.settings.commune) !== fold(last.commune))
+    throw new Refusal(NEW_ROUND.differs([TABS.settings]));
+  return roundStanding(there, now);
+}
 
 /** Columns of `Đơn vị` that tell of one round. */
 const SUBMITTED: readonly (string | undefined)[] = ['signedOn', 'reopenedUntil', 'reopenedWhy'];

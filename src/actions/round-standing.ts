@@ -6,6 +6,7 @@ import { TABS } from '../text/vi.ts';
 import { typedIn } from '../workbook/copy-tab.ts';
 import { officeForm } from '../workbook/office-layout.ts';
 import { UNITS_FORM } from '../workbook/office-tabs.ts';
+import { isOwn } from '../workbook/own-file.ts';
 import { findTable, type Table, typedRows } from '../workbook/read-table.ts';
 import type { OrgUnit } from '../workbook/read-units.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
@@ -107,12 +108,16 @@ export function roundStanding(assessment: Assessment, now: Now): RoundStanding {
   };
 }
 
-/** Titles of tabs whose content would be lost: another file that is to keep it has not the very same. */
+/**
+ * Titles of tabs whose content would be lost: another file that is to keep it has not the very same. A tab of the own file
+ * without a line has nothing to lose: it was emptied by a run that got no further.
+ */
 export function notRecorded({ lists, books, lines, register }: RoundStanding, record: Spreadsheet): string[] {
   const there = new Map(
     (record.sheets ?? []).map((sheet) => [fold(sheet.properties.title ?? ''), typedIn(sheet)]),
   );
-  return [...lists, ...books, ...lines, ...(register ? [register] : [])]
+  return [...lists, ...books, ...lines, ...(register ? [{ tab: register.tab, rows: 1 }] : [])]
+    .filter(({ tab, rows }) => rows > 0 || !isOwn(tab.sheetId))
     .map(({ tab }) => tab)
     .filter((tab) => there.get(fold(tab.title)) !== typedIn(tab.sheet))
     .map(({ title }) => title);

@@ -1,6 +1,7 @@
 /** `Mở đợt mới` on Google: this file is emptied only once the files of the last round are found to hold the same. */
 import { readFileSync } from 'node:fs';
 import type { NewRoundReport } from '../../src/actions/new-round.ts';
+import type { Fault, RealmOptions } from '../../src/local/realm/ports.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
 import { faultsOf } from '../contract/check-requests.ts';
 import { host } from '../local/realm/host.ts';
@@ -14,7 +15,11 @@ const NOW = Date.UTC(2025, 0, 8, 1);
 const url = (id: string) => `https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`;
 const copied = (book: Book) => openBook(book.resource());
 
-function opened(files: Readonly<Record<string, Book>>, document: Record<string, string> = {}, now = NOW) {
+function opened(
+  files: Readonly<Record<string, Book>>,
+  document: Record<string, string> = {},
+  more: Partial<RealmOptions> = {},
+) {
   const calls: string[] = [];
   const of = (id: string) => {
     const book = files[id];
@@ -23,7 +28,8 @@ function opened(files: Readonly<Record<string, Book>>, document: Record<string, 
   };
   const { realm, sidebars } = host({
     code: readFileSync('dist/Code.js', 'utf8'),
-    now: () => now,
+    now: () => NOW,
+    ...more,
     properties: { document, user: {}, script: {} },
     container: { id: 'local', url: url('local'), activeSheetId: () => 0 },
     sheets: {
@@ -80,10 +86,10 @@ test.each([
   expect(calls.filter((call) => call.startsWith('batch'))).toEqual([]);
 });
 
-test('with the accountant’s own file: both copies are emptied, and belong to one another alone', () => {
+test('with the accountant’s own file: both copies are emptied', () => {
   const [shared, own] = [sealed(), openBook(newSpreadsheet('Tệp riêng'))];
   const properties = { workbookId: 'local', ownFileId: OWN };
-  opened({ local: shared, [OWN]: own }, properties, NOW - 1e9).realm.call('runSeparateBooks', {});
+  opened({ local: shared, [OWN]: own }, properties).realm.call('runSeparateBooks', {});
   const [oldShared, oldOwn] = [copied(shared), copied(own)];
   const before = [oldShared.resource(), oldOwn.resource()];
   const files = { local: shared, [OWN]: own, [OLD]: oldShared, [OLD_OWN]: oldOwn };
@@ -95,6 +101,25 @@ test('with the accountant’s own file: both copies are emptied, and belong to o
   expect(own.value('Sổ thu', own.address('Sổ thu', 'Số chứng từ', 1))).toBeUndefined();
   expect([oldShared.resource(), oldOwn.resource()]).toEqual(before);
   expect(() => realm.call('runConsolidate')).not.toThrow();
-  const mixed = opened({ local: oldShared, [OWN]: own }, properties);
-  expect(() => mixed.realm.call('runConsolidate')).toThrow('của bảng tính khác');
+});
+
+test('interrupted between the two files: nothing is lost, and the next try goes on', () => {
+  const [shared, own] = [sealed(), openBook(newSpreadsheet('Tệp riêng'))];
+  const properties = { workbookId: 'local', ownFileId: OWN };
+  opened({ local: shared, [OWN]: own }, properties).realm.call('runSeparateBooks', {});
+  const [oldShared, oldOwn] = [copied(shared), copied(own)];
+  const files = { local: shared, [OWN]: own, [OLD]: oldShared, [OLD_OWN]: oldOwn };
+  const fault = (service: string, method: string, nth: number): Fault | undefined =>
+    service === 'Sheets.Spreadsheets' && method === 'batchUpdate' && nth === 2
+      ? { when: 'before', error: { name: 'Exception', message: 'Service unavailable' } }
+      : undefined;
+  const broken = opened(files, properties, { fault });
+  expect(() => broken.open(url(OLD), url(OLD_OWN))).toThrow('Chạy lại mục này');
+  expect(own.value('Sổ thu', own.address('Sổ thu', 'Số chứng từ', 1))).toBeUndefined();
+  expect(shared.texts('MN').flat()).toContain('Ma Thị Hoa');
+  const { open } = opened(files, properties);
+  // Of another commune's files, or of the shared one alone, nothing is believed.
+  expect(() => open(url(OLD))).toThrow('tệp riêng của kế toán');
+  expect(open(url(OLD), url(OLD_OWN)).carried.map(({ amount }) => amount)).toEqual([20_000_000, 450_000]);
+  expect(shared.texts('MN').flat()).not.toContain('Ma Thị Hoa');
 });

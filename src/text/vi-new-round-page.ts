@@ -34,7 +34,7 @@ interface Balance {
 const balancesOf = (balances: readonly Balance[]) =>
   balances.map(({ place, amount }) => `${place} ${dongWords(amount)}`).join('; ');
 
-const unknownBalance = `Sổ của đợt trước chưa theo dõi tiền đã dùng nên không biết số dư: còn tiền thì tự ghi dòng «${SETTLEMENT_KIND_WORDS.opening}» ở «${TABS.settlement}».`;
+const unknownBalance = `Sổ của đợt cũ chưa theo dõi tiền đã dùng nên không biết số dư: còn tiền thì tự ghi dòng «${SETTLEMENT_KIND_WORDS.opening}» ở «${TABS.settlement}».`;
 
 /** What was done, and what is still to be done by hand. */
 export function openedLines(report: Opened): string[] {

@@ -4,7 +4,7 @@
  *
  *   node build.mjs [--readable] [--dist <folder>] [--build <folder>]
  *
- * The same source gives the same bytes. `clasp push` sends dist/ to the script project whose id stands in .clasp.json
+ * The same source gives the same bytes. `npm run push` sends dist/ to the script project whose id stands in .clasp.json
  * (the id is in that project's address, script.google.com/…/projects/<id>/edit).
  */
 import {
@@ -179,8 +179,8 @@ function licence(name) {
 }
 
 /**
- * The command line, and beside it the thread that it starts for a run that waits for mails and for the disk, and parts that
- * only some commands load.
+ * The command line, and beside it the thread that it starts for a run that waits for mails and for the disk, what sends dist/ to
+ * Google, and parts that only some commands load.
  */
 async function buildCommandLine(folder) {
   const isPart = (name) => name.startsWith('part-') && name.endsWith('.mjs');
@@ -189,7 +189,11 @@ async function buildCommandLine(folder) {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { chungsuc: 'src/local/chungsuc.ts', 'realm-worker': 'src/local/realm/worker.ts' },
+    entryPoints: {
+      chungsuc: 'src/local/chungsuc.ts',
+      'realm-worker': 'src/local/realm/worker.ts',
+      push: 'src/local/push.ts',
+    },
     bundle: true,
     splitting: true,
     outdir: folder,

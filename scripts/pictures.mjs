@@ -125,6 +125,21 @@ const PICTURES = {
       await local.keep('don-doc');
     }),
   'tong-hop': () => onSample((local) => local.keepPrinted('Tổng hợp', 'tong-hop')),
+  'tu-kiem-tra': () =>
+    onSample(async (local) => {
+      await local.tab('Hướng dẫn');
+      await local.menu('Tự kiểm tra hệ thống');
+      await local.told('Quyền truy cập');
+      await local.keep('tu-kiem-tra');
+    }),
+  'mo-dot': () =>
+    onSample(async (local) => {
+      await local.tab('Tổng hợp');
+      await local.zoom('75%');
+      await local.menu('Mở đợt mới');
+      await local.sidebar.getByRole('heading', { name: 'Sẽ để trống ở tệp đang mở' }).waitFor();
+      await local.keep('mo-dot');
+    }),
 };
 
 const asked = process.argv.slice(2);
@@ -209,6 +224,7 @@ async function openPage(address) {
   const local = {
     sidebar: page.frameLocator('aside iframe'),
     menu: (name) => item('Chung sức NTM', name),
+    told: (words) => page.getByText(words).first().waitFor(),
     async tab(title) {
       await page.getByRole('tab', { name: title, exact: true }).click();
       await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();

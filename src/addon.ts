@@ -26,6 +26,8 @@ import type { PreviewRequest, WriteRequest } from './actions/import-request.ts';
 import { keepList } from './actions/keep-list.ts';
 import { lockLists } from './actions/lock-lists.ts';
 import { type ContactRequest, logContact } from './actions/log-contact.ts';
+import { newRound } from './actions/new-round.ts';
+import type { NewRoundRequest } from './actions/new-round-request.ts';
 import type { Now, Outcome } from './actions/outcome.ts';
 import { pageToPrint } from './actions/page-to-print.ts';
 import { papersBoard } from './actions/papers-board.ts';
@@ -43,6 +45,7 @@ import { reminderBoard } from './actions/reminder-board.ts';
 import { reopenList } from './actions/reopen-list.ts';
 import { rollUpFiles, rollUpStanding } from './actions/roll-up.ts';
 import { checkedRollUp, type RollUpRequest } from './actions/roll-up-request.ts';
+import { roundBoard } from './actions/round-board.ts';
 import { sealBoard } from './actions/seal-board.ts';
 import { checkSeals } from './actions/seal-check.ts';
 import type { SealRequest } from './actions/seal-request.ts';
@@ -60,6 +63,7 @@ import { overFiles } from './google/commune-files.ts';
 import { runDaily, type SwitchTask, type TriggerEvent, turnDailyOff, turnDailyOn } from './google/daily.ts';
 import { type EditEvent, tickedBox, watchEdits } from './google/edits.ts';
 import { goTo } from './google/go-to.ts';
+import { besideLastRound, type RecordAddresses } from './google/last-round.ts';
 import {
   type Mailed,
   type MailTask,
@@ -127,6 +131,11 @@ export function menuStatement(): void {
 /** Where the books are kept apart from what the units see. */
 export function menuOwnFile(): void {
   showSidebar('own-file');
+}
+
+/** Next year's campaign, in a copy of this year's workbook. */
+export function menuNewRound(): void {
+  showSidebar('new-round');
 }
 
 export function menuByList(): void {
@@ -208,7 +217,7 @@ export function menuSetUp(): void {
 }
 
 export function menuSelfCheck(): void {
-  selfCheckFromMenu();
+  selfCheckFromMenu(EDIT_DOOR);
 }
 
 export function menuHelp(): void {
@@ -243,6 +252,11 @@ export function runStatement(request: TableRequest) {
 /** Moves the books to the own file that the host has at hand. @param request see `separateBooks`; checked there */
 export function runSeparateBooks(request: SeparateRequest) {
   return runForHost(withOwnFile(separating(request), ''));
+}
+
+/** Opens the next round in a workbook that the host keeps a copy of. @param request see `newRound`; checked there */
+export function runNewRound(request: NewRoundRequest) {
+  return runForHost(writing(MENU_ITEMS.newRound, (snapshot, now) => newRound(snapshot, now, request)));
 }
 
 /** Everybody's transfer memo and QR code; nothing is written. */
@@ -440,6 +454,40 @@ export function sideOwnFile() {
 /** @param request see `separateBooks`; checked there, its address in google/ */
 export function sideSeparateBooks({ address, ...request }: SeparateRequest & { readonly address: string }) {
   return runForSidebar(withOwnFile(separating(request), `${address}`));
+}
+
+/** What the last round left here, and what of it is open. */
+export function sideNewRound() {
+  const hasOwnFile = ownFileStanding().own !== '';
+  return {
+    ...runForSidebar(looking(MENU_ITEMS.newRound, roundBoard)),
+    hasAddresses: hasAddresses(),
+    hasOwnFile,
+  };
+}
+
+/**
+ * Opens the next round, once the last one is found in the files at those addresses.
+ * @param request see `newRound`; checked there
+ */
+export function sideNewRoundOpen({
+  record,
+  ...request
+}: NewRoundRequest & { readonly record: RecordAddresses }) {
+  const { shared, own } = record;
+  const addresses = { shared: `${shared}`, own: `${own}` };
+  return runForSidebar(
+    besideLastRound(
+      {
+        name: MENU_ITEMS.newRound,
+        reads: WORKBOOK,
+        writes: true,
+        act: (snapshot, now, last) => newRound(snapshot, now, request, last),
+        after: watching,
+      },
+      addresses,
+    ),
+  );
 }
 
 /** @param request see `statementBoard`; checked there */
@@ -691,9 +739,11 @@ const separating = (request: SeparateRequest): Task<SeparateReport> => ({
 const stamping = (ticked: Ticked) =>
   writing(MENU_ITEMS.reminders, (snapshot, now) => stampList(snapshot, now, ticked));
 
+const watching = (workbook: string) => watchEdits(EDIT_DOOR, workbook);
+
 const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   ...writing(MENU_ITEMS.setUp, (snapshot, now) => setUp(snapshot, now, options())),
-  after: (workbook) => watchEdits(EDIT_DOOR, workbook),
+  after: watching,
 });
 
 /** Fails to compile when the menu names a door that is not here. */
@@ -717,6 +767,7 @@ const settingUp = (options: () => unknown): Task<SetUpReport> => ({
   menuCheckAll,
   menuSetUpForm,
   menuOwnFile,
+  menuNewRound,
   menuSetUp,
   menuSelfCheck,
   menuHelp,

@@ -13,7 +13,7 @@ import { flipped, isOwn, ownFileState } from '../workbook/own-file.ts';
 import type { Problem } from '../workbook/problem.ts';
 import { problemsContent } from '../workbook/problems-tab.ts';
 import { protectionRequests } from '../workbook/protections.ts';
-import { type LogLine, nextRun, readLog } from '../workbook/run-log.ts';
+import { type LogLine, nextRun, ofThisRound, readLog } from '../workbook/run-log.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { historyRequests } from '../workbook/submission-history.ts';
 import { submissionsContent } from '../workbook/submissions.ts';
@@ -94,7 +94,7 @@ interface Page {
 }
 
 export function lastConsolidation(log: readonly LogLine[]): LogLine | undefined {
-  return [...log].reverse().find((line) => line.what === LOG_WORDS.consolidated);
+  return [...ofThisRound(log)].reverse().find((line) => line.what === LOG_WORDS.consolidated);
 }
 
 function pagesOf(assessment: Assessment, followed: readonly FollowUp[], now: Now, run: number): Page[] {

@@ -3,7 +3,7 @@ import { LOG_WORDS } from '../text/vi-summary.ts';
 import type { Problem } from '../workbook/problem.ts';
 import { placed } from '../workbook/read-list.ts';
 import { findTable, place } from '../workbook/read-table.ts';
-import { readLog } from '../workbook/run-log.ts';
+import { ofThisRound, readLog } from '../workbook/run-log.ts';
 import { SEALS_FORM, type SealBook } from '../workbook/seal-book.ts';
 import type { WorkbookView } from '../workbook/tab-view.ts';
 import { booksOutOfSight } from './own-file-state.ts';
@@ -12,7 +12,7 @@ import { booksOutOfSight } from './own-file-state.ts';
 export function sealProblems(view: WorkbookView, { table, seals, faults }: SealBook): Problem[] {
   const tab = view.byTitle(TABS.seals);
   const last = seals[seals.length - 1]?.number ?? 0;
-  const logged = readLog(view).filter(({ what }) => what === LOG_WORDS.sealed).length;
+  const logged = ofThisRound(readLog(view)).filter(({ what }) => what === LOG_WORDS.sealed).length;
   const isGone = logged > last && !booksOutOfSight(view) && (!tab || table !== undefined);
   const at = tab ?? view.byTitle(TABS.log);
   const number = last + 1 === logged ? `${logged}` : `${last + 1}–${logged}`;

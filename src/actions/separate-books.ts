@@ -122,8 +122,8 @@ export function separateBooks(
     requests.push({ deleteSheet: { sheetId: sheet.properties.sheetId ?? 0 } });
   }
   const isNew = ownFileState(snapshot) !== 'joined' || listsAreMarkedOwn(snapshot) !== lists;
-  // The locale comes first: in another one what follows would be read otherwise.
-  if (isNew) requests.unshift(...pairRequests(snapshot, own, pairMark(now.at, lists)));
+  // The locale comes first, in both files: in another one what follows would be read otherwise.
+  if (isNew) requests.unshift(localeRequest(), ...pairRequests(snapshot, own, pairMark(now.at, lists)));
   if (leaving.length > 0) {
     requests.push(...dropOnlyTab((own.sheets ?? []).map((sheet) => tabView(asOwn(sheet)))));
     requests.push(...guideRequests(view, new Set(leaving.map(({ sheet }) => sheet))));
@@ -149,8 +149,8 @@ export function separateBooks(
   };
 }
 
-/** `Hướng dẫn` anew, without links to tabs that are gone. */
-function guideRequests(view: WorkbookView, gone: ReadonlySet<Sheet>): Request[] {
+/** `Hướng dẫn` anew, without links to tabs that are gone, and with the address that the file has now. */
+export function guideRequests(view: WorkbookView, gone: ReadonlySet<Sheet> = new Set()): Request[] {
   const guide = view.byTitle(TABS.guide);
   if (!guide) return [];
   const ids = new Map(
@@ -181,10 +181,9 @@ function printMarks({ developerMetadata = [] }: Sheet): DeveloperMetadata[] {
   return developerMetadata.filter(({ metadataKey }) => metadataKey === PRINT_MARK);
 }
 
-/** In both files the one mark, in place of what they had; and in both the locale in which amounts are typed. */
-function pairRequests(snapshot: Spreadsheet, own: Spreadsheet, mark: string): Request[] {
+/** In both files the one mark, in place of what they had. */
+export function pairRequests(snapshot: Spreadsheet, own: Spreadsheet, mark: string): Request[] {
   return [
-    localeRequest(),
     ...dropMarks(snapshot.developerMetadata, HAS_OWN_FILE_MARK),
     ...dropMarks((own.developerMetadata ?? []).map(withFlippedId), OWN_FILE_MARK),
     bookMark(HAS_OWN_FILE_MARK, mark),

@@ -1,6 +1,6 @@
 import type { OrgKind } from '../domain/org-kinds.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
-import type { SettingKey } from '../domain/settings.ts';
+import type { SettingKey, Settings } from '../domain/settings.ts';
 import { isTabTitle } from '../domain/tab-titles.ts';
 import { TABS } from '../text/vi.ts';
 import { SET_UP } from '../text/vi-notices.ts';
@@ -22,7 +22,7 @@ import { tabsOfUnits } from '../workbook/read-unit.ts';
 import type { OrgUnit } from '../workbook/read-units.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { dropOnlyTab } from '../workbook/tab-layout.ts';
-import { workbookView } from '../workbook/tab-view.ts';
+import { type WorkbookView, workbookView } from '../workbook/tab-view.ts';
 import { newToolTab, type TabOrder, tabOrder } from '../workbook/tool-tabs.ts';
 import { unitForm } from '../workbook/unit-forms.ts';
 import { isLaidOut, newUnitPlace, newUnitTab, relayUnitTab, unitPlace } from '../workbook/unit-tab.ts';
@@ -53,6 +53,34 @@ export interface SetUpReport {
  * @throws Refusal when the form asks for what cannot be, or the workbook cannot be laid out: then nothing is done
  */
 export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): Outcome<SetUpReport> {
+  const { view, ids, requests, protections, figures, lines, report } = layOut(snapshot, now, options);
+  const line = { what: LOG_WORDS.setUp, figures };
+  return {
+    requests: requests.length > 0 ? [...requests, ...closing(view, ids.get(TABS.log) ?? 0, now, line)] : [],
+    protections,
+    notice: { title: SET_UP.title, lines },
+    report,
+  };
+}
+
+/** What set-up does, but for the end of its batch. */
+export interface Layout {
+  readonly view: WorkbookView;
+  /** The settings as they will be. */
+  readonly settings: Settings;
+  readonly units: readonly OrgUnit[];
+  /** The tabs of all titles, those that are made among them. */
+  readonly ids: ReadonlyMap<string, number>;
+  readonly requests: readonly Request[];
+  readonly protections: Request[];
+  /** For the log. */
+  readonly figures: string;
+  readonly lines: readonly string[];
+  readonly report: SetUpReport;
+}
+
+/** The same for an action that goes on from there, in one batch. @throws Refusal as `setUp` does */
+export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layout {
   const asked = readSetUpOptions(options);
   const view = workbookView(snapshot);
   assertOwnFile(view);
@@ -126,26 +154,26 @@ export function setUp(snapshot: Spreadsheet, now: Now, options: unknown = {}): O
   const line = SET_UP_WRITTEN.line(written.settings.length, written.units.length);
   const figures = [SET_UP.log(created.length, updated.length), line].filter((part) => part !== '').join('; ');
   return {
-    requests: changed
-      ? [...requests, ...closing(view, ids.get(TABS.log) ?? 0, now, { what: LOG_WORDS.setUp, figures })]
-      : [],
+    view,
+    settings,
+    units,
+    ids,
+    requests,
     protections: protectionRequests(view, protections),
-    notice: {
-      title: SET_UP.title,
-      lines: [
-        created.length > 0
-          ? SET_UP.created(created)
-          : updated.length > 0
-            ? SET_UP.updated(updated.length)
-            : line !== ''
-              ? SET_UP_WRITTEN.notice(line)
-              : changed
-                ? SET_UP.mended
-                : SET_UP.unchanged,
-        ...(skipped.length > 0 ? [SET_UP.skipped(skipped)] : []),
-        SET_UP.next,
-      ],
-    },
+    figures,
+    lines: [
+      created.length > 0
+        ? SET_UP.created(created)
+        : updated.length > 0
+          ? SET_UP.updated(updated.length)
+          : line !== ''
+            ? SET_UP_WRITTEN.notice(line)
+            : changed
+              ? SET_UP.mended
+              : SET_UP.unchanged,
+      ...(skipped.length > 0 ? [SET_UP.skipped(skipped)] : []),
+      SET_UP.next,
+    ],
     report: { created, updated, skipped, ...(byForm ? { written } : {}) },
   };
 }

@@ -20,16 +20,27 @@ export function tickedBox({
 }
 
 /**
- * Has this account's edits watched, once. It may fail (no permission, too many triggers) without spoiling anything: then
- * the day of receipt is written by the next `Tổng hợp` instead.
+ * Has this account's edits of the workbook watched, once, and those of a workbook of before no more. It may fail (no
+ * permission, too many triggers) without spoiling anything: then the day of receipt is written by the next `Tổng hợp`
+ * instead.
  */
 export function watchEdits(handler: string, workbook: string): void {
   try {
-    const watched = ScriptApp.getProjectTriggers().some(
-      (trigger) => trigger.getHandlerFunction() === handler,
-    );
-    if (!watched) ScriptApp.newTrigger(handler).forSpreadsheet(workbook).onEdit().create();
+    const watching = watchers(handler);
+    const others = watching.filter((trigger) => trigger.getTriggerSourceId() !== workbook);
+    if (others.length === watching.length)
+      ScriptApp.newTrigger(handler).forSpreadsheet(workbook).onEdit().create();
+    for (const trigger of others) ScriptApp.deleteTrigger(trigger);
   } catch {
-    // Told by the self-check, which tries a trigger of this kind.
+    // Told by the self-check.
   }
+}
+
+/** Whether this account's edits of the workbook are watched. */
+export function watchesEdits(handler: string, workbook: string): boolean {
+  return watchers(handler).some((trigger) => trigger.getTriggerSourceId() === workbook);
+}
+
+function watchers(handler: string): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 }

@@ -22,6 +22,7 @@ export interface MenuDoors {
   menuSetUpForm: unknown;
   menuSetUp: unknown;
   menuOwnFile: unknown;
+  menuNewRound: unknown;
   menuSelfCheck: unknown;
   menuHelp: unknown;
 }
@@ -53,6 +54,7 @@ export function buildMenu(): void {
     .addItem(MENU_ITEMS.setUpForm, door('menuSetUpForm'))
     .addItem(MENU_ITEMS.setUp, door('menuSetUp'))
     .addItem(MENU_ITEMS.ownFile, door('menuOwnFile'))
+    .addItem(MENU_ITEMS.newRound, door('menuNewRound'))
     .addItem(MENU_ITEMS.rollUp, door('menuRollUp'))
     .addItem(MENU_ITEMS.selfCheck, door('menuSelfCheck'))
     .addItem(MENU_ITEMS.help, door('menuHelp'))

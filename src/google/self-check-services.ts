@@ -1,5 +1,8 @@
+import { SIDEBAR_TITLES } from '../text/vi-google.ts';
 import { mailLeft, REMEDIES } from '../text/vi-self-check.ts';
+import { currentAccount, owner } from './account.ts';
 import { Found } from './self-check-found.ts';
+import { hasPage, type SidebarName } from './sidebar.ts';
 
 /** Steps of the self-check that try the other services of Apps Script. */
 
@@ -8,6 +11,19 @@ const LOCK_WAIT_MS = 500;
 export function checkConsent(): undefined {
   const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
   if (status === ScriptApp.AuthorizationStatus.REQUIRED) throw new Found(REMEDIES.consent);
+}
+
+/** Google runs the script as one of several accounts of a browser, and not always as the one at the screen. */
+export function checkAccount(): string {
+  const [atScreen, running] = [currentAccount(), owner()];
+  if (atScreen !== '' && atScreen !== running) throw new Found(REMEDIES.account(atScreen, running));
+  return running;
+}
+
+/** Pages that are not in the project open empty sidebars. */
+export function checkPages(): undefined {
+  const missing = (Object.keys(SIDEBAR_TITLES) as SidebarName[]).filter((name) => !hasPage(name));
+  if (missing.length > 0) throw new Found(REMEDIES.pages(missing.map((name) => SIDEBAR_TITLES[name])));
 }
 
 export function checkLock(): undefined {

@@ -1,8 +1,11 @@
-import { REMEDIES, SCRATCH_TITLE } from '../text/vi-self-check.ts';
+import { TABS } from '../text/vi.ts';
+import { NOT_YET, REMEDIES, SCRATCH_TITLE } from '../text/vi-self-check.ts';
 import type { Sheet } from '../workbook/sheets-api.ts';
+import { watchesEdits } from './edits.ts';
 import { classify, messageOf } from './failures.ts';
 import { Found } from './self-check-found.ts';
 import { readWorkbook, writeBatch } from './sheets.ts';
+import { hasAddresses, ownFileId } from './workbook-id.ts';
 
 /** Steps of the self-check that read the workbook, or write to a scratch tab of it. */
 
@@ -57,6 +60,41 @@ export function checkAtomic(id: string): string | undefined {
 export function checkProtection(id: string): undefined {
   const range = { sheetId: SCRATCH_SHEET_ID, endRowIndex: 1, endColumnIndex: 1 };
   writeBatch(id, [{ addProtectedRange: { protectedRange: { range, description: SCRATCH_TITLE } } }]);
+}
+
+/**
+ * Once there are tabs of ours the day of a ticked box is stamped, which needs a trigger of the accountant's; on a laptop the
+ * program sees the edits itself.
+ */
+export function checkEdits(id: string, handler: string): string {
+  if (!hasAddresses()) return '';
+  const { sheets = [] } = readWorkbook(id, 'sheets.properties.title');
+  if (!sheets.some(({ properties }) => properties.title === TABS.settings)) return NOT_YET.edits;
+  if (!watchesEdits(handler, id)) throw new Found(REMEDIES.edits);
+  return '';
+}
+
+/** A copied workbook keeps its protections and loses whom they let in. */
+export function checkLocks(id: string): undefined {
+  const fields = 'sheets(properties.title,protectedRanges(warningOnly,requestingUserCanEdit))';
+  const shut = (readWorkbook(id, fields).sheets ?? []).filter(
+    ({ properties, protectedRanges = [] }) =>
+      properties.title !== SCRATCH_TITLE &&
+      protectedRanges.some((range) => !range.warningOnly && !range.requestingUserCanEdit),
+  );
+  if (shut.length > 0) throw new Found(REMEDIES.locks(shut.map(({ properties }) => `${properties.title}`)));
+}
+
+export function checkOwnFile(): string {
+  const id = ownFileId();
+  if (id === undefined) return NOT_YET.ownFile;
+  try {
+    readWorkbook(id, 'spreadsheetId');
+  } catch (error) {
+    if (['noAccess', 'notFound'].includes(classify(error))) throw new Found(REMEDIES.ownFile);
+    throw error;
+  }
+  return '';
 }
 
 /**

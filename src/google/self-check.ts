@@ -10,11 +10,21 @@ import {
 import { classify, Failure, messageOf } from './failures.ts';
 import { alert, toast } from './screen.ts';
 import { Found } from './self-check-found.ts';
-import { checkConsent, checkLock, checkMail, checkTrigger } from './self-check-services.ts';
+import {
+  checkAccount,
+  checkConsent,
+  checkLock,
+  checkMail,
+  checkPages,
+  checkTrigger,
+} from './self-check-services.ts';
 import {
   checkApi,
   checkAtomic,
+  checkEdits,
   checkLocale,
+  checkLocks,
+  checkOwnFile,
   checkProtection,
   checkTimeZone,
   checkWrite,
@@ -25,10 +35,13 @@ import { hasAddresses, workbookId } from './workbook-id.ts';
 /** A step finds all well and may add a figure, or throws: a `Found`, or whatever the service threw. */
 type Step = () => string | undefined;
 
-/** Runs each service once and shows a line for each, after whose services they are. The workbook is left as it was. */
-export function selfCheckFromMenu(): void {
+/**
+ * Runs each service once and shows a line for each, after whose services they are. The workbook is left as it was.
+ * @param editDoor the door that the trigger of edits opens
+ */
+export function selfCheckFromMenu(editDoor: string): void {
   toast(PROGRESS.selfCheck);
-  const lines = selfCheckText(selfCheck());
+  const lines = selfCheckText(selfCheck(editDoor));
   alert(SELF_CHECK_TITLE, isOnGoogle() ? lines : `${NOT_GOOGLE}\n\n${lines}`);
 }
 
@@ -41,7 +54,7 @@ function isOnGoogle(): boolean {
   }
 }
 
-export function selfCheck(): CheckLine[] {
+function selfCheck(editDoor: string): CheckLine[] {
   const lines: CheckLine[] = [];
   const attempt = (name: CheckName, step: Step): boolean => {
     const line = tried(name, step);
@@ -53,11 +66,19 @@ export function selfCheck(): CheckLine[] {
   };
 
   attempt('consent', checkConsent);
-  if (attempt('api', () => checkApi(workbookId()))) checkWorkbook(workbookId(), attempt, skip);
+  attempt('account', checkAccount);
+  const hasApi = attempt('api', () => checkApi(workbookId()));
+  if (hasApi) checkWorkbook(workbookId(), attempt, skip);
   else skip('locale', 'timeZone', 'write', 'atomic', 'protection');
   attempt('lock', checkLock);
   attempt('mail', checkMail);
   attempt('trigger', () => checkTrigger(workbookId()));
+  if (hasApi) {
+    attempt('edits', () => checkEdits(workbookId(), editDoor));
+    attempt('locks', () => checkLocks(workbookId()));
+    attempt('ownFile', checkOwnFile);
+  } else skip('edits', 'locks', 'ownFile');
+  attempt('pages', checkPages);
   return lines;
 }
 

@@ -10,6 +10,16 @@ export function showSidebar(name: SidebarName): void {
   SpreadsheetApp.getUi().showSidebar(pageOf(`sidebar-${name}`).setTitle(SIDEBAR_TITLES[name]));
 }
 
+/** Whether the page of a sidebar came into the project with the script. */
+export function hasPage(name: SidebarName): boolean {
+  try {
+    pageOf(`sidebar-${name}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function pageOf(name: string): GoogleAppsScript.HTML.HtmlOutput {
   const pasted = typeof SIDEBAR_PAGES === 'undefined' ? undefined : SIDEBAR_PAGES[name];
   return pasted === undefined

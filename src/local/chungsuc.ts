@@ -3,6 +3,7 @@ import { CLI, USAGE } from '../text/vi-cli.ts';
 import { CONFIRMATIONS_CLI } from '../text/vi-confirmations.ts';
 import { DOCUMENTS_CLI } from '../text/vi-documents-use.ts';
 import { HANDOVER_CLI } from '../text/vi-handover.ts';
+import { NEW_ROUND_CLI } from '../text/vi-new-round-page.ts';
 import { OWN_FILE_CLI, OWN_FILE_REFUSED } from '../text/vi-own-file.ts';
 import { PERSON_CLI } from '../text/vi-person-page.ts';
 import { PUBLIC_CLI } from '../text/vi-public.ts';
@@ -14,6 +15,7 @@ import { type CommonOptions, check, consolidate, create, demo, type Streams, upd
 import { type ConfirmationsOptions, confirmations } from './confirmations-command.ts';
 import { type DocumentOptions, writeDocument } from './document-command.ts';
 import { type HandoverOptions, handover } from './handover-command.ts';
+import { type NewRoundOptions, newRound } from './new-round-command.ts';
 import { type OpenOptions, open } from './page/open.ts';
 import { type PersonOptions, person } from './person-command.ts';
 import { type PublicOptions, publicBoard } from './public-command.ts';
@@ -171,6 +173,24 @@ inVietnamese(
     .argument('<so.xlsx>', CLI.book)
     .option('--ca-danh-sach', OWN_FILE_CLI.lists)
     .action(async (file: string, options: SeparateOptions) => done(await separate(file, options, streams))),
+);
+inVietnamese(
+  define('mo-dot', NEW_ROUND_CLI.about)
+    .argument('<so.xlsx>', CLI.book)
+    .option('-o, --output <tệp>', NEW_ROUND_CLI.output)
+    .option('--nam <năm>', NEW_ROUND_CLI.year)
+    .option('--nop-truoc <ngày>', NEW_ROUND_CLI.dueDate)
+    .option('--khoa <ngày>', NEW_ROUND_CLI.closingDate)
+    .option('--tiep-nhan-tu <ngày>', NEW_ROUND_CLI.acceptFrom)
+    .option('--tiep-nhan-den <ngày>', NEW_ROUND_CLI.acceptUntil)
+    .option('--can-cu <văn bản>', NEW_ROUND_CLI.legalBasis)
+    .option('--so-ke-hoach <số>', NEW_ROUND_CLI.planNumber)
+    .option('--ngay-ke-hoach <ngày>', NEW_ROUND_CLI.planDate)
+    .option('--giu-nguoi', NEW_ROUND_CLI.keepPeople)
+    .option('--ly-do <lý do>', NEW_ROUND_CLI.reason)
+    .option('--xem', NEW_ROUND_CLI.look)
+    .option('--tep-rieng-moi <tệp>', NEW_ROUND_CLI.ownOutput)
+    .action(async (file: string, options: NewRoundOptions) => done(await newRound(file, options, streams))),
 );
 inVietnamese(
   define('ban-giao', HANDOVER_CLI.about)

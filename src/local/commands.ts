@@ -154,6 +154,8 @@ export interface OpenedBook {
   readonly session: Session;
   /** The bytes of the file as it was read. */
   readonly original: Uint8Array;
+  /** Those of the own file, where there is one. */
+  readonly ownOriginal: Uint8Array | undefined;
   /** Kinds of things of the file, in Vietnamese words, that saving it would lose. */
   readonly lost: readonly string[];
   /**
@@ -202,6 +204,7 @@ export async function openBook(
   return {
     session,
     original,
+    ownOriginal: own?.original,
     lost: [...new Set([...lost, ...(own?.lost ?? [])])],
     async save() {
       const changed = parts.filter(({ sheets, before }) => sheets.revision > before);

@@ -23,6 +23,7 @@ export const MENU_ITEMS = {
   setUpForm: 'Thiết lập',
   setUp: 'Tạo / cập nhật các trang',
   ownFile: 'Tệp riêng của kế toán',
+  newRound: 'Mở đợt mới',
   selfCheck: 'Tự kiểm tra hệ thống',
   help: 'Trợ giúp',
 } as const;
@@ -41,6 +42,7 @@ export const SIDEBAR_TITLES = {
   reminders: MENU_ITEMS.reminders,
   'set-up': MENU_ITEMS.setUpForm,
   'own-file': MENU_ITEMS.ownFile,
+  'new-round': MENU_ITEMS.newRound,
 } as const;
 
 export const PROGRESS = {
@@ -203,6 +205,7 @@ export const HELP = {
     '12. «Văn bản»: báo cáo, kế hoạch sử dụng, quyết định hỗ trợ, công văn, thư cảm ơn thành tệp Word; xem còn chỗ nào trống rồi tải về.',
     '13. «Chốt số liệu gửi cấp trên»: giữ nguyên số đã gửi; số đổi về sau thì chốt lần điều chỉnh, có lý do. Người lập và người duyệt là hai người.',
     '14. «Gộp số liệu các xã» (của huyện, ở một bảng tính riêng): đọc số đã chốt của từng xã, xem xã nào còn thiếu.',
+    '15. «Mở đợt mới» (đầu năm sau, ở một bản sao): để trống số liệu của đợt trước, giữ đơn vị và cấu hình; sổ cũ giữ nguyên.',
     '',
     'Ai được sửa bảng tính thì đọc được mọi trang của bảng tính đó: đừng ghi lương, chỉ chọn mức thu nhập.',
   ].join('\n'),

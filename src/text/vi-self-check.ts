@@ -7,6 +7,7 @@ export const SCRATCH_TITLE = 'Tự kiểm tra (tiện ích tự xóa)';
 
 export const CHECK_NAMES = {
   consent: 'Quyền truy cập',
+  account: 'Tài khoản đang dùng',
   api: 'Google Sheets API',
   locale: 'Ngôn ngữ của bảng tính',
   timeZone: 'Múi giờ của bảng tính',
@@ -17,6 +18,10 @@ export const CHECK_NAMES = {
   lock: 'Khóa chống chạy cùng lúc',
   mail: 'Hạn mức gửi thư',
   trigger: 'Lịch chạy tự động',
+  edits: 'Theo dõi ô đơn vị đánh dấu',
+  locks: 'Trang đang giới hạn người sửa',
+  ownFile: 'Tệp riêng của kế toán',
+  pages: 'Các bảng bên',
 } as const;
 
 export type CheckName = keyof typeof CHECK_NAMES;
@@ -36,6 +41,16 @@ export const NOT_GOOGLE =
 const MARKS = { ok: 'OK', failed: 'LỖI', skipped: 'CHƯA THỬ' } as const;
 
 export const REMEDIES = {
+  account: (atScreen: string, running: string) =>
+    `Trình duyệt đang ở ${atScreen}, tiện ích chạy bằng ${running}. Mở cửa sổ ẩn danh, chỉ đăng nhập một tài khoản.`,
+  edits:
+    'Chưa theo dõi sổ này: ngày đơn vị đánh dấu chỉ được ghi ở lần «Tổng hợp» sau. Kế toán chạy «Tạo / cập nhật các trang».',
+  locks: (titles: readonly string[]) =>
+    `Tài khoản này không còn được sửa trang ${titles.join(', ')} (thường gặp ở bản sao). Chủ bảng tính chạy «Tạo / cập nhật các trang», hoặc bỏ bảo vệ trang ấy ở Dữ liệu → Bảo vệ trang tính và dải ô.`,
+  pages: (missing: readonly string[]) =>
+    `Thiếu ${missing.join(', ')}. Dán lại build/dan-vao-apps-script.js, hoặc chạy lại npm run push.`,
+  ownFile:
+    'Không mở được tệp riêng bằng tài khoản này. Xem lại việc chia sẻ tệp ấy, hoặc mở «Tệp riêng của kế toán» để nối lại.',
   consent: 'Bấm lại mục này rồi bấm «Cho phép» với mọi quyền được hỏi.',
   locale: (found: string) =>
     `Đang là ${found || 'chưa rõ'}. Vào Tệp → Cài đặt → Ngôn ngữ, chọn Việt Nam (nếu không, 450.000 sẽ thành 450).`,
@@ -51,6 +66,9 @@ export const REMEDIES = {
   undo: `Xóa tay trang «${SCRATCH_TITLE}».`,
   skipped: 'Sửa dòng LỖI phía trên rồi chạy lại.',
 } as const;
+
+/** What a line says where it has nothing to try yet. */
+export const NOT_YET = { edits: 'chưa thiết lập sổ', ownFile: 'không dùng' } as const;
 
 export function mailLeft(count: number): string {
   return `còn gửi được ${count} người nhận hôm nay`;

@@ -170,6 +170,7 @@ export const LOG_WORDS = {
   reopened: 'Mở lại danh sách',
   dated: 'Đặt lại ngày nộp danh sách',
   setUp: 'Tạo / cập nhật các trang',
+  newRound: 'Mở đợt mới',
 } as const;
 
 export const CODES_WORDS = {

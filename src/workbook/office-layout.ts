@@ -61,7 +61,8 @@ const READY_LINES = {
   settlement: 150,
 } as const;
 
-function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
+/** The columns of an accountant's tab. */
+export function officeForm(tab: OfficeTab, settings: Settings): readonly Column[] {
   switch (tab) {
     case 'settings':
       return SETTINGS_FORM;

@@ -1,6 +1,7 @@
 import { textOf } from '../domain/cells.ts';
 import { TABS } from '../text/vi.ts';
 import { LOG_HEADERS } from '../text/vi-columns.ts';
+import { LOG_WORDS } from '../text/vi-summary.ts';
 import type { Column } from './columns.ts';
 import { rowData } from './content.ts';
 import { bookMark, dropMark } from './marks.ts';
@@ -42,6 +43,11 @@ export function readLog(view: WorkbookView): LogLine[] {
     const text = (key: LogKey) => textOf(table.cell(row, key));
     return [{ run, at: text('at'), what: text('what'), fingerprint: text('fingerprint') }];
   });
+}
+
+/** The lines behind the last `Mở đợt mới`: what came before is of another year. */
+export function ofThisRound(log: readonly LogLine[]): readonly LogLine[] {
+  return log.slice(log.map(({ what }) => what).lastIndexOf(LOG_WORDS.newRound) + 1);
 }
 
 /** How many run tokens are kept: enough that no run still under way read a state older than the oldest. */

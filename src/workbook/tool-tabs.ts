@@ -180,6 +180,11 @@ export function newToolTab(tab: ToolTab, sheetId: number, index: number, content
   ];
 }
 
+/** A tool-owned tab as it was before anything was written in it. */
+export function blankToolTab(tab: ToolTab, there: TabView): Request[] {
+  return replaceContent(there.sheetId, FORMS[tab].first, gridOf(there));
+}
+
 function hideRequest(sheetId: number, column: number): Request {
   return {
     updateDimensionProperties: {

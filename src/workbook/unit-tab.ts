@@ -15,7 +15,7 @@ import { findLabels } from './read-declaration.ts';
 import type { Table } from './read-table.ts';
 import { unitMark } from './read-unit.ts';
 import type { OrgUnit } from './read-units.ts';
-import type { Request } from './sheets-api.ts';
+import type { ExtendedValue, Request } from './sheets-api.ts';
 import { addTabRequests, block, type PrintSetup } from './tab-layout.ts';
 import { LAYOUT_MARK, metadataOf, TAB_MARK } from './tab-view.ts';
 import { type TablePlace, tableRequests } from './table-layout.ts';
@@ -113,7 +113,7 @@ export function newUnitTab(
     ...boxRequests(sheetId, UNIT_HEAD),
     ...memoRequests(orgUnit, sheetId, UNIT_HEAD.memo, context.settings),
     ...listRequests(orgUnit.kind, columns, place, UNIT_HEAD, context),
-    numbersAndCodes(orgUnit.code, sheetId, readyRows(orgUnit)),
+    ...numbersAndCodes(orgUnit.code, place),
   ];
 }
 
@@ -262,13 +262,22 @@ function boxRequests(sheetId: number, head: typeof UNIT_HEAD): Request[] {
   ];
 }
 
-function numbersAndCodes(unitCode: string, sheetId: number, ready: number): Request {
-  const rows = Array.from({ length: ready }, (_, place) => ({
-    values: [
-      { userEnteredValue: { numberValue: place + 1 } },
-      { userEnteredValue: { stringValue: rowCode(unitCode, place + 1) } },
-    ],
-  }));
-  const start = { sheetId, rowIndex: UNIT_HEADER_ROW + 1, columnIndex: 0 };
-  return { updateCells: { start, rows, fields: 'userEnteredValue' } };
+/** Numbers and codes of all rows, from the first on, wherever their columns stand. */
+export function numbersAndCodes(
+  unitCode: string,
+  { sheetId, headerRow, endRow, positions }: TablePlace,
+): Request[] {
+  const cells: Readonly<Record<string, (place: number) => ExtendedValue>> = {
+    number: (numberValue) => ({ numberValue }),
+    code: (place) => ({ stringValue: rowCode(unitCode, place) }),
+  };
+  return Object.entries(cells).flatMap(([key, valueAt]): Request[] => {
+    const columnIndex = positions.get(key);
+    if (columnIndex === undefined) return [];
+    const rows = Array.from({ length: endRow - headerRow - 1 }, (_, at) => ({
+      values: [{ userEnteredValue: valueAt(at + 1) }],
+    }));
+    const start = { sheetId, rowIndex: headerRow + 1, columnIndex };
+    return [{ updateCells: { start, rows, fields: 'userEnteredValue' } }];
+  });
 }

@@ -22,30 +22,45 @@ test('an event without a range is none', () => {
   expect(tickedBox({ value: 'TRUE' })).toBeUndefined();
 });
 
-function scripts(existing: readonly string[], fails = false) {
+/** Triggers by their door and the spreadsheet whose edits they tell. */
+function scripts(existing: readonly (readonly [door: string, source: string | null])[], fails = false) {
   const made: string[] = [];
+  const dropped: (string | null)[] = [];
   const builder = { forSpreadsheet: (id: string) => ({ onEdit: () => ({ create: () => made.push(id) }) }) };
   const ScriptApp = {
     getProjectTriggers: () => {
       if (fails) throw new Error('no permission');
-      return existing.map((handler) => ({ getHandlerFunction: () => handler }));
+      return existing.map(([door, source]) => ({
+        getHandlerFunction: () => door,
+        getTriggerSourceId: () => source,
+      }));
     },
     newTrigger: () => builder,
+    deleteTrigger: (trigger: { getTriggerSourceId(): string | null }) =>
+      dropped.push(trigger.getTriggerSourceId()),
   };
   Object.assign(globalThis, { ScriptApp });
-  return made;
+  watchEdits('editedSheet', 'book');
+  return { made, dropped };
 }
 
-test('edits are watched once, on the workbook’s own id', () => {
-  const made = scripts(['dailyRemindersSend']);
-  watchEdits('editedSheet', 'book');
-  expect(made).toEqual(['book']);
-  const again = scripts(['editedSheet']);
-  watchEdits('editedSheet', 'book');
-  expect(again).toEqual([]);
+test.each<[string, Parameters<typeof scripts>[0], string[], string[]]>([
+  ['none yet', [['dailyRemindersSend', null]], ['book'], []],
+  ['once', [['editedSheet', 'book']], [], []],
+  ['of last year’s file no more', [['editedSheet', 'old']], ['book'], ['old']],
+  [
+    'of two files',
+    [
+      ['editedSheet', 'old'],
+      ['editedSheet', 'book'],
+    ],
+    [],
+    ['old'],
+  ],
+])('edits are watched: %s', (_, existing, made, dropped) => {
+  expect(scripts(existing)).toEqual({ made, dropped });
 });
 
 test('a trigger that cannot be made spoils nothing', () => {
-  scripts([], true);
-  expect(() => watchEdits('editedSheet', 'book')).not.toThrow();
+  expect(() => scripts([], true)).not.toThrow();
 });

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Fault, RealmOptions } from '../../src/local/realm/ports.ts';
-import { selfCheckText } from '../../src/text/vi-self-check.ts';
+import { CHECK_NAMES, selfCheckText } from '../../src/text/vi-self-check.ts';
 import { host } from '../local/realm/host.ts';
 import { tinySheets } from '../local/realm/tiny-sheets.ts';
+import { smallBook } from '../support/book.ts';
 
 const code = readFileSync('dist/Code.js', 'utf8');
-const LINES = 11;
+const LINES = 16;
+
+const ON_GOOGLE = {
+  id: 'local',
+  url: 'https://docs.google.com/spreadsheets/d/local/edit',
+  activeSheetId: () => 0,
+};
 
 function selfCheck(options: Partial<RealmOptions> = {}) {
-  const { realm, alerts } = host({ ...options, code });
+  const { realm, alerts } = host({ container: ON_GOOGLE, ...options, code });
   realm.call('menuSelfCheck');
   expect(alerts).toHaveLength(1);
   return alerts[0]?.text.split('\n') ?? [];
@@ -28,7 +35,7 @@ test('where all works every line is OK and the workbook is as it was', () => {
 const calls = (batches: number) =>
   [
     ...Array.from({ length: batches }, (_, i) => ['batchUpdate', i + 1] as const),
-    ...Array.from({ length: 7 }, (_, i) => ['get', i + 1] as const),
+    ...Array.from({ length: 9 }, (_, i) => ['get', i + 1] as const),
   ].flatMap(([method, nth]) => [[method, nth, 'before'] as const, [method, nth, 'after'] as const]);
 
 test.each(calls(5))(
@@ -64,6 +71,13 @@ test('a scratch tab that a killed check left is used up', () => {
   expect(sheets.content.sheets).toEqual([]);
 });
 
+test('on a laptop nobody has to watch edits', () => {
+  const container = { id: 'local', url: 'local:', activeSheetId: () => 0 };
+  const lines = selfCheck({ container, sheets: setUpSheets(true) });
+  expect(lines[0]).toContain('không phải Google');
+  expect(marked('LỖI', lines)).toEqual([]);
+});
+
 test('the other tabs are not touched', () => {
   const sheets = tinySheets();
   const tabs = [
@@ -93,7 +107,7 @@ test('an API that is not enabled is told with the remedy, and what rests on it i
   expect(marked('LỖI', lines)).toEqual([
     expect.stringMatching(/Google Sheets API: .*bấm dấu \+ bên «Dịch vụ»/),
   ]);
-  expect(marked('CHƯA THỬ', lines)).toHaveLength(5);
+  expect(marked('CHƯA THỬ', lines)).toHaveLength(8);
 });
 
 test('a script without a workbook says so', () => {
@@ -152,4 +166,118 @@ test('lines are marked so that they can be told apart without colour', () => {
       '2 dòng cần xem lại; làm theo lời chỉ rồi chạy lại.',
     ].join('\n'),
   );
+});
+
+/** A file with our tabs: one for everybody, and one with a protection that may or may not let this account in. */
+function setUpSheets(mayEdit: boolean) {
+  const sheets = tinySheets();
+  const range = { sheetId: 5 };
+  const protectedRanges = [
+    { range, warningOnly: true },
+    { range, ...(mayEdit ? { requestingUserCanEdit: true } : {}) },
+  ];
+  sheets.content.sheets = [
+    { properties: { sheetId: 4, title: 'Cấu hình' } },
+    { properties: { sheetId: 5, title: 'MN' }, protectedRanges },
+  ];
+  return sheets;
+}
+
+const failing =
+  (service: string, method: string, message: string, from = 1, until = Number.POSITIVE_INFINITY) =>
+  (called: string, name: string, nth: number): Fault | undefined =>
+    called === service && name === method && nth >= from && nth <= until
+      ? { when: 'before', error: { name: 'Exception', message } }
+      : undefined;
+
+describe('each line fails in turn, and says what to do', () => {
+  const denied = 'You do not have permission to call ScriptApp.getAuthorizationInfo.';
+  const cases: [string, Partial<RealmOptions>, string][] = [
+    ['Quyền truy cập', { fault: failing('ScriptApp', 'getAuthorizationInfo', denied) }, 'bấm «Cho phép»'],
+    ['Tài khoản đang dùng', { runsAs: 'nha@example.com' }, 'Mở cửa sổ ẩn danh, chỉ đăng nhập một tài khoản'],
+    [
+      'Google Sheets API',
+      { fault: failing('Sheets.Spreadsheets', 'get', 'Requested entity was not found.') },
+      'Kiểm tra mã bảng tính ghi ở thuộc tính workbookId',
+    ],
+    [
+      'Ngôn ngữ của bảng tính',
+      { sheets: tinySheets({ locale: 'en_GB', timeZone: 'Asia/Saigon' }) },
+      'chọn Việt Nam',
+    ],
+    [
+      'Múi giờ của bảng tính',
+      { sheets: tinySheets({ locale: 'vi_VN', timeZone: 'Asia/Tokyo' }) },
+      'Hồ Chí Minh',
+    ],
+    [
+      'Ghi, đọc lại trên trang nháp',
+      { fault: failing('Sheets.Spreadsheets', 'batchUpdate', 'The caller does not have permission', 1, 1) },
+      'Người chỉnh sửa',
+    ],
+    [
+      'Ghi trùng lần chạy bị từ chối trọn gói',
+      { fault: failing('Sheets.Spreadsheets', 'batchUpdate', 'Service unavailable', 2, 2) },
+      'Chờ vài phút rồi chạy lại',
+    ],
+    [
+      'Bảo vệ trang',
+      { fault: failing('Sheets.Spreadsheets', 'batchUpdate', 'The caller does not have permission', 4, 4) },
+      'Nhờ chủ bảng tính',
+    ],
+    [
+      'Xóa trang nháp',
+      { fault: failing('Sheets.Spreadsheets', 'batchUpdate', 'Empty response', 5) },
+      'Xóa tay trang «Tự kiểm tra (tiện ích tự xóa)»',
+    ],
+    ['Khóa chống chạy cùng lúc', { lockedElsewhere: () => true }, 'Chờ xong rồi thử lại'],
+    ['Hạn mức gửi thư', { mail: { left: () => 0, send() {} } }, 'mai gửi tiếp'],
+    [
+      'Lịch chạy tự động',
+      { fault: failing('TriggerBuilder', 'forSpreadsheet', 'This script has too many triggers.') },
+      'too many triggers',
+    ],
+    ['Theo dõi ô đơn vị đánh dấu', { sheets: setUpSheets(true) }, 'chạy «Tạo / cập nhật các trang»'],
+    ['Trang đang giới hạn người sửa', { sheets: setUpSheets(false) }, 'không còn được sửa trang MN'],
+    [
+      'Tệp riêng của kế toán',
+      {
+        properties: { document: { ownFileId: 'own' }, user: {}, script: {} },
+        fault: failing('Sheets.Spreadsheets', 'get', 'The caller does not have permission', 10),
+      },
+      'mở «Tệp riêng của kế toán» để nối lại',
+    ],
+    [
+      'Các bảng bên',
+      {
+        fault: failing(
+          'HtmlService',
+          'createHtmlOutputFromFile',
+          'No HTML file named sidebar-dashboard',
+          1,
+          1,
+        ),
+      },
+      'Thiếu Bảng điều hành. Dán lại build/dan-vao-apps-script.js',
+    ],
+  ];
+
+  test.each(cases)('%s', (line, options, remedy) => {
+    const wrong = marked('LỖI', selfCheck(options)).filter((found) => found.startsWith(`LỖI – ${line}: `));
+    expect(wrong).toEqual([expect.stringContaining(remedy)]);
+  });
+
+  test('every line has its case', () => {
+    expect(cases.map(([line]) => line).sort()).toEqual(Object.values(CHECK_NAMES).sort());
+  });
+});
+
+test('after set-up, which has edits watched, every line is OK', () => {
+  const book = smallBook();
+  const { realm, alerts } = host({ sheets: book.service, container: ON_GOOGLE, code });
+  realm.call('menuSetUp');
+  const before = book.resource();
+  realm.call('menuSelfCheck');
+  expect(marked('OK', alerts.at(-1)?.text.split('\n') ?? [])).toHaveLength(LINES);
+  expect(book.titles()).toEqual(before.sheets?.map(({ properties }) => properties.title));
 });

@@ -73,6 +73,8 @@ export interface RealmOptions {
   readonly now: () => number;
   /** The e-mail of who runs the script; '' as when Google does not tell. */
   readonly user: string;
+  /** The account as which the script runs, where that is another than the one at the screen. */
+  readonly runsAs?: string;
   readonly properties: PropertyStores;
   /** Left out: this machine sends no mail. */
   readonly mail?: MailPort;

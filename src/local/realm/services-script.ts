@@ -25,10 +25,15 @@ export function scriptApp(triggers: Set<Remote>, fires: boolean): Remote {
 let made = 0;
 
 function triggerBuilder(handler: string, triggers: Set<Remote>, fires: boolean): Remote {
+  let source: string | null = null;
   const create = () => {
     made += 1;
-    const id = `trigger-${made}`;
-    const trigger = remote('Trigger', { getHandlerFunction: () => handler, getUniqueId: () => id });
+    const [id, of] = [`trigger-${made}`, source];
+    const trigger = remote('Trigger', {
+      getHandlerFunction: () => handler,
+      getUniqueId: () => id,
+      getTriggerSourceId: () => of,
+    });
     triggers.add(trigger);
     return trigger;
   };
@@ -44,7 +49,10 @@ function triggerBuilder(handler: string, triggers: Set<Remote>, fires: boolean):
     create,
   });
   return remote('TriggerBuilder', {
-    forSpreadsheet: () => ofSheet,
+    forSpreadsheet: (id: string) => {
+      source = String(id);
+      return ofSheet;
+    },
     timeBased: () => {
       if (!fires) throw new ServiceError('TriggerBuilder.timeBased is not implemented on this machine');
       return ofClock;

@@ -41,9 +41,10 @@ function store(values: Record<string, string>): Remote {
   return made;
 }
 
-export function session(email: string): Remote {
-  const user = remote('User', { getEmail: () => email });
-  return remote('Session', { getActiveUser: () => user, getEffectiveUser: () => user });
+export function session({ user, runsAs = user }: Pick<RealmOptions, 'user' | 'runsAs'>): Remote {
+  const account = (email: string) => remote('User', { getEmail: () => email });
+  const [atScreen, running] = [account(user), account(runsAs)];
+  return remote('Session', { getActiveUser: () => atScreen, getEffectiveUser: () => running });
 }
 
 /** Nothing here has to be waited for: no host of this machine says that it is asked too often. */

@@ -46,7 +46,7 @@ export function services(
     HtmlService: htmlService(),
     LockService: lockService(options, shared, run),
     PropertiesService: propertiesService(options),
-    Session: session(options.user),
+    Session: session(options),
     MailApp: mailApp(options.mail, shared),
     Utilities: utilities(),
     ScriptApp: scriptApp(shared.triggers, options.fires === true),

@@ -11,6 +11,8 @@ export const SHARED = 'local';
 export const OWN = 'own-file-of-the-accountant';
 export const PUBLIC = 'public-file-of-the-commune';
 export const COMMUNE = 'file-of-a-commune-in-the-district';
+/** What is left of the last round. */
+export const LAST_YEAR = 'file-of-the-last-round-2024';
 
 export const addressOf = (id: string) => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 

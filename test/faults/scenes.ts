@@ -1,7 +1,8 @@
 import { newSpreadsheet } from '../../src/local/session.ts';
 import { type Book, openBook, receipt, spent } from '../support/book.ts';
+import { sealed as sealedYear } from '../support/year.ts';
 import { BY_LIST, CLOSED, campaign, LIST, NOW, SEAL, STATEMENT } from './campaign.ts';
-import { COMMUNE, OWN, openDoor, PUBLIC, SHARED, type Standing } from './office.ts';
+import { addressOf, COMMUNE, LAST_YEAR, OWN, openDoor, PUBLIC, SHARED, type Standing } from './office.ts';
 
 /** One thing a person does, in a workbook where there is something to do. */
 export interface Scene {
@@ -11,6 +12,9 @@ export interface Scene {
   readonly now: number;
   readonly from: Standing;
 }
+
+/** 8/1/2025, 08:00 in Vietnam. */
+const NEXT_YEAR = Date.UTC(2025, 0, 8, 1);
 
 const standing = (files: Standing['files'], remembered: Standing['remembered'] = {}): Standing => ({
   files,
@@ -142,8 +146,16 @@ export function scenes(code: string): Scene[] {
   scene(
     'Gộp số liệu các xã',
     'runRollUp',
-    [{ files: [{ address: `https://docs.google.com/spreadsheets/d/${COMMUNE}/edit` }] }],
+    [{ files: [{ address: addressOf(COMMUNE) }] }],
     standing({ [SHARED]: newSpreadsheet('Huyện'), [COMMUNE]: shared }),
+  );
+  const year = sealedYear().resource();
+  scene(
+    'Mở đợt mới in a copy',
+    'sideNewRoundOpen',
+    [{ year: '2025', dueDate: '20/5/2025', record: { shared: addressOf(LAST_YEAR), own: '' } }],
+    standing({ [SHARED]: year, [LAST_YEAR]: year }),
+    NEXT_YEAR,
   );
   scene('Tự kiểm tra hệ thống', 'menuSelfCheck', [], settled);
   return found;

@@ -1,7 +1,9 @@
+import type { SheetsPort } from '../../src/local/realm/ports.ts';
+import type { Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import { NOW } from '../faults/campaign.ts';
 import { openDoor, SHARED, type Standing } from '../faults/office.ts';
 import { Random } from '../simulation/random.ts';
-import { openBook } from '../support/book.ts';
+import { type Book, openBook } from '../support/book.ts';
 import type { Cast, Player } from './cast.ts';
 import { Clerk } from './clerk.ts';
 import { type Deed, type Done, doneOf } from './deeds.ts';
@@ -31,7 +33,7 @@ export async function play(
 ): Promise<Played> {
   const random = new Random(seed);
   const book = openBook(from.files[SHARED] ?? {});
-  cast.enter(book.service, NOW);
+  cast.enter(readOnce(book, from), NOW);
   const clerk = new Clerk(book);
   const order: string[] = [];
   const done: Done[] = [];
@@ -72,6 +74,24 @@ export async function play(
   if (last.error) violations.push(`Tổng hợp afterwards: ${last.error.message}`);
   return { seed, order, done, refusedEdits: clerk.refused, violations };
 }
+
+/** Until somebody writes, the workbook answers as in every play. */
+function readOnce({ service }: Book, from: Standing): SheetsPort {
+  const known = answers.get(from) ?? new Map<string, Spreadsheet>();
+  answers.set(from, known);
+  return {
+    batchUpdate: (body, id) => service.batchUpdate(body, id),
+    get(id, options) {
+      if (service.revision > 0) return service.get(id, options);
+      const question = JSON.stringify(options);
+      const answer = known.get(question) ?? service.get(id, options);
+      known.set(question, answer);
+      return answer;
+    },
+  };
+}
+
+const answers = new WeakMap<Standing, Map<string, Spreadsheet>>();
 
 /** Two to four of the players, each with something to do. */
 function chosen(cast: Cast, deck: readonly [Deed, ...Deed[]], random: Random) {

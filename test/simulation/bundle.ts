@@ -12,8 +12,9 @@ export interface Bundle {
   readonly telling: string;
 }
 
-export function readableBundle(): Bundle {
+/** @param doors from which the calls of services are looked for */
+export function readableBundle(doors: readonly string[] = SENDING_DOORS): Bundle {
   const code = readFileSync('build/readable/dist/Code.js', 'utf8');
-  const sites = callSites(code, serviceMethods(), SENDING_DOORS);
+  const sites = callSites(code, serviceMethods(), doors);
   return { code, sites, telling: instrumented(code, sites) };
 }

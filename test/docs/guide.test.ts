@@ -1,5 +1,5 @@
 /** The guide says what stands on the screen, to the letter: a word that the program changes must change in the guide too. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
@@ -11,6 +11,9 @@ const GUIDE = documents().filter((path) => path.startsWith('docs/huong-dan/'));
 
 /** What stands on the screens of others: Google's, the browser's. */
 const OTHERS = new Set(['Chia sẻ', 'Người xem']);
+
+/** Of npm and of the build. */
+const OTHERS_OPTIONS = new Set(['--help', '--readable']);
 
 test('one page for each reader', () => {
   expect(GUIDE.map((path) => path.replace('docs/huong-dan/', '')).sort()).toEqual([
@@ -105,3 +108,24 @@ function sourcesWithin(folder: string): string[] {
     return /\.tsx?$/.test(entry.name) ? readFileSync(join(ROOT, path), 'utf8') : [];
   });
 }
+
+describe('commands of the documents are commands of the program', () => {
+  const declared = sourcesWithin('src/local').join('\n');
+  const written = ['README.md', 'docs/cai-dat.md', ...GUIDE].filter((path) => existsSync(join(ROOT, path)));
+  const named = (pattern: RegExp) =>
+    new Set(written.flatMap((path) => [...textOf(path).matchAll(pattern)].map(([, name = '']) => name)));
+
+  test('their names', () => {
+    const commands = named(/npx chungsuc ([a-z-]+)/g);
+    expect(commands.size).toBeGreaterThan(10);
+    expect([...commands].filter((name) => !new RegExp(`\\(\\s*'${name}['\\s]`).test(declared))).toEqual([]);
+  });
+
+  test('their options', () => {
+    const options = named(/(?<=[\s`])(--[a-z][a-z-]+)/g);
+    expect(options.size).toBeGreaterThan(10);
+    expect(
+      [...options].filter((name) => !OTHERS_OPTIONS.has(name) && !declared.includes(`'${name}`)),
+    ).toEqual([]);
+  });
+});

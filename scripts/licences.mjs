@@ -36,7 +36,7 @@ export function audit({ manifest, lock, manifestOf }) {
     .filter(([path]) => path !== '')
     .map(([path, entry]) => {
       const name = path.replace(/^.*node_modules\//, '');
-      return { name, version: entry.version, licence: licenceOf(name, path, entry, lock, manifestOf) };
+      return { path, name, version: entry.version, licence: licenceOf(name, path, entry, lock, manifestOf) };
     });
   const chosen = { ...manifest.dependencies, ...manifest.devDependencies };
   const reasons = { ...SHIPPED, ...TOOLS };
@@ -46,7 +46,7 @@ export function audit({ manifest, lock, manifestOf }) {
   for (const { licence } of packages) counts.set(licence, (counts.get(licence) ?? 0) + 1);
   return {
     dependencies: [...names].sort().map((name) => {
-      const { version, licence } = packages.find((one) => one.name === name) ?? {};
+      const { version, licence } = packages.find(({ path }) => path === `node_modules/${name}`) ?? {};
       const brings =
         everything.size -
         reached(

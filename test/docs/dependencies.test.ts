@@ -11,6 +11,12 @@ test('docs/dependencies.md says what is installed; else: npm run licences -- --w
   expect(documentWith(text, auditHere())).toBe(text);
 });
 
+test('the versions are those of package.json, not those that another package brings for itself', () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf('package.json'));
+  const said = auditHere().dependencies.map(({ name, version }) => [name, version]);
+  expect(Object.fromEntries(said)).toEqual({ ...dependencies, ...devDependencies });
+});
+
 describe('what is refused', () => {
   const faultsOf = (license: string | undefined, more: object = {}) =>
     audit({

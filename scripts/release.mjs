@@ -1,5 +1,5 @@
 /**
- * Makes what is handed out, in release/: an empty workbook as it is created, a zip of what goes to Google, and the sums of
+ * Makes what is handed out, in release/: an empty workbook without anybody's account or name, a zip of what goes to Google, and the sums of
  * both. The same commit gives the same bytes, wherever and whenever it is made: names are sorted, and every time inside is
  * that of the commit.
  *
@@ -29,6 +29,7 @@ const out = resolve(options.out);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 // The built command line finds its packages from where it lies.
+mkdirSync(join(ROOT, 'build'), { recursive: true });
 const work = mkdtempSync(join(ROOT, 'build/release-'));
 try {
   run('build.mjs', '--dist', join(work, 'dist'), '--build', join(work, 'build'));
@@ -67,7 +68,7 @@ function zipTime() {
 
 function emptyWorkbook() {
   const path = join(work, 'so.xlsx');
-  run(join(work, 'build/chungsuc.mjs'), 'tao', '-o', path, '--ngay', day);
+  run(join(work, 'build/chungsuc.mjs'), 'tao', '--khong-ten', '-o', path, '--ngay', day);
   return readFileSync(path);
 }
 

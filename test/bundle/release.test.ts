@@ -85,6 +85,9 @@ test('the workbook is a new one: every unit has its tab, and nobody stands in it
   const text = Object.entries(parts).flatMap(([name, part]) =>
     name.endsWith('.xml') ? [strFromU8(part)] : [],
   );
+  // Accounts and names of the sample plan: another commune's money must not go there.
+  const somebodys = ['8502215035268', '8502215036905', 'Nguyễn Thị Thu', 'Ma Văn Đông', 'Ma Đình Trường'];
+  expect(somebodys.filter((words) => text.some((xml) => xml.includes(words)))).toEqual([]);
   // Who made it, and where, is nobody's business.
   expect(text.filter((xml) => xml.includes(folder) || xml.includes(ROOT))).toEqual([]);
 });

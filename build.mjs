@@ -21,6 +21,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { READ_BY_HAND } from './scripts/dependencies.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const LARGEST = 640 * 1024;
@@ -159,7 +160,9 @@ function licences(inputs) {
 
 function licence(name) {
   const folder = join(ROOT, 'node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { version, license = READ_BY_HAND[name]?.licence } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((name) => join(folder, name)).find(existsSync);
   // Some parts of the grid name their licence and bring no text; its text stands with the others of that licence.
   if (file === undefined) return { owner: `${name} ${version} (${license})`, terms: '' };

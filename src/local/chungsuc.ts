@@ -102,7 +102,8 @@ inVietnamese(
   define('tao', CLI.create)
     .option('-o, --output <tệp>', CLI.output)
     .option('--mau', CLI.sample)
-    .action(async (options: CommonOptions & { output?: string; mau?: boolean }) =>
+    .option('--khong-ten', CLI.nameless)
+    .action(async (options: CommonOptions & { output?: string; mau?: boolean; khongTen?: boolean }) =>
       done(await create(options, streams)),
     ),
 );

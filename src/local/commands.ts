@@ -33,7 +33,7 @@ const DEFAULT_BOOK = 'chung-suc.xlsx';
 
 /** `tao`: a new workbook; never over one that is there. */
 export async function create(
-  options: CommonOptions & { output?: string; mau?: boolean },
+  options: CommonOptions & { output?: string; mau?: boolean; khongTen?: boolean },
   streams: Streams,
 ): Promise<number> {
   const path = workbookPath(options.output ?? DEFAULT_BOOK);
@@ -46,10 +46,11 @@ export async function create(
 
 async function makeBook(
   path: string,
-  options: CommonOptions & { mau?: boolean },
+  options: CommonOptions & { mau?: boolean; khongTen?: boolean },
   streams: Streams,
 ): Promise<SetUpReport> {
-  const { session, report } = newCampaign(clock(options.ngay), options.mau ?? false, progressOf(streams));
+  const kind = options.mau ? 'sample' : options.khongTen ? 'nameless' : 'empty';
+  const { session, report } = newCampaign(clock(options.ngay), kind, progressOf(streams));
   await writeXlsxFile(path, session.sheets.snapshot());
   return report;
 }

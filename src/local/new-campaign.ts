@@ -2,6 +2,7 @@ import type { CampaignReport } from '../actions/report.ts';
 import type { SetUpReport } from '../actions/set-up.ts';
 import { fillSample } from './sample/fill.ts';
 import { newSpreadsheet, openSession, type Session } from './session.ts';
+import { takeNamesOut } from './without-names.ts';
 
 /** Where the sample commune is kept. */
 export const DEMO_BOOK = 'mau/chung-suc-mau.xlsx';
@@ -10,15 +11,20 @@ export const DEMO_DAY = '2024-05-24';
 
 type Progress = { progress?: (message: string) => void };
 
-/** A new workbook of the campaign, empty or filled with the sample commune. */
+/** A new workbook of the campaign: empty, filled with the sample commune, or empty and without the sample plan's accounts and names. */
 export function newCampaign(
   now: () => number,
-  sample: boolean,
+  kind: 'empty' | 'sample' | 'nameless',
   progress: Progress,
 ): { session: Session; report: SetUpReport } {
   const session = openSession(newSpreadsheet('Chung sức'), { now, recalculate: true, ...progress });
   const report = session.call('runSetUp') as SetUpReport;
-  if (sample) fillSample(session.sheets);
+  if (kind === 'sample') fillSample(session.sheets);
+  if (kind === 'nameless') {
+    takeNamesOut(session.sheets);
+    // The lists of accounts in the units' tabs follow the settings.
+    session.call('runSetUp');
+  }
   return { session, report };
 }
 
@@ -27,7 +33,7 @@ export function sampleCampaign(
   now: () => number,
   progress: Progress,
 ): { session: Session; report: CampaignReport } {
-  const { session: filled } = newCampaign(now, true, progress);
+  const { session: filled } = newCampaign(now, 'sample', progress);
   const session = openSession(filled.sheets.snapshot(), { now, recalculate: false, ...progress });
   return { session, report: session.call('runConsolidate') as CampaignReport };
 }

@@ -25,7 +25,7 @@ import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { HoverManagerService, IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { BookAnswer, CellChange, SheetLocks } from '../local/page/protocol.ts';
-import { type CellExtras, gridValue, wholeStyle } from '../local/page/univer-cell.ts';
+import { type CellExtras, drawnFormat, gridValue, wholeStyle } from '../local/page/univer-cell.ts';
 import { GRID_WORDS } from '../text/vi-grid.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import { nameBox, ownKeys } from './keys.ts';
@@ -151,6 +151,7 @@ export class Grid {
     for (const { sheetId, row, column, data } of changes) {
       const matrix = bySheet.get(sheetId) ?? {};
       bySheet.set(sheetId, matrix);
+      const format = drawnFormat(data);
       matrix[row] ??= {};
       matrix[row][column] = {
         v: null,
@@ -158,7 +159,7 @@ export class Grid {
         f: null,
         p: null,
         ...gridValue(data),
-        s: data.userEnteredFormat === undefined ? null : wholeStyle(data.userEnteredFormat),
+        s: format === undefined ? null : wholeStyle(format),
       };
     }
     for (const [sheetId, cellValue] of bySheet) {

@@ -29,6 +29,7 @@ export const CLI = {
   codes: 'nội dung chuyển khoản và mã QR của từng đơn vị, từng người; thêm -o thì ghi thành trang để in',
   page: 'trang để in, đuôi .html',
   output: 'tệp ghi ra, đuôi .xlsx',
+  nameless: 'để trống số tài khoản, chủ tài khoản, kế toán, người ký của kế hoạch mẫu',
   sample: 'điền sẵn số liệu mẫu (tên người là tên đặt ra)',
   json: 'in một đối tượng JSON',
   today: 'coi ngày này là hôm nay: 2024-05-18 hoặc 18/5/2024',

@@ -11,10 +11,10 @@ export interface GuideLine {
 export const GUIDE_TITLE = 'HƯỚNG DẪN SỬ DỤNG SỔ';
 
 export const GUIDE_LINES: readonly GuideLine[] = [
-  { look: 'heading', text: 'Đơn vị (cơ quan, trường, trạm y tế, xóm)' },
+  { look: 'heading', text: 'Cán bộ đơn vị (cơ quan, trường, trạm y tế, doanh nghiệp)' },
   {
     look: 'step',
-    text: '1. Mở trang mang mã của đơn vị mình. Ghi mỗi người, mỗi hộ một dòng; ô màu xanh nhạt tự tính.',
+    text: '1. Mở trang mang mã của đơn vị mình. Ghi mỗi người một dòng; ô màu xanh nhạt tự tính.',
   },
   {
     look: 'step',
@@ -27,6 +27,15 @@ export const GUIDE_LINES: readonly GuideLine[] = [
   {
     look: 'step',
     text: '4. Nếu không có ai thuộc diện, hoặc không phát sinh ủng hộ, tích vào ô tương ứng; để trống nghĩa là chưa nộp.',
+  },
+  { look: 'heading', text: 'Trưởng xóm' },
+  {
+    look: 'step',
+    text: '1. Dùng điện thoại cũng được: chạm thẻ của xóm ở dưới cùng, chạm hai lần vào ô trắng rồi gõ. Ghi vào ô là đã lưu.',
+  },
+  {
+    look: 'step',
+    text: '2. Mỗi hộ một dòng: tiền (đủ số đồng), ngày công (nửa ngày: 0,5), hiện vật (đủ số lượng, đơn giá), đất (m²). Xong thì tích ô ở đầu trang.',
   },
   { look: 'heading', text: 'Kế toán xã' },
   {
@@ -69,10 +78,18 @@ export const GUIDE_LINES: readonly GuideLine[] = [
     look: 'step',
     text: '10. «In giấy tờ»: giấy xác nhận đã nhận tiền, mã chuyển khoản, biên bản bàn giao, tra cứu một người, bảng công khai.',
   },
+  {
+    look: 'step',
+    text: '11. Gửi cấp trên: «Chốt số liệu gửi cấp trên», rồi «Văn bản». «Tệp riêng của kế toán»: cất sổ tiền ở nơi chỉ kế toán mở được.',
+  },
   { look: 'heading', text: 'Chủ tịch, Ban Chỉ đạo' },
   {
     look: 'step',
     text: 'Xem «Bảng điều hành», trang Tổng hợp, trang Theo dõi nộp: chỉ có số liệu của đơn vị, không có tên người đóng góp.',
+  },
+  {
+    look: 'step',
+    text: 'Trước khi ký: đọc phần Kiểm soát số liệu dưới bảng Tổng hợp. Báo cáo ghi «SỐ LIỆU CHƯA CHỐT» thì chưa ký.',
   },
   { look: 'heading', text: 'Màu của ô' },
   {

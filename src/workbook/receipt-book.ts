@@ -53,7 +53,7 @@ export function receiptsForm(settings: Settings): readonly Column<ReceiptKey>[] 
       header: RECEIPT_HEADERS.receiver,
       kind: 'choice',
       role: 'essential',
-      width: 190,
+      width: 240,
       choices: [...accountChoices(settings), ...Object.values(PLACE_WORDS)],
     },
     {

@@ -222,9 +222,22 @@ describe('a new workbook', () => {
     const named = [
       ...['Thiết lập', 'Nhập danh sách', 'Xem và sửa lỗi', 'Bảng điều hành', 'Tổng hợp'],
       ...['Sao kê', 'Nộp theo danh sách', 'In giấy tờ'],
+      ...['Chốt số liệu gửi cấp trên', 'Văn bản', 'Tệp riêng của kế toán'],
     ];
     expect(named.filter((item) => !shown.includes(`«${item}»`))).toEqual([]);
     expect(shown).toContain('Sổ trên máy: Tệp → In trang này. Trong Google: Tệp → In →');
+  });
+
+  test('Hướng dẫn has a heading for each of its four readers', () => {
+    const shown = book.texts('Hướng dẫn').flat();
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'Cán bộ đơn vị (cơ quan, trường, trạm y tế, doanh nghiệp)',
+        'Trưởng xóm',
+        'Kế toán xã',
+        'Chủ tịch, Ban Chỉ đạo',
+      ]),
+    );
   });
 
   test('one line of the log tells of it', () => {

@@ -65,6 +65,17 @@ function kindOf(text: string): number {
   return text.trim() !== '' && Number.isFinite(Number(text)) ? FORCED_STRING : STRING;
 }
 
+/** As many decimals as a number has: the grid puts a comma only where a pattern asks for it. */
+const PLAIN_FRACTION = { type: 'NUMBER', pattern: '0.##########' } as const;
+
+/** The format that a cell is drawn with. */
+export function drawnFormat({ effectiveValue, userEnteredValue, userEnteredFormat }: CellData) {
+  const number = (effectiveValue ?? userEnteredValue)?.numberValue ?? 0;
+  if (Number.isInteger(number) || userEnteredFormat?.numberFormat?.pattern !== undefined)
+    return userEnteredFormat;
+  return { ...userEnteredFormat, numberFormat: PLAIN_FRACTION };
+}
+
 /** A format as the grid's style. */
 export function gridStyle(format: CellFormat): IStyleData {
   const { textFormat = {}, borders = {} } = format;

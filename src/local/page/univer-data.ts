@@ -10,7 +10,7 @@ import type {
 import type { CellFormat, DimensionProperties, Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { gridOf } from '../sheet-cells.ts';
 import { boundedRange } from '../xlsx/a1.ts';
-import { gridStyle, gridValue } from './univer-cell.ts';
+import { drawnFormat, gridStyle, gridValue } from './univer-cell.ts';
 import { colours, inclusive, validations } from './univer-rules.ts';
 
 /** Where the grid keeps what its parts know of a workbook. */
@@ -123,9 +123,10 @@ function worksheet(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> {
 function cells(sheet: Sheet, styles: StyleTable): Record<number, Record<number, ICellData>> {
   const made: Record<number, Record<number, ICellData>> = {};
   for (const [row, column, data] of gridOf(sheet)) {
+    const format = drawnFormat(data);
     const cell: ICellData = {
       ...gridValue(data),
-      ...(data.userEnteredFormat === undefined ? {} : { s: styles.idOf(data.userEnteredFormat) }),
+      ...(format === undefined ? {} : { s: styles.idOf(format) }),
     };
     if (Object.keys(cell).length === 0) continue;
     made[row] ??= {};

@@ -66,6 +66,18 @@ test('one look is kept once, whatever the number of its cells', () => {
   expect(Object.values(book.styles)).toEqual([{ bl: 1, vt: 3, n: { pattern: '#,##0' } }]);
 });
 
+test('a number with a fraction is drawn with a comma, also where the cell has no format of numbers', () => {
+  const styleOf = (numberValue: number, userEnteredFormat?: CellFormat) => {
+    const cell = { userEnteredValue: { numberValue }, ...(userEnteredFormat ? { userEnteredFormat } : {}) };
+    const book = univerBook({ sheets: [sheet([[cell]])] });
+    return Object.values(book.styles).map((style) => style?.n?.pattern);
+  };
+  expect(styleOf(42.5)).toEqual(['0.##########']);
+  expect(styleOf(3.5, { textFormat: { bold: true } })).toEqual(['0.##########']);
+  expect(styleOf(3.5, { numberFormat: { type: 'NUMBER', pattern: '0.0' } })).toEqual(['0.0']);
+  expect(styleOf(42)).toEqual([]);
+});
+
 test('frozen rows, hidden rows, widths, tab colour and merges', () => {
   const book = univerBook({
     sheets: [

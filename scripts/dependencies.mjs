@@ -1,0 +1,81 @@
+/** Why each dependency is here, and which licences were read by hand, in one place; docs/dependencies.md and `npm run licences` are made of it. */
+
+/** Packages of which a part is in what people get: the script, the sidebars, the page, the command line. */
+export const SHIPPED = {
+  '@ironcalc/wasm': 'calculates the formulas of a workbook on the laptop',
+  '@noble/hashes': 'SHA-256 of fingerprints and seals; Apps Script has no `crypto`',
+  commander: 'the commands and options of the command line',
+  docx: 'Word documents, in the sidebar and from the command line',
+  'fastest-levenshtein': 'the nearest header to one that was renamed; names with one slip',
+  fflate: 'the zip of an `.xlsx` and of a release',
+  hucre: 'reads and writes `.xlsx`',
+  nodemailer: 'mails from the laptop, by SMTP and as `.eml`',
+  preact: 'the sidebars',
+  'read-vietnamese-number': 'amounts in words',
+  uqr: 'QR codes of transfers',
+  zod: 'checks what a sidebar or a file sends, at the border',
+  '@univerjs/core': 'the grid of the local page; the parts below are those that it uses',
+  '@univerjs/data-validation': 'grid: what a drop-down allows',
+  '@univerjs/design': 'grid: its controls, and their Vietnamese words',
+  '@univerjs/docs': 'grid: the text of a cell that is being typed',
+  '@univerjs/docs-ui': 'grid: the editor of a cell',
+  '@univerjs/engine-formula': 'grid: the formulas of its colours; it calculates nothing else',
+  '@univerjs/engine-render': 'grid: draws it',
+  '@univerjs/sheets': 'grid: cells, rows and tabs',
+  '@univerjs/sheets-conditional-formatting': 'grid: colours by rule',
+  '@univerjs/sheets-conditional-formatting-ui': 'grid: draws those colours',
+  '@univerjs/sheets-data-validation': 'grid: drop-downs and boxes',
+  '@univerjs/sheets-data-validation-ui': 'grid: draws those',
+  '@univerjs/sheets-formula': 'grid: what the colours need of formulas',
+  '@univerjs/sheets-formula-ui': 'grid: the formula bar',
+  '@univerjs/sheets-note': 'grid: notes of cells',
+  '@univerjs/sheets-note-ui': 'grid: shows those',
+  '@univerjs/sheets-numfmt': 'grid: 450.000 and 19/5/2024 as a Vietnamese reads them',
+  '@univerjs/sheets-ui': 'grid: tabs, rows, keyboard',
+  '@univerjs/ui': 'grid: its frame',
+  papaparse: 'pasted tables and CSV',
+  react: 'asked for by the grid',
+  'react-dom': 'asked for by the grid',
+  rxjs: 'asked for by the grid',
+};
+
+/** Packages that build and check it and are in nothing that people get. */
+export const TOOLS = {
+  '@biomejs/biome': 'linter and formatter',
+  '@google/clasp': "Google's command line: `npm run push`, and the test of what it would send",
+  '@types/google-apps-script': 'types of the Apps Script services',
+  '@types/jest': 'types of the tests',
+  '@types/node': 'types of Node 20',
+  '@types/papaparse': 'types',
+  '@types/pngjs': 'types',
+  acorn: 'tests parse the bundle as ES2019, and the words that people see',
+  'acorn-walk': 'walks what acorn parsed',
+  ajv: "tests check every request against Google's published schema",
+  'axe-core': 'tests of accessibility',
+  esbuild: 'bundles; transforms the tests',
+  'fast-check': 'property tests and fuzzing',
+  jest: 'runs the tests',
+  jsqr: 'tests read the drawn QR codes back',
+  'playwright-core': 'drives Chromium',
+  pngjs: 'tests compare pictures',
+  'postal-mime': 'tests read mails',
+  'smtp-server': 'a mail server in tests',
+  typescript: 'types',
+  'vietnam-qr-pay': 'tests compare the payload of a QR code with another maker of it',
+};
+
+/** Packages under another licence, or that do not name theirs where npm looks, each read by hand. */
+export const READ_BY_HAND = {
+  '@univerjs/telemetry': {
+    licence: 'Apache-2.0',
+    why: 'stands in its file LICENSE; package.json lacks the field',
+  },
+  'axe-core': { licence: 'MPL-2.0', why: 'used as it is, in tests alone' },
+  'caniuse-lite': { licence: 'CC-BY-4.0', why: 'a table of browsers, in tests alone' },
+  fuzzy: { licence: 'MIT', why: 'package.json names it in an old form; of clasp' },
+  'spdx-exceptions': { licence: 'CC-BY-3.0', why: 'a list of names, of clasp' },
+  'url-template': {
+    licence: 'BSD-3-Clause',
+    why: 'package.json says BSD; its text has three clauses; of clasp',
+  },
+};

@@ -96,6 +96,7 @@ import {
   SEALED_RANGE_FIELDS,
   TITLES_FIELDS,
 } from './workbook/commune-file.ts';
+import { HOLDS } from './workbook/holds.ts';
 import { joinFiles, splitBatch } from './workbook/own-file.ts';
 import type { Spreadsheet } from './workbook/sheets-api.ts';
 import { SNAPSHOT_FIELDS, WHOLE_TABS_FIELDS } from './workbook/snapshot-fields.ts';
@@ -634,7 +635,7 @@ export function sideGoTo(sheetId: number, cell: string) {
 }
 
 /** The one read of the workbook, and how its two files are one where the accountant keeps the books in her own. */
-const WORKBOOK: Reading = { fields: SNAPSHOT_FIELDS, join: joinFiles, split: splitBatch };
+const WORKBOOK: Reading = { fields: SNAPSHOT_FIELDS, join: joinFiles, split: splitBatch, holds: HOLDS };
 
 /** Work that reads the workbook, once, and only tells. */
 function looking<Report>(name: string, act: Task<Report>['act']): Task<Report> {

@@ -65,7 +65,7 @@ export function overFiles<Report>({
       return {
         id: target,
         snapshot,
-        ...holdingIn(snapshot),
+        ...holdingIn(task.reads, snapshot),
         write: (requests) => writeBatch(target, requests),
       };
     },

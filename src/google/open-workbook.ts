@@ -1,5 +1,5 @@
 import { failureText } from '../text/vi-google.ts';
-import { letGoRequests, tabsToHold } from '../workbook/holds.ts';
+import type { HOLDS } from '../workbook/holds.ts';
 import type { SplitBatch } from '../workbook/own-file.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { classify, Failure, messageOf } from './failures.ts';
@@ -12,15 +12,17 @@ export interface Reading {
   readonly fields: string;
   join(shared: Spreadsheet, own: Spreadsheet): Spreadsheet;
   split(requests: readonly Request[]): SplitBatch;
+  /** How tabs are held in which others insert rows. */
+  readonly holds: typeof HOLDS;
 }
 
 export interface OpenWorkbook {
   /** Of the shared spreadsheet. */
   readonly id: string;
   readonly snapshot: Spreadsheet;
-  /** The tabs that have to be held while this batch is made: see `tabsToHold`. None where nobody else may be at work. */
-  toHold(requests: readonly Request[]): number[];
-  /** Lets go of what is held: see `letGoRequests`. */
+  /** What holds the tabs that have to be while this batch is made; nothing where nobody else may be at work. */
+  hold(requests: readonly Request[], who: string): Request[];
+  /** What lets go of all that is held. */
   letGo(): Request[];
   /**
    * One batch: all of it or nothing of it. With an own file it is a batch of each: the books first, from which all that is
@@ -36,12 +38,17 @@ export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook 
   const shared = readWorkbook(id, reading.fields);
   const second = own === undefined ? undefined : readOwn(own, reading.fields);
   if (own === undefined || second === undefined)
-    return { id, snapshot: shared, ...holdingIn(shared), write: (requests) => writeBatch(id, requests) };
+    return {
+      id,
+      snapshot: shared,
+      ...holdingIn(reading, shared),
+      write: (requests) => writeBatch(id, requests),
+    };
   const snapshot = reading.join(shared, second);
   return {
     id,
     snapshot,
-    ...holdingIn(snapshot),
+    ...holdingIn(reading, snapshot),
     write(requests) {
       const batch = reading.split(requests);
       if (batch.own.length > 0) writeBatch(own, batch.own);
@@ -55,19 +62,24 @@ export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook 
   };
 }
 
-export function holdingIn(snapshot: Spreadsheet): Pick<OpenWorkbook, 'toHold' | 'letGo'> {
+export function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
   return {
-    toHold(requests) {
-      const tabs = tabsToHold(snapshot, requests);
+    hold(requests, who) {
+      const tabs = holds.tabs(snapshot, requests);
       // A file on a laptop is nobody else's.
-      return tabs.length > 0 && hasAddresses() ? tabs : [];
+      return tabs.length > 0 && hasAddresses() ? holds.requests(tabs, who, Date.now() % MOST_IDS) : [];
     },
-    letGo: () => letGoRequests(snapshot),
+    letGo: () => holds.letGo(snapshot),
   };
 }
 
+type Holding = Pick<OpenWorkbook, 'hold' | 'letGo'>;
+
+/** Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. */
+const MOST_IDS = 2_000_000_000;
+
 /** Of a file that this tool alone writes into. */
-export const NOT_HELD: Pick<OpenWorkbook, 'toHold' | 'letGo'> = { toHold: () => [], letGo: () => [] };
+export const NOT_HELD: Holding = { hold: () => [], letGo: () => [] };
 
 /** Undefined where this account is not let in: what needs the books then says so, and a check of a tab goes on. */
 function readOwn(id: string, fields: string): Spreadsheet | undefined {

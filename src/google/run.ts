@@ -1,16 +1,12 @@
 import type { Now, Outcome } from '../actions/outcome.ts';
 import { PROGRESS, protectionsFailureText } from '../text/vi-google.ts';
-import { holdRequests, undone } from '../workbook/holds.ts';
-import type { Spreadsheet } from '../workbook/sheets-api.ts';
+import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { currentAccount } from './account.ts';
 import { civilToday, moment } from './clock.ts';
 import { asFailure, classify, type Failure, messageOf, type Phase } from './failures.ts';
 import { quietly, underLock } from './lock.ts';
 import { type OpenWorkbook, openWorkbook, type Reading } from './open-workbook.ts';
 import { alert, toast } from './screen.ts';
-
-/** Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. */
-const MOST_IDS = 2_000_000_000;
 
 /** A thing a person does: what it is called, what it reads, and what it makes of that. */
 export interface Task<Report> {
@@ -98,10 +94,10 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
           phase = 'writing';
           looked.workbook.write([...looked.workbook.letGo(), ...looked.outcome.requests]);
         };
-        const held = looked.workbook.toHold(looked.outcome.requests);
-        if (held.length === 0) write();
+        const hold = looked.workbook.hold(looked.outcome.requests, now.who);
+        if (hold.length === 0) write();
         else
-          whileHeld(looked.workbook, held, now.who, () => {
+          whileHeld(looked.workbook, hold, () => {
             looked = look(task, now);
             write();
           });
@@ -126,15 +122,19 @@ function look<Report>(task: Task<Report>, now: Now): Looked<Report> {
 }
 
 /** Reads and writes while nobody else can move a row. The write lets go of the tabs; when it does not come to that, this does. */
-function whileHeld(workbook: OpenWorkbook, sheetIds: readonly number[], who: string, work: () => void): void {
-  const hold = holdRequests(sheetIds, who, Date.now() % MOST_IDS);
+function whileHeld(workbook: OpenWorkbook, hold: readonly Request[], work: () => void): void {
   try {
     workbook.write(hold);
     work();
   } catch (error) {
-    quietly(() => workbook.write(undone(hold)));
+    quietly(() => workbook.write(hold.flatMap(undone)));
     throw error;
   }
+}
+
+function undone({ addProtectedRange }: Request): Request[] {
+  const { protectedRangeId } = addProtectedRange?.protectedRange ?? {};
+  return protectedRangeId === undefined ? [] : [{ deleteProtectedRange: { protectedRangeId } }];
 }
 
 /** A batch of its own, after the first: one bad e-mail address spoils nothing else. */

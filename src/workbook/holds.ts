@@ -20,7 +20,7 @@ const WHOLE: readonly string[] = [
  * knows no revision: a row that comes in between the read and the write would move the place, or be lost. They are held while
  * such a batch is made.
  */
-export function tabsToHold({ sheets = [] }: Spreadsheet, requests: readonly Request[]): number[] {
+function tabsToHold({ sheets = [] }: Spreadsheet, requests: readonly Request[]): number[] {
   const written = new Set(requests.map(sheetIn));
   return sheets
     .filter(({ properties: { title = '' } }) => !WHOLE.includes(title))
@@ -39,7 +39,7 @@ function sheetIn({ updateCells, deleteSheet }: Request): number | undefined {
  * @param who the account that writes; '' when it is not known
  * @param from ids that nobody else has
  */
-export function holdRequests(sheetIds: readonly number[], who: string, from: number): Request[] {
+function holdRequests(sheetIds: readonly number[], who: string, from: number): Request[] {
   return sheetIds.map((sheetId, place) => ({
     addProtectedRange: {
       protectedRange: {
@@ -52,20 +52,16 @@ export function holdRequests(sheetIds: readonly number[], who: string, from: num
   }));
 }
 
-/** Takes back what `holdRequests` asked for. */
-export function undone(hold: readonly Request[]): Request[] {
-  return hold.flatMap(({ addProtectedRange }) => letGo(addProtectedRange?.protectedRange.protectedRangeId));
-}
-
 /** Lets go of every tab that is held, also of one that a run held when it was cut off. */
-export function letGoRequests({ sheets = [] }: Spreadsheet): Request[] {
+function letGoRequests({ sheets = [] }: Spreadsheet): Request[] {
   return sheets.flatMap(({ protectedRanges = [] }) =>
-    protectedRanges.flatMap(({ description, protectedRangeId }) =>
-      description === HOLD ? letGo(protectedRangeId) : [],
+    protectedRanges.flatMap(({ description, protectedRangeId }): Request[] =>
+      description === HOLD && protectedRangeId !== undefined
+        ? [{ deleteProtectedRange: { protectedRangeId } }]
+        : [],
     ),
   );
 }
 
-function letGo(protectedRangeId: number | undefined): Request[] {
-  return protectedRangeId === undefined ? [] : [{ deleteProtectedRange: { protectedRangeId } }];
-}
+/** How tabs are held while a batch is made. */
+export const HOLDS = { tabs: tabsToHold, requests: holdRequests, letGo: letGoRequests };

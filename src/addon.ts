@@ -3,6 +3,7 @@
  * export. `menu…` tell the person on the screen; `run…` are for the command line and `side…` for the sidebars: both return
  * plain JSON or throw an Error with a Vietnamese sentence.
  */
+import { sentText } from './actions/arguments.ts';
 import { byListBoard } from './actions/by-list-board.ts';
 import type { KeepRequest, UndoRequest } from './actions/by-list-request.ts';
 import { cancelCredit } from './actions/cancel-credit.ts';
@@ -186,8 +187,8 @@ export function dailyRemindersSend(event?: TriggerEvent): void {
 }
 
 /** Google tells every edit here, where the accountant's trigger asks for it. */
-export function editedSheet(event: EditEvent): void {
-  const ticked = tickedBox(event);
+export function editedSheet(event?: EditEvent): void {
+  const ticked = tickedBox(event ?? {});
   if (ticked) runForSidebar(stamping(ticked));
 }
 
@@ -204,7 +205,7 @@ export function menuCheckAll(): void {
 }
 
 export function menuSetUp(): void {
-  runFromMenu(settingUp(() => ({})));
+  runFromMenu(settingUp());
 }
 
 export function menuSelfCheck(): void {
@@ -236,7 +237,7 @@ export function runRemindersSend() {
 
 /** Reads a bank statement, and keeps what is certain when asked to. @param request see `reconcileTable`; checked there */
 export function runStatement(request: TableRequest) {
-  const task = request.store ? writing : looking;
+  const task = request?.store ? writing : looking;
   return runForHost(task(MENU_ITEMS.statement, (snapshot, now) => reconcileTable(snapshot, now, request)));
 }
 
@@ -324,7 +325,7 @@ export function runTicked(ticked: Ticked) {
 
 /** @param optionsJson as the set-up action takes them; left out: none. */
 export function runSetUp(optionsJson?: string) {
-  return runForHost(settingUp(() => JSON.parse(optionsJson ?? '{}')));
+  return runForHost(settingUp(optionsJson));
 }
 
 export function sideDashboard() {
@@ -370,7 +371,7 @@ export function sideSetUpForm() {
 
 /** @param options see `setUp`; checked there */
 export function sideSetUp(options: SetUpOptions) {
-  return runForSidebar(settingUp(() => options));
+  return runForSidebar(settingUp(options));
 }
 
 export function sideReminders() {
@@ -438,8 +439,9 @@ export function sideOwnFile() {
 }
 
 /** @param request see `separateBooks`; checked there, its address in google/ */
-export function sideSeparateBooks({ address, ...request }: SeparateRequest & { readonly address: string }) {
-  return runForSidebar(withOwnFile(separating(request), `${address}`));
+export function sideSeparateBooks(sent: SeparateRequest & { readonly address: string }) {
+  const { address, ...request } = sent ?? {};
+  return runForSidebar(withOwnFile(separating(request), sentText(address)));
 }
 
 /** @param request see `statementBoard`; checked there */
@@ -540,8 +542,8 @@ export function sidePublicFile() {
 }
 
 /** Writes that file anew. @param request its address; '' for the one that is remembered */
-export function sidePublish({ address }: { readonly address: string }) {
-  return { ...runForSidebar(publishing(`${address}`)), address: publicFileStanding().address };
+export function sidePublish(request: { readonly address: string }) {
+  return { ...runForSidebar(publishing(request?.address)), address: publicFileStanding().address };
 }
 
 /** What would be sealed, what changed since, and what stands in the way. */
@@ -642,8 +644,8 @@ const handingOver = (request: HandoverRequest) =>
 
 const lookingAtPublic = looking(PUBLIC_TOLD.title, publicStanding);
 
-const publishing = (address: string) =>
-  toPublicFile({ name: PUBLIC_TOLD.title, reads: WORKBOOK, writes: true, publish }, address);
+const publishing = (address: unknown) =>
+  toPublicFile({ name: PUBLIC_TOLD.title, reads: WORKBOOK, writes: true, publish }, sentText(address));
 
 const documenting = (request: DocumentRequest) =>
   looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
@@ -691,8 +693,8 @@ const separating = (request: SeparateRequest): Task<SeparateReport> => ({
 const stamping = (ticked: Ticked) =>
   writing(MENU_ITEMS.reminders, (snapshot, now) => stampList(snapshot, now, ticked));
 
-const settingUp = (options: () => unknown): Task<SetUpReport> => ({
-  ...writing(MENU_ITEMS.setUp, (snapshot, now) => setUp(snapshot, now, options())),
+const settingUp = (options?: unknown): Task<SetUpReport> => ({
+  ...writing(MENU_ITEMS.setUp, (snapshot, now) => setUp(snapshot, now, options)),
   after: (workbook) => watchEdits(EDIT_DOOR, workbook),
 });
 

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DeveloperMetadata, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { asFileError, XlsxFileError } from './bad-files.ts';
+import { newEffort } from './effort.ts';
 import { isHelperSheet, listsOn, stateOn } from './helper-sheet.ts';
 import type { KeptState } from './kept-state.ts';
 import { tabsOf } from './links.ts';
@@ -95,6 +96,7 @@ export function resourceOf(source: Source, defaultTitle: string): Spreadsheet {
     context,
     lists: listsOn(helper?.model),
     titleOf: links.titleOf,
+    effort: newEffort(),
     cells: { is1904: source.book.dateSystem === '1904', tabs: links, formatOf: formatReader(context) },
   };
   const developerMetadata = (state?.developerMetadata ?? []).map(

@@ -7,6 +7,7 @@
  */
 
 import { type CellStyle, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import { MAX_COLUMNS } from './a1.ts';
 import { BadPackage } from './bad-files.ts';
 import { type Parts, pack, setText, textOf, unpack } from './package.ts';
 import {
@@ -57,6 +58,7 @@ export interface Source {
 
 /** The library lays a sheet out as a full rectangle of cells. */
 const MAX_LAID_OUT_CELLS = 10_000_000;
+const MAX_SHEETS = 1_000;
 
 /** @param isWanted by the title of a tab; of the others nothing is read */
 export async function openSource(
@@ -80,6 +82,7 @@ export async function openSource(
       relationship: targets.get(tag.attributes['r:id'] ?? tag.attributes['id'] ?? ''),
     }));
 
+  if (listed.length > MAX_SHEETS) throw new BadPackage('too-large');
   const chartSheets: string[] = [];
   const unread: string[] = [];
   const sheets: Omit<SourceSheet, 'model'>[] = [];
@@ -105,6 +108,8 @@ export async function openSource(
   }
 
   const columnTags = sheets.map((sheet) => tagsOf(elementText(sheet.xml, 'cols') ?? ''));
+  // They stand for columns beside one another, so there are no more than columns.
+  if (columnTags.some((tags) => tags.length > MAX_COLUMNS)) throw new BadPackage('damaged');
   const codes = recodeNumberFormats(parts, workbookRelationships);
   addScratchSheet(parts, workbookPart, workbookXml, workbookRelationships, columnTags.flat());
 

@@ -65,6 +65,8 @@ function bytesOf(path: string): Uint8Array {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new XlsxFileError('is-folder', path);
+    // A device or a pipe may never end.
+    if (!stat.isFile()) throw new XlsxFileError('not-xlsx', path);
     if (stat.size > MAX_FILE_BYTES) throw new XlsxFileError('too-large', path);
     if (stat.size === 0) throw new XlsxFileError('empty', path);
     return readFileSync(path);

@@ -18,6 +18,7 @@ import {
   withWholeLinks,
 } from './prepare-sheet.ts';
 import { addScratchSheet, decode, EMPTY_SHEET, recodeNumberFormats } from './prepare-styles.ts';
+import { isXml } from './well-formed.ts';
 import {
   elementText,
   type Relationship,
@@ -99,6 +100,7 @@ export async function openSource(
       continue;
     }
     const xml = textOf(parts, part) ?? '';
+    refuseColumns(xml);
     const relationships = relationshipsOf(parts, part);
     const trimmed = withExtendedValidations(withoutFarEmptyRows(withoutFittedHeights(xml)));
     cells += laidOutCells(trimmed);
@@ -108,8 +110,6 @@ export async function openSource(
   }
 
   const columnTags = sheets.map((sheet) => tagsOf(elementText(sheet.xml, 'cols') ?? ''));
-  // They stand for columns beside one another, so there are no more than columns.
-  if (columnTags.some((tags) => tags.length > MAX_COLUMNS)) throw new BadPackage('damaged');
   const codes = recodeNumberFormats(parts, workbookRelationships);
   addScratchSheet(parts, workbookPart, workbookXml, workbookRelationships, columnTags.flat());
 
@@ -140,6 +140,30 @@ export async function openSource(
         })),
     })),
   };
+}
+
+/**
+ * A file of which only the values are wanted, for any reader: within the same limits as a workbook of the campaign.
+ * @throws BadPackage
+ */
+export function harmless(bytes: Uint8Array): Uint8Array {
+  const parts = unpack(bytes);
+  refuseEntities(parts);
+  let cells = 0;
+  for (const [name, content] of parts) {
+    if (!isXml(name, content)) continue;
+    const xml = textOf(parts, name) ?? '';
+    refuseColumns(xml);
+    cells += laidOutCells(xml);
+    if (cells > MAX_LAID_OUT_CELLS) throw new BadPackage('too-large');
+  }
+  return pack(parts, 0);
+}
+
+/** They stand for columns beside one another, so there are no more than columns. */
+function refuseColumns(worksheet: string): void {
+  const columns = worksheet.match(/<(?:\w+:)?col\s/g) ?? [];
+  if (columns.length > MAX_COLUMNS) throw new BadPackage('damaged');
 }
 
 /** The format defines no document types; where one stands, somebody is trying to blow up the reader. */

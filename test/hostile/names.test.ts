@@ -41,7 +41,6 @@ function typedBy(texts: readonly string[]): Spreadsheet {
     'Huyện',
     'Người ký',
     'Kế toán',
-    'Căn cứ',
     'Nơi nhận báo cáo',
   ].entries())
     book.setting(setting, at(20 + place));
@@ -87,8 +86,8 @@ test('no text becomes a formula, in the workbook, in its file and in the public 
       const typed = typedBy(texts);
       const own = new Set(formulasIn(typed));
       const { call, sheets, publicFile } = session(typed);
-      said(() => call('runConsolidate'));
-      said(() => call('runPublish', PUBLIC_ID));
+      call('runConsolidate');
+      call('runPublish', PUBLIC_ID);
       for (const book of [sheets.snapshot(), publicFile?.snapshot() ?? {}]) {
         const read = resourceOf(await openSource((await xlsxBytes(book)).bytes), 'so');
         for (const resource of [book, read])
@@ -115,11 +114,15 @@ test('no text becomes markup: printed pages, letters and Word files', () =>
     many,
     async (texts) => {
       const { call, sheets } = session(typedBy(texts));
-      said(() => call('runConsolidate'));
+      call('runConsolidate');
+      let pages = 0;
       for (const [door, request] of PAGES) {
         const html = said(() => call(door, ...(request === undefined ? [] : [request])));
-        if (typeof html === 'string') expect(html).not.toMatch(MARKUP);
+        if (typeof html !== 'string') continue;
+        pages += 1;
+        expect(html).not.toMatch(MARKUP);
       }
+      expect(pages).toBeGreaterThan(3);
       const book = sheets.snapshot();
       for (const { properties } of book.sheets ?? [])
         expect(printedTab(book, properties.sheetId ?? 0) ?? '').not.toMatch(MARKUP);

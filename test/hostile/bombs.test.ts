@@ -6,6 +6,7 @@ import { BOMBS, HEAVY } from './bombs.ts';
 import { expectModest, expectRefused, limited } from './limited.ts';
 import { isLong } from './trial.ts';
 
+jest.setTimeout(200_000);
 const folder = temporaryFolder();
 
 /** The others are tried by `npm run fuzz`. */

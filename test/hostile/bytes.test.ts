@@ -56,7 +56,7 @@ test('bytes that are other than they were', () =>
       for (const [share, byte] of changes) bytes[at(share, bytes.length)] = byte;
       return survives(bytes);
     },
-    60,
+    40,
   ));
 
 test('a file that is cut, or goes on', () =>
@@ -119,7 +119,7 @@ test('parts that say something else', () =>
       }
       return survives(zipSync(changed, { level: 1 }));
     },
-    80,
+    40,
   ));
 
 test('parts that are missing, changed places, or bear other names', () =>
@@ -131,7 +131,7 @@ test('parts that are missing, changed places, or bear other names', () =>
       fc.constantFrom('missing', 'swapped', 'renamed'),
       fc.constantFrom(
         '../../x.xml',
-        '__proto__',
+        '__Proto__',
         'constructor',
         'xl/../../x',
         'C:\\x',
@@ -148,7 +148,9 @@ test('parts that are missing, changed places, or bear other names', () =>
         if (kind === 'missing') return [];
         return [[kind === 'renamed' ? name : second, content]];
       });
-      return survives(zipSync(Object.fromEntries(entries), { level: 1 }));
+      const zip = Buffer.from(zipSync(Object.fromEntries(entries), { level: 1 })).toString('latin1');
+      // The library that makes the zip cannot take this name itself.
+      return survives(Buffer.from(zip.replaceAll('__Proto__', '__proto__'), 'latin1'));
     },
     40,
   ));

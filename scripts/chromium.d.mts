@@ -1,3 +1,3 @@
 import type { Browser } from 'playwright-core';
 
-export function startChromium(): Promise<Browser>;
+export function startChromium(more?: readonly string[]): Promise<Browser>;

@@ -12,10 +12,13 @@ const SWITCHES = [
   '--disable-sync',
 ];
 
-/** @returns a running browser; CHROMIUM in the environment says where it is, when not /usr/bin/chromium */
-export function startChromium() {
+/**
+ * @param more switches besides the usual ones
+ * @returns a running browser; CHROMIUM in the environment says where it is, when not /usr/bin/chromium
+ */
+export function startChromium(more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: SWITCHES,
+    args: [...SWITCHES, ...more],
   });
 }

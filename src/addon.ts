@@ -3,6 +3,7 @@
  * export. `menu…` tell the person on the screen; `run…` are for the command line and `side…` for the sidebars: both return
  * plain JSON or throw an Error with a Vietnamese sentence.
  */
+import { sentText } from './actions/arguments.ts';
 import { byListBoard } from './actions/by-list-board.ts';
 import type { KeepRequest, UndoRequest } from './actions/by-list-request.ts';
 import { cancelCredit } from './actions/cancel-credit.ts';
@@ -196,8 +197,8 @@ export function dailyRemindersSend(event?: TriggerEvent): void {
 }
 
 /** Google tells every edit here, where the accountant's trigger asks for it. */
-export function editedSheet(event: EditEvent): void {
-  const ticked = tickedBox(event);
+export function editedSheet(event?: EditEvent): void {
+  const ticked = tickedBox(event ?? {});
   if (ticked) runForSidebar(stamping(ticked));
 }
 
@@ -214,7 +215,7 @@ export function menuCheckAll(): void {
 }
 
 export function menuSetUp(): void {
-  runFromMenu(settingUp(() => ({})));
+  runFromMenu(settingUp());
 }
 
 export function menuSelfCheck(): void {
@@ -246,7 +247,7 @@ export function runRemindersSend() {
 
 /** Reads a bank statement, and keeps what is certain when asked to. @param request see `reconcileTable`; checked there */
 export function runStatement(request: TableRequest) {
-  const task = request.store ? writing : looking;
+  const task = request?.store ? writing : looking;
   return runForHost(task(MENU_ITEMS.statement, (snapshot, now) => reconcileTable(snapshot, now, request)));
 }
 
@@ -339,7 +340,7 @@ export function runTicked(ticked: Ticked) {
 
 /** @param optionsJson as the set-up action takes them; left out: none. */
 export function runSetUp(optionsJson?: string) {
-  return runForHost(settingUp(() => JSON.parse(optionsJson ?? '{}')));
+  return runForHost(settingUp(optionsJson));
 }
 
 export function sideDashboard() {
@@ -385,7 +386,7 @@ export function sideSetUpForm() {
 
 /** @param options see `setUp`; checked there */
 export function sideSetUp(options: SetUpOptions) {
-  return runForSidebar(settingUp(() => options));
+  return runForSidebar(settingUp(options));
 }
 
 export function sideReminders() {
@@ -453,8 +454,9 @@ export function sideOwnFile() {
 }
 
 /** @param request see `separateBooks`; checked there, its address in google/ */
-export function sideSeparateBooks({ address, ...request }: SeparateRequest & { readonly address: string }) {
-  return runForSidebar(withOwnFile(separating(request), `${address}`));
+export function sideSeparateBooks(sent: SeparateRequest & { readonly address: string }) {
+  const { address, ...request } = sent ?? {};
+  return runForSidebar(withOwnFile(separating(request), sentText(address)));
 }
 
 /** What the last round left here, and what of it is open. */
@@ -471,12 +473,9 @@ export function sideNewRound() {
  * Opens the next round, once the last one is found in the files at those addresses.
  * @param request see `newRound`; checked there
  */
-export function sideNewRoundOpen({
-  record,
-  ...request
-}: NewRoundRequest & { readonly record: RecordAddresses }) {
-  const { shared, own } = record;
-  const addresses = { shared: `${shared}`, own: `${own}` };
+export function sideNewRoundOpen(sent: NewRoundRequest & { readonly record: RecordAddresses }) {
+  const { record, ...request } = sent ?? {};
+  const addresses = { shared: sentText(record?.shared), own: sentText(record?.own) };
   return runForSidebar(
     besideLastRound(
       {
@@ -589,8 +588,8 @@ export function sidePublicFile() {
 }
 
 /** Writes that file anew. @param request its address; '' for the one that is remembered */
-export function sidePublish({ address }: { readonly address: string }) {
-  return { ...runForSidebar(publishing(`${address}`)), address: publicFileStanding().address };
+export function sidePublish(request: { readonly address: string }) {
+  return { ...runForSidebar(publishing(request?.address)), address: publicFileStanding().address };
 }
 
 /** What would be sealed, what changed since, and what stands in the way. */
@@ -691,8 +690,8 @@ const handingOver = (request: HandoverRequest) =>
 
 const lookingAtPublic = looking(PUBLIC_TOLD.title, publicStanding);
 
-const publishing = (address: string) =>
-  toPublicFile({ name: PUBLIC_TOLD.title, reads: WORKBOOK, writes: true, publish }, address);
+const publishing = (address: unknown) =>
+  toPublicFile({ name: PUBLIC_TOLD.title, reads: WORKBOOK, writes: true, publish }, sentText(address));
 
 const documenting = (request: DocumentRequest) =>
   looking(MENU_ITEMS.documents, (snapshot, now) => makeDocument(snapshot, now, request));
@@ -737,13 +736,16 @@ const separating = (request: SeparateRequest): Task<SeparateReport> => ({
   reads: { ...WORKBOOK, fields: WHOLE_TABS_FIELDS },
 });
 
-const stamping = (ticked: Ticked) =>
-  writing(MENU_ITEMS.reminders, (snapshot, now) => stampList(snapshot, now, ticked));
+/** Whoever ticks the box types on beside it: the tab is not held for the one cell. */
+const stamping = (ticked: Ticked) => ({
+  ...writing(MENU_ITEMS.reminders, (snapshot, now) => stampList(snapshot, now, ticked)),
+  reads: { ...WORKBOOK, holds: { ...HOLDS, tabs: () => [] } },
+});
 
 const watching = (workbook: string) => watchEdits(EDIT_DOOR, workbook);
 
-const settingUp = (options: () => unknown): Task<SetUpReport> => ({
-  ...writing(MENU_ITEMS.setUp, (snapshot, now) => setUp(snapshot, now, options())),
+const settingUp = (options?: unknown): Task<SetUpReport> => ({
+  ...writing(MENU_ITEMS.setUp, (snapshot, now) => setUp(snapshot, now, options)),
   after: watching,
 });
 

@@ -5,6 +5,11 @@ import { Refusal } from './refusal.ts';
 /** A unit's code, as a sidebar sends it. */
 export const UNIT_CODE = z.string().check(z.minLength(1), z.maxLength(60));
 
+/** An address, as a sidebar sends it; '' for anything but a text. */
+export function sentText(sent: unknown): string {
+  return typeof sent === 'string' ? sent : '';
+}
+
 /** What a person typed in a sidebar, on one line. */
 export function typedLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();

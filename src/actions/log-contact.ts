@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { compareDates } from '../domain/dates.ts';
 import { inOneSentence } from '../text/vi.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { REMINDER_LOG_WORDS } from '../text/vi-reminder-log.ts';
@@ -23,7 +24,8 @@ const CONTACT = z.strictObject({
 export type ContactRequest = z.infer<typeof CONTACT>;
 
 /**
- * `Đã gọi điện`, `Đã nhắn Zalo`: a line in `Nhật ký nhắc`, since many heads live on the phone. It counts as no mail.
+ * `Đã gọi điện`, `Đã nhắn Zalo`: a line in `Nhật ký nhắc`, since many heads live on the phone. It counts as no mail. The same
+ * with the same note stands there once a day: somebody who pressed twice, or did not hear that it was done, changes nothing.
  * @param sent a `ContactRequest`; anything else is refused
  * @throws Refusal for a unit that is not there, or a log that cannot be read
  */
@@ -38,6 +40,19 @@ export function logContact(
   const follow = followUpOf(view, code);
   if (!follow) throw new Refusal(REMIND.unknownUnit(code));
   const { orgUnit } = follow.unit.reading;
+  const said = typedLine(note);
+  const before = view.followed.reminders.lines.find(
+    (one) =>
+      one.unit === orgUnit.code &&
+      one.channel === channel &&
+      one.note === said &&
+      one.on !== undefined &&
+      compareDates(one.on, now.today) === 0,
+  );
+  if (before) {
+    const lines = [REMIND.calledAlready(orgUnit.name, before.at)];
+    return { requests: [], protections: [], notice: { title: REMIND.title, lines }, report: { lines } };
+  }
   const tabs = toolTabs(view.assessment);
   const place = reminderPlace(tabs.reminders, view.followed.reminders.table);
   const at = momentWords(now.at);
@@ -54,7 +69,7 @@ export function logContact(
     subject: '',
     state: 'told' as const,
     who: now.who,
-    note: typedLine(note),
+    note: said,
   };
   const done = REMIND.called(orgUnit.name);
   return {

@@ -39,11 +39,22 @@ const SET_UP_OPTIONS = z.strictObject({
 export type SetUpOptions = z.input<typeof SET_UP_OPTIONS>;
 export type AskedUnit = NonNullable<SetUpOptions['units']>[number];
 
-/** @throws Refusal for anything but these options: they come from outside. */
+/**
+ * @param options or their JSON
+ * @throws Refusal for anything but these options: they come from outside.
+ */
 export function readSetUpOptions(options: unknown): SetUpOptions {
   return checkedArguments(
     SET_UP_OPTIONS,
-    options,
+    typeof options === 'string' ? parsed(options) : options,
     (field) => `${SET_UP.badOptions}${SET_UP_REFUSED.badField(field)}`,
   );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
 }

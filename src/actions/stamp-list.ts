@@ -26,12 +26,12 @@ export interface Ticked {
 export function stampList(
   snapshot: Spreadsheet,
   now: Now,
-  ticked: Ticked,
+  ticked: Ticked | undefined,
 ): Outcome<{ readonly stamped: { readonly row: number; readonly column: number } | null }> {
-  const edits = editsOf(snapshot, now, ticked);
+  const edits = ticked ? editsOf(snapshot, now, ticked) : [];
   const [stamp] = edits;
   return {
-    requests: editRequests(ticked.sheetId, edits),
+    requests: editRequests(ticked?.sheetId ?? 0, edits),
     protections: [],
     notice: { title: TABS.submissions, lines: [] },
     report: { stamped: stamp ? { row: stamp.row, column: stamp.column } : null },

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { certainEncoding, decode, readText } from '../tables/read-text.ts';
 import { readWorkbook } from '../tables/read-workbook.ts';
 import { COMMUNE_LIST_HEADERS } from '../text/vi-roll-up.ts';
 import { ROLL_UP_CLI } from '../text/vi-roll-up-page.ts';
 import { UsageError } from './usage-error.ts';
+import { harmless } from './xlsx/source.ts';
 
 const MOST_ROWS = 20_000;
+const LARGEST_FILE = 50 * 1024 * 1024;
 
 /**
  * Who is expected: a commune a line, its district in the next column. Columns may bear the headers of `Danh sách xã`, and
@@ -35,9 +37,11 @@ function isHeader(cell: string, header: string): boolean {
 
 async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
   try {
+    if (!statSync(path).isFile() || statSync(path).size > LARGEST_FILE)
+      throw new Error('No list is so large');
     const bytes = readFileSync(path);
     if (bytes.subarray(0, 2).toString('latin1') === 'PK')
-      return (await readWorkbook(bytes, MOST_ROWS))[0]?.rows ?? [];
+      return (await readWorkbook(harmless(bytes), MOST_ROWS))[0]?.rows ?? [];
     const encoding = certainEncoding(bytes);
     if (encoding !== undefined) return readText(decode(bytes, encoding)).rows;
   } catch {

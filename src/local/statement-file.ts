@@ -4,6 +4,7 @@ import { certainEncoding, decode, type Encoding, readText } from '../tables/read
 import { readWorkbook } from '../tables/read-workbook.ts';
 import { STATEMENT_FILE } from '../text/vi-reconcile-cli.ts';
 import { UsageError } from './usage-error.ts';
+import { harmless } from './xlsx/source.ts';
 
 /** A table of texts. */
 export type TextTable = readonly (readonly string[])[];
@@ -67,7 +68,7 @@ async function tabsOf(path: string, bytes: Uint8Array): Promise<TextTable[]> {
   const name = basename(path);
   if (!/^\.xls[xm]$/i.test(extname(path))) throw new UsageError(STATEMENT_FILE.wrongKind(name));
   try {
-    return (await readWorkbook(bytes, MOST_ROWS)).map(({ rows }) => rows);
+    return (await readWorkbook(harmless(bytes), MOST_ROWS)).map(({ rows }) => rows);
   } catch {
     throw new UsageError(STATEMENT_FILE.wrongKind(name));
   }

@@ -1,5 +1,6 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { type CellPlace, trimmed } from './read-text.ts';
+import { refuseZipBomb } from './zip-limits.ts';
 
 /** Reads an .xlsx. Its own file, so that in a page the reader is loaded only for who chooses such a file. */
 
@@ -12,9 +13,10 @@ export interface WorkbookTab {
 /**
  * The tabs of an .xlsx that have anything in them.
  * @param maxRows rows of each tab that are read at most
- * @throws Error of the reader for a file that it cannot read
+ * @throws Error for a file that cannot be read, or not within reason
  */
 export async function readWorkbook(bytes: Uint8Array, maxRows: number): Promise<WorkbookTab[]> {
+  refuseZipBomb(bytes);
   const { sheets } = await readXlsx(bytes, { maxRows });
   return sheets
     .map((sheet) => ({

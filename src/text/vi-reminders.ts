@@ -58,6 +58,8 @@ export const REMIND = {
   done1: 'Đã xong, không cần nhắc',
   tabMissing: 'Chưa có trang của đơn vị: chạy «Tạo / cập nhật các trang»',
   called: (name: string) => `Đã ghi vào «Nhật ký nhắc»: liên hệ với ${name}.`,
+  calledAlready: (name: string, at: string) =>
+    `Đã có dòng này trong «Nhật ký nhắc»: liên hệ với ${name}, lúc ${at}. Liên hệ thêm lần nữa thì ghi chú thêm nội dung.`,
   calledWhat: 'Ghi liên hệ với đơn vị',
 } as const;
 

@@ -31,6 +31,10 @@ export const xlsxFailureSentences: Readonly<Record<XlsxFailure, (file: string, d
   'is-folder': (file) => `«${file}» là một thư mục, không phải tệp. Hãy chọn một tệp .xlsx trong thư mục đó.`,
 };
 
+/** Names of tabs are what Excel is strict about. */
+export const cannotHold =
+  'Không ghi được sổ này thành tệp Excel: sổ quá lớn, hoặc có trang trùng tên, tên dài quá 31 chữ, hoặc tên có một trong các dấu \\ / ? * [ ] :. Hãy đổi tên trang rồi chạy lại; tệp giữ nguyên.';
+
 /** What a file that is no `.xlsx` looks like. */
 export const fileKinds = {
   pdf: 'đây là tệp PDF',

@@ -3,7 +3,7 @@ import type { Opened } from './office.ts';
 /** What whoever opened the door was told of the workbook. A refusal has words of its own, and means that nothing was written. */
 export type Claim = 'done' | 'unchanged' | 'unknown' | 'half' | 'refused' | 'not in our words';
 
-const UNCHANGED = /giữ nguyên|[Cc]hưa (ghi|làm|đổi|chuyển) gì/;
+const UNCHANGED = /nên không phải sổ của cuộc vận động|giữ nguyên|[Cc]hưa (ghi|làm|đổi|chuyển) gì/;
 const UNKNOWN = /không rõ Google đã ghi hay chưa/;
 /** Vietnamese, from its capital to its full stop. */
 const SENTENCE = /^[\p{Lu}«][\s\S]*[ạảấầẩậắằặẹẽếềệịỉọỏốồổộớờợụủứừửữựỳđ][\s\S]*[.?]$/u;

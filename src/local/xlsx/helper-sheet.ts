@@ -14,8 +14,9 @@ const MARK = 'chungsuc.state';
 /** Well below the longest text of a cell, since some programs count bytes. */
 const CHUNK = 8_000;
 
+/** Known by its mark; one that somebody wrote into, by being hidden as no person can hide a tab. */
 export function isHelperSheet(sheet: Sheet): boolean {
-  return sheet.name === HELPER_TITLE && sheet.rows[0]?.[0] === MARK;
+  return sheet.name === HELPER_TITLE && (sheet.rows[0]?.[0] === MARK || sheet.veryHidden === true);
 }
 
 export function stateOn(sheet: Sheet | undefined): KeptState | undefined {

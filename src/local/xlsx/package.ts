@@ -3,6 +3,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { BadPackage, refuseOtherKinds, refuseOtherPackages } from './bad-files.ts';
+import { countTags, isXml, refuseMalformed } from './well-formed.ts';
 
 /** Part name (no leading slash) → its bytes, in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
@@ -10,8 +11,10 @@ export type Parts = Map<string, Uint8Array>;
 /** Far above any campaign's workbook, far below what fills the memory of an old laptop. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
-/** A cell is two to four tags; every tag costs some hundred bytes once it is read. */
-const MAX_TAGS = 6_000_000;
+/** Read, a byte of XML is some four bytes. */
+const MAX_XML_BYTES = 128 * 1024 * 1024;
+/** A cell is two to four tags; every tag costs some two hundred bytes once it is read. */
+const MAX_TAGS = 1_500_000;
 
 export const LOCAL_HEADER = 0x04034b50;
 export const CENTRAL_HEADER = 0x02014b50;
@@ -31,11 +34,17 @@ export function unpack(bytes: Uint8Array): Parts {
   );
   const parts: Parts = new Map();
   let tags = 0;
+  let xml = 0;
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
     const content = contentOf(file, entry);
-    if (/\.(?:xml|rels|vml)$/i.test(entry.name)) tags += countTags(content);
-    if (tags > MAX_TAGS) throw new BadPackage('too-large');
+    if (isXml(entry.name, content)) {
+      tags += countTags(content);
+      xml += content.length;
+      if (tags > MAX_TAGS || xml > MAX_XML_BYTES) throw new BadPackage('too-large');
+      // Excel's own drawings of notes are not always well-formed; nothing is looked for in them.
+      if (!/\.vml$/i.test(entry.name)) refuseMalformed(content);
+    }
     parts.set(entry.name, content);
   }
   return parts;
@@ -121,12 +130,6 @@ function inflated(packed: Buffer, entry: Entry): Buffer {
   } catch (error) {
     throw new BadPackage('damaged', String(error));
   }
-}
-
-function countTags(content: Uint8Array): number {
-  let tags = 0;
-  for (let at = 0; at < content.length; at += 1) if (content[at] === 0x3c) tags += 1;
-  return tags;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -40,12 +40,17 @@ export function withoutFittedHeights(xml: string): string {
   );
 }
 
+/** How many cells the rectangle of a sheet has, whether its rows and cells say where they are or follow one another. */
 export function laidOutCells(xml: string): number {
-  let rows = 0;
-  let columns = 0;
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d+)"/g)) {
-    rows = Math.max(rows, Number(digits));
-    columns = Math.max(columns, columnIndex(letters) + 1);
+  let [row, column, rows, columns] = [0, 0, 0, 0];
+  for (const [, name, attributes = ''] of xml.matchAll(/<(?:\w+:)?(row|c)\b([^>]*)>/g)) {
+    const [, letters = '', digits = ''] = /\br\s*=\s*["']([A-Za-z]{0,3})(\d*)["']/.exec(attributes) ?? [];
+    if (name === 'row') {
+      row = digits === '' ? row + 1 : Number(digits);
+      column = 0;
+    } else column = letters === '' ? column + 1 : columnIndex(letters) + 1;
+    rows = Math.max(rows, row, Number(digits));
+    columns = Math.max(columns, column);
   }
   return rows * columns;
 }

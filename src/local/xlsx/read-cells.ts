@@ -4,6 +4,7 @@ import type { Cell, CellStyle } from 'hucre/xlsx';
 import type { CellData, CellFormat, DataValidationRule, RowData } from '../../workbook/sheets-api.ts';
 import { parseRectangle } from './a1.ts';
 import { extendedValueOf, unescapedText } from './cells.ts';
+import { type Effort, KEPT_CELL } from './effort.ts';
 import { formulaFromFile, shiftedFormula } from './formulas.ts';
 import { type Tabs, uriOf } from './links.ts';
 import type { SourceSheet } from './source.ts';
@@ -31,8 +32,13 @@ export function detailsOf(sheet: SourceSheet): PerCell<Cell> {
 }
 
 /** Rows up to the last cell that holds or shows anything; validations are laid over them later. */
-export function readRows(sheet: SourceSheet, details: PerCell<Cell>, reading: CellReading): RowData[] {
-  const formulas = formulasOf(details);
+export function readRows(
+  sheet: SourceSheet,
+  details: PerCell<Cell>,
+  reading: CellReading,
+  effort: Effort,
+): RowData[] {
+  const formulas = formulasOf(details, effort);
   const rows: RowData[] = [];
   const height = Math.max(sheet.model.rows.length, ...last(details.keys()));
   for (let row = 0; row < height; row += 1) {
@@ -97,7 +103,7 @@ function readCell(
 const SPILLED = '';
 
 /** The formula of every cell, those that share one and those of an array spelled out. */
-function formulasOf(details: PerCell<Cell>): PerCell<string> {
+function formulasOf(details: PerCell<Cell>, effort: Effort): PerCell<string> {
   const shared = new Map<number, { formula: string; row: number; column: number }>();
   for (const [row, cells] of details) {
     for (const [column, cell] of cells) {
@@ -115,6 +121,7 @@ function formulasOf(details: PerCell<Cell>): PerCell<string> {
     for (const [column, cell] of cells) {
       if (cell.formula === undefined) continue;
       const from = cell.formula === '' ? shared.get(cell.formulaSharedIndex ?? -1) : undefined;
+      effort.spend((from?.formula ?? cell.formula).length);
       const text =
         from === undefined
           ? cell.formula
@@ -124,7 +131,9 @@ function formulasOf(details: PerCell<Cell>): PerCell<string> {
       const formula = formulaFromFile(text);
       put(row, column, formula);
       const area = cell.formulaType === 'array' ? parseRectangle(cell.formulaRef ?? '') : undefined;
-      if (area === undefined || (area.bottom - area.top) * (area.right - area.left) > 100_000) continue;
+      const cellsOfArray = area === undefined ? 0 : (area.bottom - area.top) * (area.right - area.left);
+      if (area === undefined || cellsOfArray > 100_000) continue;
+      effort.spend(KEPT_CELL * cellsOfArray);
       for (let r = area.top; r < area.bottom; r += 1) {
         for (let c = area.left; c < area.right; c += 1) {
           if (r !== row || c !== column) put(r, c, cell.formulaDynamic === true ? SPILLED : formula);

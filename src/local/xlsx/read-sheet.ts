@@ -5,14 +5,17 @@ import type {
   ConditionalFormatRule,
   DataValidationRule,
   DeveloperMetadata,
+  GridRange,
+  ProtectedRange,
   RowData,
   Sheet,
 } from '../../workbook/sheets-api.ts';
-import { openRange, parseRectangle } from './a1.ts';
+import { boundedRange, openRange, parseRectangle, parseRectangles, type Rectangle } from './a1.ts';
 import { chartName, isSameChart } from './charts.ts';
 import { colorStyleOf, hexOf } from './colours.ts';
 import { conditionalFormatOf } from './conditional-formats.ts';
 import { drawnCharts } from './drawings.ts';
+import { type Effort, KEPT_CELL } from './effort.ts';
 import { placedColumns, placedRows } from './kept-dimensions.ts';
 import type { KeptSheet } from './kept-state.ts';
 import { protectedRangesOf } from './protection.ts';
@@ -29,6 +32,7 @@ export interface SheetReading {
   cells: CellReading;
   lists: Lists;
   titleOf: ReadonlyMap<number, string>;
+  effort: Effort;
 }
 
 export function readSheet(
@@ -40,7 +44,7 @@ export function readSheet(
 ): Sheet {
   const { model } = sheet;
   const details = detailsOf(sheet);
-  const rowData = readRows(sheet, details, reading.cells);
+  const rowData = readRows(sheet, details, reading.cells, reading.effort);
   const merges = (model.merges ?? []).map((m) => ({
     sheetId,
     startRowIndex: m.startRow,
@@ -60,6 +64,8 @@ export function readSheet(
     model.freezePane?.columns ?? 0,
     ...merges.map((m) => m.endColumnIndex),
   );
+  const grid = { rows: rowCount, columns: columnCount };
+  reading.effort.spend(KEPT_CELL * validatedCells(model, grid));
   layOver(rowData, rulesOf(sheet, details, rowCount, columnCount, reading.lists));
 
   const placed = {
@@ -69,6 +75,8 @@ export function readSheet(
   const columnMetadata = withMetadata(columnsOf(sheet, columnCount), placed.columns, sheetId, 'COLUMNS');
   const rowMetadata = withMetadata(rowsOf(sheet, rowCount), placed.rows, sheetId, 'ROWS');
   const conditionalFormats = conditionalFormatsOf(sheet, sheetId, reading.context);
+  const locked = model.protection?.sheet === true;
+  reading.effort.spend(locked ? costOfLocks(merges, kept?.protectedRanges ?? [], grid) : 0);
   const protectedRanges = protectedRangesOf(
     sheetId,
     kept?.protectedRanges ?? [],
@@ -98,6 +106,28 @@ export function readSheet(
     ...(charts.length === 0 ? {} : { charts }),
     ...(filter === undefined ? {} : { basicFilter: { range: openRange(sheetId, filter) } }),
   };
+}
+
+interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Every cell of the grid is looked at beside every range, and those of a merge are kept. */
+function costOfLocks(merges: readonly GridRange[], kept: readonly ProtectedRange[], grid: Grid): number {
+  const merged = merges.reduce((sum, range) => sum + areaWithin(boundedRange(range), grid), 0);
+  const free = kept.reduce((sum, { unprotectedRanges = [] }) => sum + unprotectedRanges.length, 0);
+  return KEPT_CELL * merged + grid.rows * grid.columns * (1 + kept.length + free);
+}
+
+function validatedCells({ dataValidations = [] }: SourceSheet['model'], grid: Grid): number {
+  return dataValidations
+    .flatMap(({ range }) => parseRectangles(range))
+    .reduce((sum, area) => sum + areaWithin(area, grid), 0);
+}
+
+function areaWithin({ top, left, bottom, right }: Rectangle, { rows, columns }: Grid): number {
+  return Math.max(0, Math.min(bottom, rows) - top) * Math.max(0, Math.min(right, columns) - left);
 }
 
 function widest(rows: readonly RowData[]): number {

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DeveloperMetadata, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { asFileError, XlsxFileError } from './bad-files.ts';
+import { newEffort } from './effort.ts';
 import { isHelperSheet, listsOn, stateOn } from './helper-sheet.ts';
 import type { KeptState } from './kept-state.ts';
 import { tabsOf } from './links.ts';
@@ -64,6 +65,8 @@ function bytesOf(path: string): Uint8Array {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new XlsxFileError('is-folder', path);
+    // A device or a pipe may never end.
+    if (!stat.isFile()) throw new XlsxFileError('not-xlsx', path);
     if (stat.size > MAX_FILE_BYTES) throw new XlsxFileError('too-large', path);
     if (stat.size === 0) throw new XlsxFileError('empty', path);
     return readFileSync(path);
@@ -95,6 +98,7 @@ export function resourceOf(source: Source, defaultTitle: string): Spreadsheet {
     context,
     lists: listsOn(helper?.model),
     titleOf: links.titleOf,
+    effort: newEffort(),
     cells: { is1904: source.book.dateSystem === '1904', tabs: links, formatOf: formatReader(context) },
   };
   const developerMetadata = (state?.developerMetadata ?? []).map(

@@ -7,6 +7,7 @@
  */
 
 import { type CellStyle, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import { MAX_COLUMNS } from './a1.ts';
 import { BadPackage } from './bad-files.ts';
 import { type Parts, pack, setText, textOf, unpack } from './package.ts';
 import {
@@ -17,6 +18,7 @@ import {
   withWholeLinks,
 } from './prepare-sheet.ts';
 import { addScratchSheet, decode, EMPTY_SHEET, recodeNumberFormats } from './prepare-styles.ts';
+import { isXml } from './well-formed.ts';
 import {
   elementText,
   type Relationship,
@@ -57,6 +59,7 @@ export interface Source {
 
 /** The library lays a sheet out as a full rectangle of cells. */
 const MAX_LAID_OUT_CELLS = 10_000_000;
+const MAX_SHEETS = 1_000;
 
 /** @param isWanted by the title of a tab; of the others nothing is read */
 export async function openSource(
@@ -80,6 +83,7 @@ export async function openSource(
       relationship: targets.get(tag.attributes['r:id'] ?? tag.attributes['id'] ?? ''),
     }));
 
+  if (listed.length > MAX_SHEETS) throw new BadPackage('too-large');
   const chartSheets: string[] = [];
   const unread: string[] = [];
   const sheets: Omit<SourceSheet, 'model'>[] = [];
@@ -96,6 +100,7 @@ export async function openSource(
       continue;
     }
     const xml = textOf(parts, part) ?? '';
+    refuseColumns(xml);
     const relationships = relationshipsOf(parts, part);
     const trimmed = withExtendedValidations(withoutFarEmptyRows(withoutFittedHeights(xml)));
     cells += laidOutCells(trimmed);
@@ -135,6 +140,30 @@ export async function openSource(
         })),
     })),
   };
+}
+
+/**
+ * A file of which only the values are wanted, for any reader: within the same limits as a workbook of the campaign.
+ * @throws BadPackage
+ */
+export function harmless(bytes: Uint8Array): Uint8Array {
+  const parts = unpack(bytes);
+  refuseEntities(parts);
+  let cells = 0;
+  for (const [name, content] of parts) {
+    if (!isXml(name, content)) continue;
+    const xml = textOf(parts, name) ?? '';
+    refuseColumns(xml);
+    cells += laidOutCells(xml);
+    if (cells > MAX_LAID_OUT_CELLS) throw new BadPackage('too-large');
+  }
+  return pack(parts, 0);
+}
+
+/** They stand for columns beside one another, so there are no more than columns. */
+function refuseColumns(worksheet: string): void {
+  const columns = worksheet.match(/<(?:\w+:)?col\s/g) ?? [];
+  if (columns.length > MAX_COLUMNS) throw new BadPackage('damaged');
 }
 
 /** The format defines no document types; where one stands, somebody is trying to blow up the reader. */

@@ -2,9 +2,10 @@
 
 import type { Workbook } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import { lostKinds } from '../../text/vi-xlsx.ts';
+import { cannotHold, lostKinds } from '../../text/vi-xlsx.ts';
 import type { Sheet, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { cellAt, sheetOf } from '../sheet-cells.ts';
+import { UsageError } from '../usage-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { asFileError } from './bad-files.ts';
 import type { Copying } from './copy-parts.ts';
@@ -84,7 +85,7 @@ async function bytesOf(resource: Spreadsheet, source: Source | undefined) {
     sheets.findIndex((sheet) => sheet.properties.hidden !== true),
   );
   const active = activeOf(source?.book, written) ?? firstShown;
-  const bytes = await writeXlsx({
+  const parts = await writeXlsx({
     sheets: [...written.map((sheet) => sheet.model), helper.finished(keptStateOf(resource))],
     defaultFont: source?.book.defaultFont ?? DEFAULT_FONT,
     properties: { ...withoutCustom(source?.book), modified: source?.book.properties?.modified ?? FIXED_DATE },
@@ -93,8 +94,11 @@ async function bytesOf(resource: Spreadsheet, source: Source | undefined) {
     ...(source?.book.workbookProtection === undefined
       ? {}
       : { workbookProtection: source.book.workbookProtection }),
-  });
-  const parts = unpack(bytes);
+  })
+    .then(unpack)
+    .catch((error: unknown) => {
+      throw new UsageError(cannotHold, { cause: error });
+    });
   finish(parts, written, source);
   return { bytes: pack(parts), lost: [...lost].sort((a, b) => a.localeCompare(b, 'vi')) };
 }

@@ -1,0 +1,145 @@
+/** Whatever comes to a route of the page with the right token: an answer, and a workbook as it was. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { ask, files, openPage, type Page, tabOf } from '../local/page/support.ts';
+import { routes } from './borders.ts';
+import { EVIL_TEXTS, evilJson, evilText } from './evil.ts';
+import { holds } from './trial.ts';
+
+jest.setTimeout(240_000);
+const made = files();
+let path = '';
+let page: Page;
+let before: Buffer;
+let sheetId = 0;
+beforeAll(async () => {
+  path = await made.sample();
+  page = await openPage(path);
+  sheetId = (await tabOf(path, 'MN')).sheetId;
+  before = readFileSync(path);
+});
+afterAll(async () => {
+  await page.server.close();
+  made.remove();
+});
+
+const headers = () => ({ Origin: `http://127.0.0.1:${page.port}`, 'Content-Type': 'application/json' });
+const call = fc.record({
+  page: fc.constant('p'),
+  door: fc.oneof(
+    fc.constantFrom('sideDashboard', 'sideSealRun', 'sideSetUp', 'menuNothing', 'sideConstructor'),
+    evilText,
+  ),
+  args: fc.array(evilJson, { maxLength: 2 }),
+  activeSheetId: fc.constantFrom<unknown>(0, -1, 1e9, '0'),
+});
+const request = fc.oneof(
+  evilJson,
+  fc
+    .constantFrom(
+      'updateCells',
+      'insertDimension',
+      'appendDimension',
+      'deleteSheet',
+      'addSheet',
+      'duplicateSheet',
+      'updateSheetProperties',
+      'mergeCells',
+      'createDeveloperMetadata',
+      '__proto__',
+    )
+    .chain((kind) =>
+      fc
+        .dictionary(
+          fc.constantFrom(
+            'range',
+            'start',
+            'rows',
+            'fields',
+            'sheetId',
+            'length',
+            'properties',
+            'dimension',
+            '__proto__',
+          ),
+          evilJson,
+        )
+        .map((body) => ({ [kind]: body })),
+    ),
+);
+const edit = fc.record({
+  page: fc.constant('p'),
+  base: fc.constantFrom(0, 99),
+  requests: fc.array(request, { maxLength: 3 }),
+});
+const body = fc.oneof(call, edit, evilJson).map((value) => JSON.stringify(value) ?? '');
+const raw = fc.oneof(
+  evilText,
+  fc.uint8Array({ maxLength: 500 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+  fc.constantFrom(
+    '['.repeat(200_000),
+    `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+    `{"page":"p","base":0,"requests":[${'['.repeat(20_000)}${']'.repeat(20_000)}]}`,
+    '',
+  ),
+);
+
+const unchanged = () => readFileSync(path).equals(before);
+
+test.each(routes().filter(({ method }) => method === 'POST'))(
+  '$path takes nothing that is not a hand’s',
+  async ({ path: route }) => {
+    await holds(
+      `route POST ${route}`,
+      fc.oneof({ arbitrary: body, weight: 4 }, raw),
+      async (text) => {
+        const answer = await ask(page.port, page.base + route, {
+          method: 'POST',
+          headers: headers(),
+          body: text,
+        });
+        expect([200, 400]).toContain(answer.status);
+        if (answer.status === 200)
+          expect(JSON.parse(answer.text)).toEqual(expect.objectContaining({ revision: expect.any(Number) }));
+      },
+      60,
+    );
+    expect(unchanged()).toBe(true);
+  },
+);
+
+test.each(routes().filter(({ method, path: route }) => method === 'GET' && route !== 'api/events'))(
+  '$path answers any question',
+  async ({ path: route }) => {
+    await holds(
+      `route GET ${route}`,
+      evilText,
+      async (text) => {
+        const answer = await ask(
+          page.port,
+          `${page.base}${route}?sheet=${encodeURIComponent(Buffer.from(text).toString('utf8'))}&x=${encodeURIComponent(sheetId)}`,
+        );
+        expect([200, 404, 431]).toContain(answer.status);
+        expect(answer.headers['set-cookie']).toBeUndefined();
+      },
+      15,
+    );
+    expect(unchanged()).toBe(true);
+  },
+);
+
+test('an event stream under any name ends with its page', () =>
+  holds(
+    'route GET api/events',
+    fc.constantFrom(...EVIL_TEXTS.slice(0, 20)),
+    async (text) => {
+      const answer = await Promise.race([
+        ask(page.port, `${page.base}api/events?page=${encodeURIComponent(text)}`, {
+          headers: { Origin: 'http://evil.example' },
+        }),
+        new Promise<undefined>((done) => setTimeout(done, 2_000)),
+      ]);
+      expect(answer?.status).toBe(403);
+    },
+    5,
+  ));

@@ -1,0 +1,37 @@
+/** Mutation testing of the rules and the actions, started by scripts/mutate.mjs: see docs/mutation.md. */
+const PARTS = {
+  domain: { tests: ['test/domain'], milliseconds: 150, cases: 10 },
+  actions: { tests: ['test/actions'], milliseconds: 300, cases: 3 },
+};
+
+const { MUTATE_PART: part = 'domain', MUTATE_FILES, MUTATE_TESTS, MUTATE_MILLISECONDS } = process.env;
+const { tests, milliseconds, cases } = PARTS[part];
+process.env.MUTATE_CASES ??= String(cases);
+
+export default {
+  mutate: MUTATE_FILES?.split(',') ?? [`src/${part}/**/*.ts`],
+  plugins: ['./test/mutation/runner.mjs'],
+  testRunner: 'bundled',
+  bundled: {
+    tests: MUTATE_TESTS?.split(',') ?? tests,
+    // They open a browser.
+    leftOut: ['test/actions/qr-image.test.ts', 'test/actions/letter-qr.test.ts'],
+    milliseconds: Number(MUTATE_MILLISECONDS ?? milliseconds),
+    freshFiles: 5,
+  },
+  coverageAnalysis: 'perTest',
+  // TypeScript 7 has no classic interface, with which Stryker would rewrite tsconfig.json: esbuild needs none.
+  tsconfigFile: 'none',
+  ignorePatterns: ['bench', 'docs', 'build', 'test/e2e', 'test/page', 'test/sidebar', 'coverage', 'mau'],
+  concurrency: Number(process.env.MUTATE_WORKERS ?? 1),
+  incremental: true,
+  incrementalFile: `reports/mutation/${part}.json`,
+  reporters: ['clear-text', 'progress-append-only', 'html'],
+  htmlReporter: { fileName: `reports/mutation/${part}.html` },
+  clearTextReporter: { logTests: false, allowColor: false, reportMutants: false },
+  allowConsoleColors: false,
+  warnings: { unknownOptions: false },
+  timeoutMS: 8_000,
+  timeoutFactor: 0.05,
+  dryRunTimeoutMinutes: 20,
+};

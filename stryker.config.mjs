@@ -1,10 +1,10 @@
 /** Mutation testing of the rules and the actions, started by scripts/mutate.mjs: see docs/mutation.md. */
 const PARTS = {
-  domain: { tests: ['test/domain'], milliseconds: 150, cases: 10 },
-  actions: { tests: ['test/actions'], milliseconds: 300, cases: 3 },
+  domain: { tests: ['test/domain'], milliseconds: 60, cases: 5 },
+  actions: { tests: ['test/actions'], milliseconds: 150, cases: 3 },
 };
 
-const { MUTATE_PART: part = 'domain', MUTATE_FILES, MUTATE_TESTS, MUTATE_MILLISECONDS } = process.env;
+const { MUTATE_PART: part = 'domain', MUTATE_FILES, MUTATE_TESTS, MUTATE_TIMES = '1' } = process.env;
 const { tests, milliseconds, cases } = PARTS[part];
 process.env.MUTATE_CASES ??= String(cases);
 
@@ -16,8 +16,8 @@ export default {
     tests: MUTATE_TESTS?.split(',') ?? tests,
     // They open a browser.
     leftOut: ['test/actions/qr-image.test.ts', 'test/actions/letter-qr.test.ts'],
-    milliseconds: Number(MUTATE_MILLISECONDS ?? milliseconds),
-    freshFiles: 5,
+    milliseconds: milliseconds * Number(MUTATE_TIMES),
+    freshFiles: 3 * Number(MUTATE_TIMES),
   },
   coverageAnalysis: 'perTest',
   // TypeScript 7 has no classic interface, with which Stryker would rewrite tsconfig.json: esbuild needs none.

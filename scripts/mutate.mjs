@@ -4,20 +4,23 @@
  *   npm run mutate                      the rules, then the actions: what has changed since the last time
  *   npm run mutate -- domain            one of them
  *   npm run mutate -- src/domain/fold.ts src/domain/dates.ts
+ *   npm run mutate -- --again           the survivors once more, each with ten times as much time
  *   npm run mutate -- --table           only the table of what was measured
+ *   npm run mutate -- --survivors       only a line for each change that no test notices
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const PARTS = ['domain', 'actions'];
+const CAUGHT = ['Killed', 'Timeout'];
 const LINES_AT_A_TIME = Number(process.env.MUTATE_LINES ?? 2000);
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { table: { type: 'boolean' }, survivors: { type: 'boolean' } },
+  options: { again: { type: 'boolean' }, table: { type: 'boolean' }, survivors: { type: 'boolean' } },
 });
 
 const asked = positionals.length > 0 ? positionals : PARTS;
@@ -26,8 +29,9 @@ for (const part of PARTS) {
     ? sources(`src/${part}`)
     : asked.filter((file) => file.startsWith(`src/${part}/`));
   if (files.length === 0) continue;
-  if (!values.table && !values.survivors) for (const some of batches(files)) measure(part, some);
   const report = `reports/mutation/${part}.json`;
+  if (values.again) forgetSurvivors(report, files);
+  if (!values.table && !values.survivors) for (const some of batches(files)) measure(part, some);
   if (!existsSync(report)) continue;
   const measured = JSON.parse(readFileSync(report, 'utf8')).files;
   if (values.survivors) printSurvivors(measured, files);
@@ -56,8 +60,19 @@ function batches(files) {
   return all;
 }
 
+/** What is not in the report is measured. */
+function forgetSurvivors(report, files) {
+  const whole = JSON.parse(readFileSync(report, 'utf8'));
+  for (const file of files) {
+    const measured = whole.files[file];
+    if (measured) measured.mutants = measured.mutants.filter(({ status }) => CAUGHT.includes(status));
+  }
+  writeFileSync(report, JSON.stringify(whole));
+}
+
 function measure(part, files) {
-  const env = { ...process.env, MUTATE_PART: part, MUTATE_FILES: files.join(',') };
+  const times = values.again ? { MUTATE_TIMES: '10' } : {};
+  const env = { ...process.env, MUTATE_PART: part, MUTATE_FILES: files.join(','), ...times };
   const run = spawnSync('npx', ['stryker', 'run'], { stdio: 'inherit', env });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }

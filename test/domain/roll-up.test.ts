@@ -109,6 +109,22 @@ test.each([
   expect(outcomes(files.map(([name, commune]) => file(name, commune)))).toEqual(wanted);
 });
 
+test('a file that does not count names those that stand in its way', () => {
+  const run = (...chain: string[]) => sealed('Phú Đình', { chain });
+  const faults = (...files: [string, SealedCommune][]) =>
+    rollUp(files.map(([name, commune]) => file(name, commune))).files.map(({ fault }) => fault);
+  expect(faults(['a', run('1')], ['b', run('2')], ['c', run('1', '3')])).toEqual([
+    { kind: 'conflict', others: ['b', 'c'] },
+    { kind: 'conflict', others: ['a', 'c'] },
+    { kind: 'conflict', others: ['a', 'b'] },
+  ]);
+  expect(faults(['a', run('1')], ['b', run('1', '2')], ['c', run('1', '2')])).toEqual([
+    { kind: 'older', counts: 'b' },
+    undefined,
+    { kind: 'same', counts: 'b' },
+  ]);
+});
+
 test.each<[string, string[], Record<string, string>, string[]]>([
   ['both are expected', ['Phú Đình', 'Sơn Phú'], { a: 'tính', b: 'tính' }, []],
   [

@@ -4,7 +4,7 @@
  * loads every module anew, takes hundredths here. A mutant that matters while a file is loaded (a regular expression
  * at its top) is given freshly loaded modules, of the nearest test files first.
  *
- * Options, under `bundled` in stryker.config.mjs: `tests`, the folders whose *.test.ts are run; `leftOut`, files that
+ * Options, under `bundled` in stryker.config.mjs: `tests`, test files and folders of them; `leftOut`, files that
  * cannot be (they open a browser); `milliseconds`, how much of the processor's time the tests of one mutant may take;
  * `freshFiles`, how many test files are loaded anew for one mutant.
  */
@@ -27,6 +27,9 @@ const stryker = globalThis.__stryker__;
 
 /** In the sandbox: how much of the processor's time each test took, in thousandths of a second. */
 const TOOK = '.took.json';
+
+/** Code that has just been loaded is not yet compiled for speed. */
+const FRESH_IS_SLOWER = 4;
 
 class BundledTestRunner {
   static inject = [commonTokens.options];
@@ -70,12 +73,13 @@ class BundledTestRunner {
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     if (mutantActivation === 'runtime') this.loaded();
     stryker.activeMutant = activeMutant.id;
-    const tests =
-      mutantActivation === 'static'
-        ? this.freshTests(source)
-        : this.nearestFirst(testFilter.map((id) => this.tests.get(id)).filter(Boolean), source);
+    const { milliseconds } = this.options;
     try {
-      return outcomeOf(await this.untilOneFails(tests));
+      const results =
+        mutantActivation === 'static'
+          ? await untilOneFails(this.freshTests(source), this.took, milliseconds / FRESH_IS_SLOWER)
+          : await untilOneFails(this.reached(testFilter, source), this.took, milliseconds);
+      return outcomeOf(results);
     } finally {
       stryker.activeMutant = undefined;
     }
@@ -88,6 +92,10 @@ class BundledTestRunner {
       this.tests = new Map(this.files.flatMap((file) => testsOf(file)).map((test) => [test.id, test]));
     }
     return this.tests;
+  }
+
+  reached(ids, source) {
+    return this.nearestFirst(ids.map((id) => this.tests.get(id)).filter(Boolean), source);
   }
 
   /** Loads the test files that import a source, one after the other, the nearest first, and gives their tests. */
@@ -104,27 +112,27 @@ class BundledTestRunner {
     const cost = ({ id, file }) => (this.took.get(id) ?? 1) + (isNamedAfter(file, source) ? 0 : 20);
     return [...tests].sort((a, b) => cost(a) - cost(b));
   }
+}
 
-  /** Tests for which the time is too short are left out, but for the first: a figure says that at least so many are killed. */
-  async untilOneFails(tests) {
-    const results = [];
-    let spent = 0;
-    try {
-      for (const test of tests) {
-        const its = this.took.get(test.id) ?? 1;
-        if (results.length > 0 && spent + its > this.options.milliseconds) continue;
-        spent += its;
-        const result = await resultOf(test);
-        results.push(result);
-        if (result.status === TestStatus.Failed) break;
-      }
-    } catch (error) {
-      // The mutant broke the loading of a file.
-      const failed = { id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed };
-      results.push({ ...failed, failureMessage: String(error) });
+/** Tests for which the time is too short are left out, but for the first: a figure says that at least so many are killed. */
+async function untilOneFails(tests, took, milliseconds) {
+  const results = [];
+  let spent = 0;
+  try {
+    for (const test of tests) {
+      const its = took.get(test.id) ?? 1;
+      if (results.length > 0 && spent + its > milliseconds) continue;
+      spent += its;
+      const { processorMs: _, ...result } = await resultOf(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed) break;
     }
-    return results;
+  } catch (error) {
+    // The mutant broke the loading of a file.
+    const failed = { id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed };
+    results.push({ ...failed, failureMessage: String(error) });
   }
+  return results;
 }
 
 async function resultOf({ id, name, file, run }) {
@@ -157,6 +165,7 @@ function isNamedAfter(file, source) {
 }
 
 function testFiles(folder) {
+  if (folder.endsWith('.test.ts')) return [folder];
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(folder, name))

@@ -157,8 +157,11 @@ test('an account’s figure is the sum of what came to it', () => {
 });
 
 describe('what was given for a unit as a whole', () => {
-  const came = (amount: number, how: Pick<Payment, 'timeliness' | 'receiver'>) =>
-    ({ amount: dong(amount), date: undefined, ...how }) as Payment;
+  const came = (amount: number, how: Pick<Payment, 'timeliness' | 'receiver'>): Payment => ({
+    ...how,
+    amount: dong(amount),
+    paidOn: undefined,
+  });
   const account = { kind: 'account', number: '8502215035268' } as const;
 
   test('is money by its day and its receiver', () => {

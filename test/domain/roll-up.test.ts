@@ -112,7 +112,10 @@ test.each([
 test('a file that does not count names those that stand in its way', () => {
   const run = (...chain: string[]) => sealed('Phú Đình', { chain });
   const faults = (...files: [string, SealedCommune][]) =>
-    rollUp(files.map(([name, commune]) => file(name, commune))).files.map(({ fault }) => fault);
+    rollUp(
+      files.map(([name, commune]) => file(name, commune)),
+      undefined,
+    ).files.map(({ fault }) => fault);
   expect(faults(['a', run('1')], ['b', run('2')], ['c', run('1', '3')])).toEqual([
     { kind: 'conflict', others: ['b', 'c'] },
     { kind: 'conflict', others: ['a', 'c'] },

@@ -21,7 +21,7 @@ function settled(lines: readonly Line[]) {
       code,
       field,
       found,
-      facts?.left,
+      facts?.['left'],
     ]),
   };
 }

@@ -35,7 +35,7 @@ export default {
   ignorePatterns: ['bench', 'docs', 'build', 'test/e2e', 'test/page', 'test/sidebar', 'coverage', 'mau'],
   concurrency: Number(process.env.MUTATE_WORKERS ?? 1),
   incremental: true,
-  incrementalFile: `reports/mutation/${part}.json`,
+  incrementalFile: process.env.MUTATE_REPORT ?? `reports/mutation/${part}.json`,
   reporters: ['clear-text', 'progress-append-only', 'html'],
   htmlReporter: { fileName: `reports/mutation/${part}.html` },
   clearTextReporter: { logTests: false, allowColor: false, reportMutants: false },

@@ -31,6 +31,9 @@ const TOOK = '.took.json';
 /** Code that has just been loaded is not yet compiled for speed. */
 const FRESH_IS_SLOWER = 4;
 
+/** So many thousandths of a second a near test may be slower than another and still come first. */
+const FARTHER = 200;
+
 class BundledTestRunner {
   static inject = [commonTokens.options];
 
@@ -50,6 +53,7 @@ class BundledTestRunner {
     );
     this.load = load;
     this.distances = distances;
+    this.killers = new Map();
     // A process that takes the place of one that hung knows how long the tests took.
     this.took = new Map(existsSync(TOOK) ? JSON.parse(readFileSync(TOOK, 'utf8')) : []);
   }
@@ -79,6 +83,8 @@ class BundledTestRunner {
         mutantActivation === 'static'
           ? await untilOneFails(this.freshTests(source), this.took, milliseconds / FRESH_IS_SLOWER)
           : await untilOneFails(this.reached(testFilter, source), this.took, milliseconds);
+      const { id, status } = results.at(-1) ?? {};
+      if (status === TestStatus.Failed) this.killersOf(source).add(id);
       return outcomeOf(results);
     } finally {
       stryker.activeMutant = undefined;
@@ -107,9 +113,17 @@ class BundledTestRunner {
     for (const file of files) yield* this.nearestFirst(testsOf(file), source);
   }
 
-  /** The tests named like the mutant's file come first, then the quick ones: the first that fails kills the mutant. */
+  /** The tests that killed other mutants of a file. */
+  killersOf(source) {
+    if (!this.killers.has(source)) this.killers.set(source, new Set());
+    return this.killers.get(source);
+  }
+
+  /** First the tests named like the mutant's file and those that killed its neighbours, then the quick ones. */
   nearestFirst(tests, source) {
-    const cost = ({ id, file }) => (this.took.get(id) ?? 1) + (isNamedAfter(file, source) ? 0 : 20);
+    const killers = this.killersOf(source);
+    const isNear = ({ id, file }) => isNamedAfter(file, source) || killers.has(id);
+    const cost = (test) => (this.took.get(test.id) ?? 1) + (isNear(test) ? 0 : FARTHER);
     return [...tests].sort((a, b) => cost(a) - cost(b));
   }
 }

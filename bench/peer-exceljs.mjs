@@ -38,4 +38,6 @@ const worked = performance.now();
 await book.xlsx.writeFile(join(folder, 'exceljs-out.xlsx'));
 const wrote = performance.now();
 if (JSON.stringify(totals) !== JSON.stringify(expected(units, rows))) throw new Error('Another sum');
-process.stdout.write(`${JSON.stringify({ readMs: read - start, workMs: worked - read, writeMs: wrote - worked, ms: wrote - start })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ readMs: read - start, workMs: worked - read, writeMs: wrote - worked, ms: wrote - start })}\n`,
+);

@@ -32,7 +32,10 @@ for (const { code, people } of given) {
   const all = (column) => ({ formula: `SUM('${code}'!${column}2:${column}${rows + 1})` });
   summary.addRow([code, { formula: `COUNTA('${code}'!A2:A${rows + 1})` }, all('E'), all('D'), all('F')]);
 }
-summary.addRow(['Cộng', ...['B', 'C', 'D', 'E'].map((column) => ({ formula: `SUM(${column}2:${column}${units + 1})` }))]);
+summary.addRow([
+  'Cộng',
+  ...['B', 'C', 'D', 'E'].map((column) => ({ formula: `SUM(${column}2:${column}${units + 1})` })),
+]);
 await plain.xlsx.writeFile(join(folder, `lists-${units}-${rows}.xlsx`));
 await formulas.xlsx.writeFile(join(folder, `formulas-${units}-${rows}.xlsx`));
 
@@ -51,7 +54,9 @@ if (own === 'yes') {
       values.some(({ userEnteredValue }) => userEnteredValue?.stringValue === HEADERS[0]),
     );
     const columns = HEADERS.map((name) =>
-      data[0].rowData[header].values.findIndex(({ userEnteredValue }) => userEnteredValue?.stringValue === name),
+      data[0].rowData[header].values.findIndex(
+        ({ userEnteredValue }) => userEnteredValue?.stringValue === name,
+      ),
     );
     const { sheetId, gridProperties } = properties;
     const short = header + 1 + rows - gridProperties.rowCount;
@@ -73,6 +78,6 @@ if (own === 'yes') {
       })),
     );
   }
-  await writeXlsxFile(service.snapshot(), join(folder, `own-${units}-${rows}.xlsx`));
+  await writeXlsxFile(join(folder, `own-${units}-${rows}.xlsx`), service.snapshot());
 }
 process.stdout.write('{}\n');

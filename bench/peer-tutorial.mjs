@@ -36,14 +36,17 @@ const service = createSheetsService({
 
 let calls = 0;
 const ids = new Map([['Đơn vị', 1], ['Tổng hợp', 2], ...given.map(({ code }, place) => [code, 10 + place])]);
-const valueOf = ({ userEnteredValue: value } = {}) => value?.numberValue ?? value?.stringValue ?? '';
+const contentOf = ({ userEnteredValue: value } = {}) => value?.numberValue ?? value?.stringValue ?? '';
 const SpreadsheetApp = {
   getActive: () => ({
     getSheetByName: (title) => ({
       getLastRow() {
         calls += 1;
         const ranges = [`'${title}'!A1:A`];
-        const { sheets } = service.get('local', { ranges, fields: 'sheets.data.rowData.values.userEnteredValue' });
+        const { sheets } = service.get('local', {
+          ranges,
+          fields: 'sheets.data.rowData.values.userEnteredValue',
+        });
         return sheets[0].data[0].rowData.length;
       },
       getRange: (row, column, height = 1, width = 1) => ({
@@ -51,8 +54,11 @@ const SpreadsheetApp = {
           calls += 1;
           const last = String.fromCharCode(64 + column + width - 1);
           const ranges = [`'${title}'!${String.fromCharCode(64 + column)}${row}:${last}${row + height - 1}`];
-          const { sheets } = service.get('local', { ranges, fields: 'sheets.data.rowData.values.userEnteredValue' });
-          return sheets[0].data[0].rowData.map(({ values = [] }) => values.map(valueOf));
+          const { sheets } = service.get('local', {
+            ranges,
+            fields: 'sheets.data.rowData.values.userEnteredValue',
+          });
+          return sheets[0].data[0].rowData.map(({ values = [] }) => values.map(contentOf));
         },
         setValue(value) {
           calls += 1;
@@ -85,9 +91,9 @@ function tongHop() {
         paid += sum;
         remaining += Math.max(0, targetOf(income) - sum);
       }
-      [code, name, people.length, target, paid, remaining].forEach((value, column) =>
-        summary.getRange(place + 2, column + 1).setValue(value),
-      );
+      [code, name, people.length, target, paid, remaining].forEach((value, column) => {
+        summary.getRange(place + 2, column + 1).setValue(value);
+      });
       totals.target += target;
       totals.paid += paid;
       totals.remaining += remaining;

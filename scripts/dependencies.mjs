@@ -43,6 +43,8 @@ export const SHIPPED = {
 export const TOOLS = {
   '@biomejs/biome': 'linter and formatter',
   '@google/clasp': "Google's command line: `npm run push`, and the test of what it would send",
+  '@stryker-mutator/api': 'the runner of `npm run mutate`',
+  '@stryker-mutator/core': 'changes the code to see which tests notice: `npm run mutate`',
   '@types/google-apps-script': 'types of the Apps Script services',
   '@types/jest': 'types of the tests',
   '@types/node': 'types of Node 20',
@@ -53,6 +55,7 @@ export const TOOLS = {
   ajv: "tests check every request against Google's published schema",
   'axe-core': 'tests of accessibility',
   esbuild: 'bundles; transforms the tests',
+  exceljs: 'what a programmer would use instead: `npm run bench`, and in nothing else',
   'fast-check': 'property tests and fuzzing',
   jest: 'runs the tests',
   jsqr: 'tests read the drawn QR codes back',

@@ -103,7 +103,7 @@ function fromPlain(text: string): AmountReading | undefined {
   const match = PLAIN.exec(text);
   if (!match) return undefined;
   const [, digits = '', decimals] = match;
-  if (decimals !== undefined && MIXES_ONE_MARK.test(text)) return undefined;
+  if (MIXES_ONE_MARK.test(text)) return undefined;
   const whole = Number(digits.replace(/[., ]/g, ''));
   if (/^0*$/.test(decimals ?? '')) return understood(whole);
   return whole >= SMALLEST_BELIEVABLE ? fault('AMOUNT_FRACTION') : undefined;
@@ -120,8 +120,8 @@ function fromScaled(text: string): AmountReading | undefined {
 
 /** Moves the decimal mark by digits, not by multiplication, so that 2,05 million is exact. */
 function scaled(numeral: string, places: number): AmountReading {
-  const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(numeral);
-  const [whole = '', fraction = ''] = thousands ? [numeral.replace(/\./g, '')] : numeral.split(/[.,]/);
+  const thousands = /^\d{1,3}\.\d{3}$/.test(numeral);
+  const [whole = '', fraction = ''] = thousands ? [numeral.replace('.', '')] : numeral.split(/[.,]/);
   const kept = fraction.slice(0, places).padEnd(places, '0');
   if (/[1-9]/.test(fraction.slice(places))) return fault('AMOUNT_FRACTION');
   return understood(Number(whole + kept));

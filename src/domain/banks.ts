@@ -7,9 +7,8 @@ interface Bank {
   readonly fullNames: readonly string[];
 }
 
-function bank(bin: string, names: string, fullNames = ''): Bank {
-  const list = (text: string) => text.split(', ').filter((name) => name !== '');
-  return { bin, names: list(names), fullNames: list(fullNames) };
+function bank(bin: string, names: string, fullNames: string): Bank {
+  return { bin, names: names.split(', '), fullNames: fullNames.split(', ') };
 }
 
 /** Bank identification numbers as NAPAS gives them out; the banks at which a commune has accounts. */
@@ -90,6 +89,6 @@ function words(text: string): string {
     .replace(/đ/gi, 'd')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && word !== 'va')
+    .filter((word) => word !== 'va')
     .join(' ');
 }

@@ -66,6 +66,6 @@ function shownNumber(value: number, isDate: boolean): string {
   const date = isDate ? fromSerial(value) : undefined;
   if (date) return vietnameseDate(date);
   const [whole = '', fraction] = `${value}`.split('.');
-  const grouped = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }

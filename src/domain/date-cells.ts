@@ -20,12 +20,7 @@ const DAY_AND_MONTH = /^(?:ngày )?(\d{1,2})[/-](\d{1,2})$/;
 /** The day in a cell: a serial number, or text, always day first. A blank cell is no day. */
 export function readDate(cell: CellValue, year: number): Reading<CivilDate | undefined, 'DATE_UNREADABLE'> {
   if (isBlank(cell)) return { ok: true, value: undefined };
-  const date =
-    cell.kind === 'number'
-      ? fromSerial(cell.value)
-      : cell.kind === 'text'
-        ? fromText(textOf(cell), year)
-        : undefined;
+  const date = cell.kind === 'number' ? fromSerial(cell.value) : fromText(textOf(cell), year);
   return date ? { ok: true, value: date } : { ok: false, code: 'DATE_UNREADABLE' };
 }
 

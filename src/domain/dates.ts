@@ -11,7 +11,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** @returns undefined when there is no such day (31/2). */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 9999) return undefined;
+  if (year < 1900 || year > 9999) return undefined;
   const asDate = new Date(Date.UTC(year, month - 1, day));
   const exists = asDate.getUTCMonth() === month - 1 && asDate.getUTCDate() === day;
   return exists ? { year, month, day } : undefined;
@@ -24,7 +24,6 @@ export function toSerial(date: CivilDate): number {
 
 /** The day of a spreadsheet serial number; the hour, its fraction, is left out. */
 export function fromSerial(serial: number): CivilDate | undefined {
-  if (!Number.isFinite(serial) || serial < 1 || serial > 2_958_465) return undefined;
   const date = new Date((Math.floor(serial) - SERIAL_OF_UNIX_EPOCH) * MS_PER_DAY);
   return civilDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }

@@ -19,13 +19,11 @@ const LOW = /^(?:dưới|<) ?(.+)$/;
 /** The income cell against the threshold. `trên 5tr` is not read: it leaves open whether 5.000.000 is in it. */
 export function readIncome(cell: CellValue, threshold: Dong): IncomeReading {
   if (isBlank(cell)) return { kind: 'blank' };
-  if (cell.kind === 'text') {
-    const typed = plainNumerals(textOf(cell));
-    const high = HIGH.exec(typed);
-    if (high) return bandOf(high[1], 'high', threshold);
-    const low = LOW.exec(typed);
-    if (low) return bandOf(low[1], 'low', threshold);
-  }
+  const typed = plainNumerals(textOf(cell));
+  const high = HIGH.exec(typed);
+  if (high) return bandOf(high[1], 'high', threshold);
+  const low = LOW.exec(typed);
+  if (low) return bandOf(low[1], 'low', threshold);
   const amount = readAmount(cell);
   if (!amount.ok) return { kind: 'unreadable' };
   return { kind: 'figure', band: amount.value >= threshold ? 'high' : 'low' };

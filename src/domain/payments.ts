@@ -82,7 +82,7 @@ export function readAmountInto<Field extends string>(
 
 /** 450 was probably 450.000 before the sheet's locale ate the thousands. */
 function suggestion(code: AmountFault, cell: CellValue): { facts?: { suggested: string } } {
-  const typed = cell.kind === 'number' ? cell.value : Number.parseFloat(shown(cell).replace(',', '.'));
+  const typed = Number.parseFloat(shown(cell).replace(',', '.'));
   if (code !== 'AMOUNT_SUSPICIOUS' || !Number.isFinite(typed)) return {};
   return { facts: { suggested: shown({ kind: 'number', value: Math.round(typed * 1000), isDate: false }) } };
 }

@@ -1,7 +1,14 @@
-import { readAmount, readUnitPrice } from '../../src/domain/amounts.ts';
+import { readAmount, readSignedAmount, readUnitPrice } from '../../src/domain/amounts.ts';
 import { readAmountInto } from '../../src/domain/payments.ts';
 import type { RowProblem } from '../../src/domain/problems.ts';
-import { AMOUNTS_READ, AMOUNTS_REFUSED, UNIT_PRICES_READ, UNIT_PRICES_REFUSED } from './cases/amounts.ts';
+import {
+  AMOUNTS_READ,
+  AMOUNTS_REFUSED,
+  SIGNED_READ,
+  SIGNED_REFUSED,
+  UNIT_PRICES_READ,
+  UNIT_PRICES_REFUSED,
+} from './cases/amounts.ts';
 import { cell, facts, readsAs, refusedAs, type Typed } from './typed.ts';
 
 describe('an amount', () => {
@@ -26,6 +33,16 @@ describe('a unit price', () => {
 
   test.each(facts(UNIT_PRICES_REFUSED, refusedAs))('%s', (_fact, typed, code) => {
     expect(readUnitPrice(cell(typed))).toEqual({ ok: false, code });
+  });
+});
+
+describe('an amount that may take back another', () => {
+  test.each(facts(SIGNED_READ, readsAs))('%s', (_fact, typed, dong) => {
+    expect(readSignedAmount(cell(typed))).toEqual({ ok: true, value: dong });
+  });
+
+  test.each(facts(SIGNED_REFUSED, refusedAs))('%s', (_fact, typed, code) => {
+    expect(readSignedAmount(cell(typed))).toEqual({ ok: false, code });
   });
 });
 

@@ -26,6 +26,10 @@ test.each([
   ['Ngân hàng TMCP Sài Gòn Công thương', '970400'],
   ['Agribank Sài Gòn', '970405'],
   ['Ngân hàng TMCP Đông Nam Á', '970440'],
+  ['NGAN HANG TMCP DONG NAM A', '970440'],
+  ['Ngân hàng TMCP Đầu tư & Phát triển', '970418'],
+  ['(MB)', '970422'],
+  ['Ngân hàng Sài Gòn Thương Tín (Ngân hàng TMCP Sài Gòn Thương Tín)', '970403'],
   ['Nga\u0302n ha\u0300ng TMCP A\u0301 Cha\u0302u', '970416'],
 ])('%s is %s', (name, bin) => {
   expect(bankBin(name)).toBe(bin);

@@ -63,12 +63,17 @@ test('a business without a name is an error, and its money counts', () => {
   expect(paidIn(entry)).toBe(2_000_000);
 });
 
+test('what is below the floor is told beside the money', () => {
+  const { problems } = assessBusiness(business({ ...NAMED, paid: '1.999.999', ...ON_TIME }), RULES);
+  expect(placed(problems)).toEqual(['paid: BELOW_FLOOR']);
+});
+
 describe('a tax code', () => {
   test.each(facts(TAX_CODES, (_typed, real) => (real ? 'is accepted' : 'is asked about')))(
     '%s',
     (_fact, taxCode, real) => {
       const { problems } = assessBusiness(business({ ...NAMED, taxCode }), RULES);
-      expect(codes(problems)).toEqual(real ? [] : ['TAX_CODE_INVALID']);
+      expect(placed(problems)).toEqual(real ? [] : ['taxCode: TAX_CODE_INVALID']);
     },
   );
 

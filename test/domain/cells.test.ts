@@ -11,6 +11,9 @@ const SHOWN: readonly [Typed, string][] = [
   [1_234_567, '1.234.567'],
   [-450_000, '-450.000'],
   [1234.5, '1.234,5'],
+  [-1234.5, '-1.234,5'],
+  [100, '100'],
+  [1e100, '1e+100'],
   [dated(45_431), '19/5/2024'],
   [true, 'TRUE'],
   [false, 'FALSE'],
@@ -53,5 +56,6 @@ test.each(facts(BLANKS, (_typed, yes) => (yes ? 'is blank' : 'is not blank')))('
 test('the text of a cell keeps its line breaks and loses what nobody sees', () => {
   expect(textOf(cell(' \u200bMa Văn\nĐông\ud800 '))).toBe('Ma Văn\nĐông');
   expect(textOf(cell(8502215035268))).toBe('8502215035268');
+  expect(textOf(cell(Number.NaN))).toBe('');
   expect(textOf(cell(broken('#REF!')))).toBe('');
 });

@@ -2,12 +2,18 @@ import { assessBusiness } from '../../src/domain/business.ts';
 import {
   type AssessedRow,
   addFigures,
+  figuresOfGifts,
+  figuresOfMoney,
   figuresOfRows,
   fulfilment,
   noFigures,
+  withWhole,
 } from '../../src/domain/figures.ts';
 import { assessHousehold } from '../../src/domain/hamlet.ts';
+import type { Payment } from '../../src/domain/payments.ts';
 import { hasError } from '../../src/domain/problems.ts';
+import { dong, labourDays } from '../../src/domain/quantities.ts';
+import { CASH, UNTOLD } from '../../src/domain/receivers.ts';
 import { assessStaff } from '../../src/domain/staff.ts';
 import { ACCOUNTS } from './cases/money.ts';
 import { business, household, RULES, staff } from './rows.ts';
@@ -139,4 +145,81 @@ test.each([
 
 test('without a target there is no share', () => {
   expect(fulfilment(noFigures(ACCOUNTS))).toBeUndefined();
+});
+
+test('an account’s figure is the sum of what came to it', () => {
+  const to = { account: '8502215035268', paidOn: '1/5/2024' };
+  const two = [
+    person({ name: 'Hoa', income: HIGH, paid: '450.000', ...to }),
+    person({ name: 'Lan', income: LOW, paid: '300.000', ...to }),
+  ];
+  expect(figuresOfRows(two, ACCOUNTS).paidBy.accounts.get('8502215035268')).toBe(750_000);
+});
+
+describe('what was given for a unit as a whole', () => {
+  const came = (amount: number, how: Pick<Payment, 'timeliness' | 'receiver'>): Payment => ({
+    ...how,
+    amount: dong(amount),
+    paidOn: undefined,
+  });
+  const account = { kind: 'account', number: '8502215035268' } as const;
+
+  test('is money by its day and its receiver', () => {
+    const money = figuresOfMoney([
+      came(100_000, { timeliness: 'onTime', receiver: account }),
+      came(20_000, { timeliness: 'onTime', receiver: account }),
+      came(3_000, { timeliness: 'late', receiver: CASH }),
+      came(400, { timeliness: 'undated', receiver: UNTOLD }),
+    ]);
+    expect(money).toEqual({
+      ...noFigures([]),
+      paidOnTime: 120_000,
+      paidLate: 3_000,
+      paidUndated: 400,
+      paid: 123_400,
+      mobilised: 123_400,
+      paidBy: { accounts: new Map([['8502215035268', 120_000]]), cash: 3_000, untold: 400 },
+    });
+  });
+
+  test('is labour and goods, which are mobilised and are no money', () => {
+    const gifts = { labourDays: labourDays(2), labourValue: dong(300_000), inKindValue: dong(900_000) };
+    expect(figuresOfGifts(gifts)).toEqual({ ...noFigures([]), ...gifts, mobilised: 1_200_000 });
+  });
+
+  /** Lan lacks 450.000 and Hoa has given 150.000 too much. */
+  const people = figuresOfRows(
+    [
+      person({ name: 'Hoa', income: HIGH, paid: '600.000', paidOn: '1/5/2024', method: 'Tiền mặt' }),
+      person({ name: 'Lan', income: HIGH }),
+    ],
+    ACCOUNTS,
+  );
+  const money = (amount: number) =>
+    figuresOfMoney([came(amount, { timeliness: 'onTime', receiver: account })]);
+  const labour = figuresOfGifts({
+    labourDays: labourDays(1),
+    labourValue: dong(150_000),
+    inKindValue: dong(0),
+  });
+  const goods = figuresOfGifts({
+    labourDays: labourDays(0),
+    labourValue: dong(0),
+    inKindValue: dong(900_000),
+  });
+
+  test.each([
+    ['200.000 đồng', [money(200_000)], 250_000, 150_000],
+    ['200.000 đồng and a day of labour', [money(200_000), labour], 100_000, 150_000],
+    ['as much as they lack', [money(450_000)], 0, 150_000],
+    ['more than they lack', [money(500_000)], 0, 200_000],
+    ['goods alone, which fulfil no target', [goods], 450_000, 150_000],
+  ])('goes against what its people lack together: %s', (_, whole, remaining, surplus) => {
+    expect(withWhole(people, whole, ACCOUNTS, true)).toMatchObject({ remaining, surplus });
+  });
+
+  test('is nobody’s surplus where nobody has a target', () => {
+    const unit = withWhole(noFigures(ACCOUNTS), [money(500_000)], ACCOUNTS, false);
+    expect(unit).toMatchObject({ paid: 500_000, mobilised: 500_000, remaining: 0, surplus: 0 });
+  });
 });

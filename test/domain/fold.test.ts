@@ -1,4 +1,4 @@
-import { fold, plainNumerals, withoutMarks } from '../../src/domain/fold.ts';
+import { fold, plainNumerals, plainWords, withoutMarks } from '../../src/domain/fold.ts';
 import { OTHER_NAMES, SAME_NAMES } from './cases/words.ts';
 
 test.each(SAME_NAMES)('%s and %s are one name', (one, other) => {
@@ -19,6 +19,9 @@ test.each([
   ['−5', '-5'],
   ['–5', '-5'],
   ['VNĐ'.normalize('NFD'), 'vnđ'],
+  [' 450  000 ', '450 000'],
+  ['450\u200b\u2060000', '450 000'],
+  ['—5', '-5'],
 ])('%s in plain numerals is %s', (typed, plain) => {
   expect(plainNumerals(typed)).toBe(plain);
 });
@@ -29,4 +32,22 @@ test.each([
   ['Nguyễn Thị Hoà'.normalize('NFD'), 'nguyen thi hoa'],
 ])('%s is looked for as %s', (text, plain) => {
   expect(withoutMarks(text)).toBe(plain);
+});
+
+test.each([
+  ['Xóm 4', ['xom', '4']],
+  ['xom4', ['xom', '4']],
+  ['XÓM 04', ['xom', '4']],
+  ['Xóm 0004', ['xom', '4']],
+  ['Xóm 010', ['xom', '10']],
+  ['Xóm 10', ['xom', '10']],
+  ['Trường THCS (Điềm Mặc)', ['truong', 'thcs', 'diem', 'mac']],
+  // Longer numbers are no numbers of a hamlet: a telephone keeps its zero.
+  ['0280123456', ['0280123456']],
+  ['0123', ['0123']],
+  ['00', ['0']],
+  ['…', []],
+  ['', []],
+])('the words of «%s» are %j', (text, words) => {
+  expect(plainWords(text)).toEqual(words);
 });

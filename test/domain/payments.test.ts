@@ -1,4 +1,4 @@
-import { type Payment, readPayment, timelinessOf } from '../../src/domain/payments.ts';
+import { lastDayOf, type Payment, readPayment, timelinessOf } from '../../src/domain/payments.ts';
 import type { RowProblem } from '../../src/domain/problems.ts';
 import { SEVERITY } from '../../src/domain/problems.ts';
 import { TIMELINESS } from './cases/dates.ts';
@@ -33,6 +33,10 @@ describe('who has the money', () => {
     expect(receiverOf(payment)).toBe(receiver);
     expect(problems.map(({ code }) => code).sort()).toEqual([...warnings].sort());
     expect(problems.every(({ code }) => SEVERITY[code] === 'warning')).toBe(true);
+    for (const { code, field, found } of problems) {
+      expect(field).toBe(code.startsWith('METHOD') ? 'method' : 'account');
+      if (code.endsWith('MISSING')) expect(found).toBe('');
+    }
   });
 
   test('without money nobody is asked for a method or an account', () => {
@@ -73,9 +77,18 @@ describe('when money came', () => {
     const withMoney = read({ paid: '450.000', paidOn, ...BY_BANK });
     expect(placed(withMoney.problems)).toEqual([`paidOn: ${code}`]);
     expect(withMoney.problems[0]?.found).toBe(paidOn);
+    expect(withMoney.problems[0]?.facts).toEqual({ from: '1/1/2024', until: '30/6/2024' });
     expect(placed(read({ paidOn }).problems)).toEqual([`paidOn: ${code}`]);
     expect(SEVERITY[code as keyof typeof SEVERITY]).toBe('error');
   });
+});
+
+test.each([
+  ['30/6/2024', '30/6/2024'],
+  ['31/12/2024', '31/12/2024'],
+  ['1/1/2025', '31/12/2024'],
+])('on %s the last day that a date may have is %s', (today, last) => {
+  expect(lastDayOf({ ...RULES.window, today: day(today) })).toEqual(day(last));
 });
 
 describe('an amount that cannot be read', () => {
@@ -89,5 +102,7 @@ describe('an amount that cannot be read', () => {
     const { payment, problems } = read({ paid, paidOn: '19/5/2024', ...BY_BANK });
     expect(payment.amount).toBe(0);
     expect(placed(problems)).toEqual([`paid: ${code}`]);
+    const suggested = code === 'AMOUNT_SUSPICIOUS' ? { suggested: '450.000' } : undefined;
+    expect(problems[0]?.facts).toEqual(suggested);
   });
 });

@@ -1,5 +1,11 @@
 import { ORG_KINDS, type OrgKind } from '../../src/domain/org-kinds.ts';
-import { kindFromName, readExpected, repeatedNames, suggestCode } from '../../src/domain/register.ts';
+import {
+  BLANK_ENTRY,
+  kindFromName,
+  readExpected,
+  repeatedNames,
+  suggestCode,
+} from '../../src/domain/register.ts';
 import { isTabTitle } from '../../src/domain/tab-titles.ts';
 
 test.each<[string, number | undefined]>([
@@ -7,6 +13,11 @@ test.each<[string, number | undefined]>([
   ['0', 0],
   ['30', 30],
   ['30 người', 30],
+  ['30người', 30],
+  ['120 hộ', 120],
+  ['3 hộ5', undefined],
+  ['12.000', undefined],
+  ['1.0000', undefined],
   ['1.200', undefined],
   ['1.000', 1000],
   ['5.000', 5000],
@@ -17,6 +28,10 @@ test.each<[string, number | undefined]>([
   ['ba', undefined],
 ])('%s expected people are %s', (typed, count) => {
   expect(readExpected({ kind: 'text', value: typed })).toBe(count);
+});
+
+test('a unit of which nothing is entered has eight blanks', () => {
+  expect(Object.values(BLANK_ENTRY)).toEqual(Array(8).fill(''));
 });
 
 test('a number of people in a number cell is read as it is', () => {
@@ -32,6 +47,15 @@ test.each<[OrgKind, string, string[], string]>([
   ['school', 'Trường Mầm non', [], 'TR'],
   ['school', 'Trường Mầm non', ['TR'], 'TR01'],
   ['business', 'Doanh nghiệp', [], 'DN'],
+  ['office', 'Văn phòng Đảng ủy', [], 'CQ'],
+  ['healthStation', 'Trạm Y tế', [], 'YT'],
+  ['otherOffice', 'Bưu điện', [], 'CQK'],
+  ['donor', 'Tổ chức, cá nhân', [], 'HT'],
+  // The number at the end of the name, and no other.
+  ['hamlet', '12', [], 'X12'],
+  ['hamlet', 'Xóm 12 mới', [], 'X01'],
+  ['hamlet', 'Xóm A12', [], 'X01'],
+  ['hamlet', 'Xóm 1234', [], 'X01'],
 ])('a %s «%s» beside %j gets the code %s', (kind, name, taken, code) => {
   expect(suggestCode(kind, name, taken)).toBe(code);
 });

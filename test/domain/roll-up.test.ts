@@ -109,6 +109,25 @@ test.each([
   expect(outcomes(files.map(([name, commune]) => file(name, commune)))).toEqual(wanted);
 });
 
+test('a file that does not count names those that stand in its way', () => {
+  const run = (...chain: string[]) => sealed('Phú Đình', { chain });
+  const faults = (...files: [string, SealedCommune][]) =>
+    rollUp(
+      files.map(([name, commune]) => file(name, commune)),
+      undefined,
+    ).files.map(({ fault }) => fault);
+  expect(faults(['a', run('1')], ['b', run('2')], ['c', run('1', '3')])).toEqual([
+    { kind: 'conflict', others: ['b', 'c'] },
+    { kind: 'conflict', others: ['a', 'c'] },
+    { kind: 'conflict', others: ['a', 'b'] },
+  ]);
+  expect(faults(['a', run('1')], ['b', run('1', '2')], ['c', run('1', '2')])).toEqual([
+    { kind: 'older', counts: 'b' },
+    undefined,
+    { kind: 'same', counts: 'b' },
+  ]);
+});
+
 test.each<[string, string[], Record<string, string>, string[]]>([
   ['both are expected', ['Phú Đình', 'Sơn Phú'], { a: 'tính', b: 'tính' }, []],
   [
@@ -130,6 +149,39 @@ test.each<[string, string[], Record<string, string>, string[]]>([
   const files = [file('a', sealed('Phú Đình')), file('b', sealed('Sơn Phú'))];
   expect(outcomes(files, list(...names))).toEqual(wanted);
   expect(rollUp(files, list(...names)).missing?.map(({ name }) => name)).toEqual(missing);
+});
+
+test.each([
+  ['the year of most', [2023, 2023, 2024], 2023],
+  ['of two as frequent the later', [2023, 2024], 2024],
+  ['of two as frequent the later, in any order', [2024, 2023], 2024],
+  ['none without communes', [], undefined],
+])('the year of the sum: %s', (_, years, year) => {
+  const given = years.map((one, at) => file(`${at}`, sealed(`Xã ${at}`, { year: one })));
+  const found = rollUp(given, undefined);
+  expect(found.year).toBe(year);
+  expect(found.files.map(({ fault }) => fault)).toEqual(
+    years.map((one) => (one === year ? undefined : { kind: 'otherYear', year: one, others: year })),
+  );
+});
+
+test('with a list communes stand in its order, and each file bears its commune’s name', () => {
+  const given = [
+    file('a', sealed('Phú Đình')),
+    file('b', sealed('Sơn Phú')),
+    { name: 'c', reading: { kind: 'noSeal' } } as const,
+  ];
+  const { communes, files } = rollUp(given, list('Sơn Phú', 'Lam Vỹ', 'Phú Đình'));
+  expect(communes.map((one) => [one.name, one.file])).toEqual([
+    ['Sơn Phú', 'b'],
+    ['Phú Đình', 'a'],
+  ]);
+  expect(files.map(({ commune }) => commune)).toEqual(['Phú Đình', 'Sơn Phú', '']);
+});
+
+test('a name unlike all in the list is like none', () => {
+  const [verdict] = rollUp([file('a', sealed('Lam Vỹ'))], list('Phú Đình')).files;
+  expect(verdict?.fault).toEqual({ kind: 'notExpected', like: '' });
 });
 
 test('a slip names the commune that may be meant, and without a list nobody is missing', () => {
@@ -162,6 +214,30 @@ test('settings that differ are told, the most frequent value first; names and sp
     file('b', sealed('B', { rate: 'kế hoạch hoà' })),
   ];
   expect(rollUp(spelled, undefined).differences).toEqual([]);
+});
+
+test('of values as frequent the order is that of their texts; a commune’s own settings are no difference', () => {
+  const withSettings = (name: string, settings: readonly (readonly [string, string, string])[]) => {
+    const commune = sealed(name);
+    return file(name, { ...commune, run: { ...commune.run, settings } as unknown as SealedRun });
+  };
+  const own = ['campaignName', 'commune', 'planNumber', 'planDate', 'account1', 'account2'];
+  const of = (name: string, basis: string) =>
+    withSettings(name, [
+      ...own.map((key) => [key, name, ''] as const),
+      ['legalBasis', basis, ''],
+      ['bank', 'Agribank', ''],
+    ]);
+  const { differences } = rollUp([of('A', 'Kế hoạch 2'), of('B', 'Kế hoạch 1')], undefined);
+  expect(differences).toEqual([
+    {
+      key: 'legalBasis',
+      values: [
+        { value: 'Kế hoạch 1', communes: ['B'] },
+        { value: 'Kế hoạch 2', communes: ['A'] },
+      ],
+    },
+  ]);
 });
 
 test('without a list communes stand by their names, Đ after D', () => {

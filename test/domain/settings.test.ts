@@ -11,6 +11,7 @@ import {
 import {
   DEFAULTS,
   FILLED,
+  KINDS,
   MAY_BE_ABSENT,
   MAY_BE_BLANK,
   SETTINGS_READ,
@@ -37,6 +38,13 @@ test('an empty tab takes every default and tells each missing row', () => {
       .map((key) => `${key} CONFIG_MISSING`)
       .sort(),
   );
+});
+
+test.each(SETTING_KEYS)('what %s holds, and by what', (key) => {
+  const { kind, versions } = SETTING_RULES[key];
+  expect(`${kind}, ${versions[0].clause}`).toBe(KINDS[key]);
+  // What is the plan's holds from the plan on, the rest from the start of its year.
+  expect(versions[0].since).toEqual(day(KINDS[key].includes('plan') ? '15/4/2024' : '1/1/2024'));
 });
 
 test.each(SETTING_KEYS)('without its row, %s takes its default and is told, unless it came later', (key) => {
@@ -68,6 +76,11 @@ test.each(read)('%s', (_fact, key, typed, taken) => {
   const { settings, faults } = readSettings(typedRows({ [key]: typed }), TODAY);
   expect(faults).toEqual([]);
   expect(settings[key]).toEqual(taken);
+});
+
+test('the first year that can be one is 2000', () => {
+  const rows = typedRows({ year: 2000, acceptUntil: '31/12/2024' });
+  expect(readSettings(rows, TODAY)).toEqual({ settings: { ...DEFAULTS, year: 2000 }, faults: [] });
 });
 
 const refused = SETTINGS_REFUSED.map(([key, typed]) => [`${key} of ${saying(typed)}`, key, typed] as const);

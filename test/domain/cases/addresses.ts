@@ -33,7 +33,11 @@ export const ADDRESSES: readonly [string, boolean][] = [
   ['"Thu"@diemmac.gov.vn', false],
   ['mailto:thu@diemmac.gov.vn', false],
   ['thu@[127.0.0.1]', false],
+  [`${'a'.repeat(64)}@example.vn`, true],
   [`${'a'.repeat(65)}@example.vn`, false],
+  // 254 characters in all, and 255.
+  [`a@${`${'b'.repeat(63)}.`.repeat(3)}${'b'.repeat(57)}.vn`, true],
+  [`a@${`${'b'.repeat(63)}.`.repeat(3)}${'b'.repeat(58)}.vn`, false],
   [`a@${'b'.repeat(64)}.vn`, false],
   [`a@${'b.'.repeat(150)}vn`, false],
   // A second header.

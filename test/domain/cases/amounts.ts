@@ -13,6 +13,8 @@ export const AMOUNTS_READ: readonly [Typed, number][] = [
   ['0', 0],
   ['0 đ', 0],
   ['0,00', 0],
+  ['-0', 0],
+  ['(0)', 0],
   // The forms of the table.
   [450_000, 450_000],
   ['450000', 450_000],
@@ -75,6 +77,7 @@ export const AMOUNTS_READ: readonly [Typed, number][] = [
   ['5tr5', 5_500_000],
   ['5TR5', 5_500_000],
   ['5tr50', 5_500_000],
+  ['55tr5', 55_500_000],
   ['5tr500', 5_500_000],
   ['2tr05', 2_050_000],
   ['2tr005', 2_005_000],
@@ -118,10 +121,16 @@ export const AMOUNTS_READ: readonly [Typed, number][] = [
   ['123.456.789', 123_456_789],
   ['1.500k', 1_500_000],
   ['1.500 nghìn', 1_500_000],
+  ['15.500k', 15_500_000],
+  // Not three digits in a group: a decimal mark.
+  ['4500.000 nghìn', 4_500_000],
+  ['1.5000 triệu', 1_500_000],
+  ['1,0000000 triệu', 1_000_000],
   // A calculated cell carries the noise of binary fractions.
   [450_000.000_000_1, 450_000],
   [0.1 * 3 * 1_500_000, 450_000],
   [1_000_000_000, 1_000_000_000],
+  [1_000_000_000_000, 1_000_000_000_000],
 ];
 
 /** RULES.md 2: typed · why not. */
@@ -157,7 +166,18 @@ export const AMOUNTS_REFUSED: readonly [Typed, string][] = [
   ['450.000 USD', 'AMOUNT_UNREADABLE'],
   ['$450', 'AMOUNT_UNREADABLE'],
   ['450kk', 'AMOUNT_UNREADABLE'],
+  ['nộp 450k', 'AMOUNT_UNREADABLE'],
+  ['nộp 5tr5', 'AMOUNT_UNREADABLE'],
+  ['5tr5 nữa', 'AMOUNT_UNREADABLE'],
+  ['ngày 19/5/2024', 'AMOUNT_UNREADABLE'],
+  ['ngày 2024-05-19', 'AMOUNT_UNREADABLE'],
+  ['2024-05-19 nộp', 'AMOUNT_UNREADABLE'],
   ['((450.000))', 'AMOUNT_UNREADABLE'],
+  ['450-000', 'AMOUNT_UNREADABLE'],
+  ['300.000 (450.000)', 'AMOUNT_UNREADABLE'],
+  ['(450.000) 2', 'AMOUNT_UNREADABLE'],
+  ['-1.23.456', 'AMOUNT_UNREADABLE'],
+  ['-abc', 'AMOUNT_UNREADABLE'],
   [broken('#REF!'), 'AMOUNT_UNREADABLE'],
   [broken('#VALUE!'), 'AMOUNT_UNREADABLE'],
   ['#REF!', 'AMOUNT_UNREADABLE'],
@@ -252,4 +272,31 @@ export const UNIT_PRICES_REFUSED: readonly [Typed, string][] = [
   ['900/viên', 'AMOUNT_UNREADABLE'],
   [dated(900), 'AMOUNT_IS_DATE'],
   [UNCALCULATED, 'AMOUNT_UNREADABLE'],
+];
+
+/** Amounts of a line that reverses another (RULES.md 5): typed · đồng. */
+export const SIGNED_READ: readonly [Typed, number][] = [
+  ['', 0],
+  [450_000, 450_000],
+  ['450.000', 450_000],
+  [-450_000, -450_000],
+  ['-450.000', -450_000],
+  ['- 450.000 đ', -450_000],
+  ['−450.000', -450_000],
+  ['(450.000)', -450_000],
+  ['(450.000 đ)', -450_000],
+  ['-4,5 triệu', -4_500_000],
+];
+
+export const SIGNED_REFUSED: readonly [Typed, string][] = [
+  ['abc', 'AMOUNT_UNREADABLE'],
+  ['-abc', 'AMOUNT_UNREADABLE'],
+  ['450-000', 'AMOUNT_UNREADABLE'],
+  [450, 'AMOUNT_SUSPICIOUS'],
+  [-450, 'AMOUNT_SUSPICIOUS'],
+  ['-450', 'AMOUNT_SUSPICIOUS'],
+  ['(450)', 'AMOUNT_SUSPICIOUS'],
+  [-1000.5, 'AMOUNT_FRACTION'],
+  [-1_000_000_000_001, 'AMOUNT_TOO_LARGE'],
+  [dated(45_431), 'AMOUNT_IS_DATE'],
 ];

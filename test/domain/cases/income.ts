@@ -61,6 +61,8 @@ export const INCOMES_UNREADABLE: readonly Typed[] = [
   '<=5tr',
   '≤5tr',
   'không quá 5 triệu',
+  'không dưới 5 triệu',
+  'lương từ 5 triệu',
   // The words of another threshold than the table's.
   'Từ 4 triệu trở lên',
   'Từ 5,5 triệu trở lên',

@@ -1,0 +1,116 @@
+/**
+ * Mutation testing (docs/mutation.md), some files at a time, so that what is measured is kept if it is stopped.
+ *
+ *   npm run mutate                      the rules, then the actions: what has changed since the last time
+ *   npm run mutate -- domain            one of them
+ *   npm run mutate -- src/domain/fold.ts src/domain/dates.ts
+ *   npm run mutate -- --again           the survivors once more, each with ten times as much time
+ *   npm run mutate -- --table           only the table of what was measured
+ *   npm run mutate -- --survivors       only a line for each change that no test notices
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const PARTS = ['domain', 'actions'];
+const CAUGHT = ['Killed', 'Timeout'];
+const LINES_AT_A_TIME = Number(process.env.MUTATE_LINES ?? 2000);
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { again: { type: 'boolean' }, table: { type: 'boolean' }, survivors: { type: 'boolean' } },
+});
+
+const asked = positionals.length > 0 ? positionals : PARTS;
+for (const part of PARTS) {
+  const files = asked.includes(part)
+    ? sources(`src/${part}`)
+    : asked.filter((file) => file.startsWith(`src/${part}/`));
+  if (files.length === 0) continue;
+  const report = `reports/mutation/${part}.json`;
+  if (values.again) forgetSurvivors(report, files);
+  if (!values.table && !values.survivors) for (const some of batches(files)) measure(part, some);
+  if (!existsSync(report)) continue;
+  const measured = JSON.parse(readFileSync(report, 'utf8')).files;
+  if (values.survivors) printSurvivors(measured, files);
+  else printTable(measured, files);
+}
+
+function sources(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+function batches(files) {
+  const all = [[]];
+  let lines = 0;
+  for (const file of files) {
+    const its = readFileSync(file.replace(/:.*/, ''), 'utf8').split('\n').length;
+    if (lines > 0 && lines + its > LINES_AT_A_TIME) {
+      all.push([]);
+      lines = 0;
+    }
+    all.at(-1).push(file);
+    lines += its;
+  }
+  return all;
+}
+
+/** What is not in the report is measured. */
+function forgetSurvivors(report, files) {
+  const whole = JSON.parse(readFileSync(report, 'utf8'));
+  for (const file of files) {
+    const measured = whole.files[file];
+    if (measured) measured.mutants = measured.mutants.filter(({ status }) => CAUGHT.includes(status));
+  }
+  writeFileSync(report, JSON.stringify(whole));
+}
+
+function measure(part, files) {
+  const times = values.again ? { MUTATE_TIMES: '10' } : {};
+  const env = { ...process.env, MUTATE_PART: part, MUTATE_FILES: files.join(','), ...times };
+  const run = spawnSync('npx', ['stryker', 'run'], { stdio: 'inherit', env });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+function printTable(measured, files) {
+  const rows = files.filter((file) => measured[file]).map((file) => [file, counted(measured[file].mutants)]);
+  const total = counted(rows.flatMap(([file]) => measured[file].mutants));
+  const line = (cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  line(['file', 'mutants', 'killed', 'timeout', 'survived', 'not reached', 'static, not run', '% killed']);
+  line(['---', ...Array(7).fill('--:')]);
+  for (const [name, its] of [...rows, ['**all**', total]]) {
+    const { Killed, Timeout, Survived, NoCoverage, Ignored, all, share } = its;
+    line([name, all, Killed, Timeout, Survived, NoCoverage, Ignored, share]);
+  }
+}
+
+function counted(mutants) {
+  const of = (status) => mutants.filter((mutant) => mutant.status === status).length;
+  const counts = Object.fromEntries(
+    ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored'].map((status) => [status, of(status)]),
+  );
+  const caught = counts.Killed + counts.Timeout;
+  const valid = caught + counts.Survived + counts.NoCoverage;
+  return { ...counts, all: mutants.length, share: valid === 0 ? '' : ((100 * caught) / valid).toFixed(1) };
+}
+
+function printSurvivors(measured, files) {
+  for (const file of files.filter((name) => measured[name])) {
+    const lines = measured[file].source.split('\n');
+    for (const { status, location, mutatorName, replacement } of measured[file].mutants) {
+      if (status !== 'Survived' && status !== 'NoCoverage') continue;
+      const { start, end } = location;
+      const text = lines[start.line - 1];
+      const was = start.line === end.line ? text.slice(start.column - 1, end.column - 1) : `${text.trim()} …`;
+      const now = (replacement ?? '').replaceAll(/\s+/g, ' ');
+      process.stdout.write(
+        `${file}:${start.line} ${status === 'NoCoverage' ? '(not reached) ' : ''}${mutatorName}: ${was}  ⇒  ${now}\n`,
+      );
+    }
+  }
+}

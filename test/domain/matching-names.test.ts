@@ -1,0 +1,98 @@
+import { plainWords } from '../../src/domain/fold.ts';
+import type { MatchPayee } from '../../src/domain/match.ts';
+import { nameFinder } from '../../src/domain/matching-names.ts';
+import { unitFinder } from '../../src/domain/matching-units.ts';
+import { dong } from '../../src/domain/quantities.ts';
+
+const payee = (unit: string, unitName: string, name = unitName, code = unit): MatchPayee => ({
+  ...{ unit, unitName, name, code, remaining: dong(0), isUnit: code === unit },
+});
+
+/** Who is found by the name of a list in the text of a transfer. */
+test.each([
+  // What people put before a name in a list, and leave out in a transfer.
+  ['Ông Trần Văn Bình', 'TRAN VAN BINH nop', true],
+  ['Bà Trần Thị Bình', 'TRAN THI BINH nop', true],
+  ['Anh Trần Văn Bình', 'TRAN VAN BINH nop', true],
+  ['Chị Trần Thị Bình', 'TRAN THI BINH nop', true],
+  ['Cô Trần Thị Bình', 'TRAN THI BINH nop', true],
+  ['Chú Trần Văn Bình', 'TRAN VAN BINH nop', true],
+  ['Bác Trần Văn Bình', 'TRAN VAN BINH nop', true],
+  ['Thầy Trần Văn Bình', 'TRAN VAN BINH nop', true],
+  ['Ông Trần Văn Bình', 'ong TRAN VAN BINH nop', true],
+  ['Em Trần Văn Bình', 'TRAN VAN BINH nop', false],
+  // One word alone is in every second text.
+  ['Cô Lan', 'LAN nop', false],
+  ['Cô Lan', 'CO LAN nop', true],
+  // What banks and people shorten.
+  ['Công ty Chè Mẫu', 'CTY CHE MAU ung ho', true],
+  ['Công ty Chè Mẫu', 'CT CHE MAU ung ho', true],
+  ['Công ty Chè Mẫu', 'CONG TY CHE MAU ung ho', true],
+  ['Công an Chè Mẫu', 'CTY CHE MAU ung ho', false],
+  ['Công an Chè Mẫu', 'CT CHE MAU ung ho', false],
+  ['Hợp tác xã Chè Mẫu', 'HTX CHE MAU ung ho', true],
+  ['HTX Chè Mẫu', 'HOP TAC XA CHE MAU ung ho', true],
+  ['Hợp tác Chè Mẫu', 'HTX CHE MAU ung ho', false],
+])('whether «%s» is found in «%s»: %s', (name, text, isFound) => {
+  const { find } = nameFinder([payee('MN', 'Trường Mẫu', name, 'MN-01')]);
+  expect(find(plainWords(text)).length > 0).toBe(isFound);
+});
+
+test('a unit is nobody’s name', () => {
+  expect(nameFinder([payee('MN', 'Trường Mẫu')]).find(['truong', 'mau'])).toEqual([]);
+});
+
+test.each([
+  ['Trần Văn Bình', 'TRAN VAN BIMH', true],
+  ['Trần Văn Bình', 'TRAN VAM BIMH', false],
+  ['Lò Sen', 'LO SEM', true],
+  ['Thịnh', 'THINN', false],
+])('whether «%s» may be meant by «%s», which is one slip away: %s', (name, text, isNear) => {
+  const { findNear } = nameFinder([payee('MN', 'Trường Mẫu', name, 'MN-01')]);
+  expect(findNear(plainWords(text)).length > 0).toBe(isNear);
+});
+
+/** Code · name. */
+const UNITS = [
+  ['MN', 'Trường Mầm non Đồng Mẫu'],
+  ['TH', 'Trường Tiểu học Đồng Mẫu'],
+  ['THCS', 'Trường Trung học cơ sở Đồng Mẫu'],
+  ['X04', 'Xóm Đồng Chè'],
+  ['X05', 'Xóm Đồng Lúa'],
+  ['HT', 'Tổ chức, cá nhân'],
+] as const;
+
+/** The text of a transfer · the units that it names, the surer first; with ? by letters that may be anything. */
+test.each([
+  ['Trường Mầm non Đồng Mẫu nộp', 'MN'],
+  ['truong mam non nop', 'MN'],
+  ['mam non nop', 'MN'],
+  ['truong mn nop', 'MN'],
+  ['truong th nop', 'TH'],
+  ['truong thcs nop', 'THCS'],
+  ['truong trung hoc co so', 'THCS'],
+  ['trung hoc dong mau', 'THCS'],
+  ['truong nop', ''],
+  ['dong mau nop', ''],
+  // Two hamlets begin so.
+  ['xom dong nop', ''],
+  ['xom dong che nop', 'X04'],
+  ['x04 nop', 'X04'],
+  ['X 4', 'X04'],
+  ['HT nop', 'HT?'],
+  ['HT va mam non', 'MN HT?'],
+  ['to chuc nop', 'HT'],
+])('«%s» names %s', (text, expected) => {
+  const found = unitFinder(UNITS.map(([code, name]) => payee(code, name)))(plainWords(text));
+  const told = found.map(({ unit, isSure }) => `${unit.code}${isSure ? '' : '?'}`);
+  expect(told.join(' ')).toBe(expected);
+});
+
+test('a unit that is named has the people of its list, without itself', () => {
+  const people = [
+    payee('MN', 'Trường Mầm non Mẫu', 'Lò Sen', 'MN-01'),
+    payee('mn', 'Trường Mầm non Mẫu', 'Lò Sơn', 'MN-02'),
+  ];
+  const [found] = unitFinder([payee('MN', 'Trường Mầm non Mẫu'), ...people])(plainWords('mam non nop'));
+  expect(found?.unit.people).toEqual(people);
+});

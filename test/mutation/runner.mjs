@@ -1,0 +1,189 @@
+/**
+ * A test runner for Stryker that keeps everything in one process: the tests of the named folders are bundled once by
+ * esbuild, and a mutant is switched on and off in the loaded code. What takes Jest seconds for each mutant, because it
+ * loads every module anew, takes hundredths here. A mutant that matters while a file is loaded (a regular expression
+ * at its top) is given freshly loaded modules, of the nearest test files first.
+ *
+ * Options, under `bundled` in stryker.config.mjs: `tests`, test files and folders of them; `leftOut`, files that
+ * cannot be (they open a browser); `milliseconds`, how much of the processor's time the tests of one mutant may take;
+ * `freshFiles`, how many test files are loaded anew for one mutant.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { bundleOf } from './bundle.mjs';
+import { collector } from './collector.mjs';
+
+/** Where the instrumented code looks for the mutant that is on, and counts what each test reaches. */
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+
+/** In the sandbox: how much of the processor's time each test took, in thousandths of a second. */
+const TOOK = '.took.json';
+
+/** Code that has just been loaded is not yet compiled for speed. */
+const FRESH_IS_SLOWER = 4;
+
+/** So many thousandths of a second a near test may be slower than another and still come first. */
+const FARTHER = 200;
+
+class BundledTestRunner {
+  static inject = [commonTokens.options];
+
+  constructor(options) {
+    this.options = options.bundled;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.files = this.options.tests.flatMap(testFiles).filter((file) => !this.options.leftOut.includes(file));
+    const { load, distances } = await bundleOf(
+      this.files,
+      createRequire(join(process.cwd(), 'package.json')),
+    );
+    this.load = load;
+    this.distances = distances;
+    this.killers = new Map();
+    // A process that takes the place of one that hung knows how long the tests took.
+    this.took = new Map(existsSync(TOOK) ? JSON.parse(readFileSync(TOOK, 'utf8')) : []);
+  }
+
+  async dryRun({ disableBail }) {
+    const results = [];
+    for (const test of this.loaded().values()) {
+      const { processorMs, ...result } = await resultOf(test);
+      this.took.set(test.id, processorMs);
+      results.push(result);
+      if (result.status === TestStatus.Failed && !disableBail) break;
+    }
+    writeFileSync(TOOK, JSON.stringify([...this.took]));
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun(options) {
+    const { activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName } = options;
+    const source = relative(process.cwd(), sandboxFileName);
+    stryker.hitLimit = hitLimit;
+    stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    if (mutantActivation === 'runtime') this.loaded();
+    stryker.activeMutant = activeMutant.id;
+    const { milliseconds } = this.options;
+    try {
+      const results =
+        mutantActivation === 'static'
+          ? await untilOneFails(this.freshTests(source), this.took, milliseconds / FRESH_IS_SLOWER)
+          : await untilOneFails(this.reached(testFilter, source), this.took, milliseconds);
+      const { id, status } = results.at(-1) ?? {};
+      if (status === TestStatus.Failed) this.killersOf(source).add(id);
+      return outcomeOf(results);
+    } finally {
+      stryker.activeMutant = undefined;
+    }
+  }
+
+  /** The tests in modules that no mutant has ever been loaded into. */
+  loaded() {
+    if (!this.tests) {
+      const testsOf = collector(this.load);
+      this.tests = new Map(this.files.flatMap((file) => testsOf(file)).map((test) => [test.id, test]));
+    }
+    return this.tests;
+  }
+
+  reached(ids, source) {
+    return this.nearestFirst(ids.map((id) => this.tests.get(id)).filter(Boolean), source);
+  }
+
+  /** Loads the test files that import a source, one after the other, the nearest first, and gives their tests. */
+  *freshTests(source) {
+    const testsOf = collector(this.load);
+    const distances = this.distances(source);
+    const near = (file) => distances.get(file) - (isNamedAfter(file, source) ? 100 : 0);
+    const files = [...distances.keys()].sort((a, b) => near(a) - near(b)).slice(0, this.options.freshFiles);
+    for (const file of files) yield* this.nearestFirst(testsOf(file), source);
+  }
+
+  /** The tests that killed other mutants of a file. */
+  killersOf(source) {
+    if (!this.killers.has(source)) this.killers.set(source, new Set());
+    return this.killers.get(source);
+  }
+
+  /** First the tests named like the mutant's file and those that killed its neighbours, then the quick ones. */
+  nearestFirst(tests, source) {
+    const killers = this.killersOf(source);
+    const isNear = ({ id, file }) => isNamedAfter(file, source) || killers.has(id);
+    const cost = (test) => (this.took.get(test.id) ?? 1) + (isNear(test) ? 0 : FARTHER);
+    return [...tests].sort((a, b) => cost(a) - cost(b));
+  }
+}
+
+/** Tests for which the time is too short are left out, but for the first: a figure says that at least so many are killed. */
+async function untilOneFails(tests, took, milliseconds) {
+  const results = [];
+  let spent = 0;
+  try {
+    for (const test of tests) {
+      const its = took.get(test.id) ?? 1;
+      if (results.length > 0 && spent + its > milliseconds) continue;
+      spent += its;
+      const { processorMs: _, ...result } = await resultOf(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed) break;
+    }
+  } catch (error) {
+    // The mutant broke the loading of a file.
+    const failed = { id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed };
+    results.push({ ...failed, failureMessage: String(error) });
+  }
+  return results;
+}
+
+async function resultOf({ id, name, file, run }) {
+  const begun = performance.now();
+  const usedBefore = process.cpuUsage();
+  const result = { id, name, fileName: join(process.cwd(), file) };
+  stryker.currentTestId = id;
+  try {
+    await run();
+    const { user, system } = process.cpuUsage(usedBefore);
+    const processorMs = (user + system) / 1000;
+    return { ...result, timeSpentMs: performance.now() - begun, processorMs, status: TestStatus.Success };
+  } catch (error) {
+    const failureMessage = String(error?.message ?? error).slice(0, 500);
+    return { ...result, timeSpentMs: performance.now() - begun, status: TestStatus.Failed, failureMessage };
+  } finally {
+    stryker.currentTestId = undefined;
+  }
+}
+
+function outcomeOf(tests) {
+  if (stryker.hitCount > stryker.hitLimit) {
+    return { status: MutantRunStatus.Timeout, reason: `Hit limit reached (${stryker.hitLimit})` };
+  }
+  return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+}
+
+function isNamedAfter(file, source) {
+  return file.endsWith(`/${source.replace(/^.*\//, '').replace(/\.ts$/, '')}.test.ts`);
+}
+
+function testFiles(folder) {
+  if (folder.endsWith('.test.ts')) return [folder];
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'bundled', BundledTestRunner)];

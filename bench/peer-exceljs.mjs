@@ -4,14 +4,14 @@
  *   node bench/peer-exceljs.mjs <folder for the files> <units> <rows>
  */
 import { join } from 'node:path';
-import exceljs from 'exceljs';
+import { Workbook } from '@cj-tech-master/excelts';
 import { expected, targetOf } from './peer-data.mjs';
 
 const [folder, unitsText, rowsText] = process.argv.slice(2);
 const [units, rows] = [Number(unitsText), Number(rowsText)];
 
 const start = performance.now();
-const book = new exceljs.Workbook();
+const book = new Workbook();
 await book.xlsx.readFile(join(folder, `lists-${units}-${rows}.xlsx`));
 const read = performance.now();
 const summary = book.addWorksheet('Tổng hợp');

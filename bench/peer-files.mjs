@@ -6,15 +6,15 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import exceljs from 'exceljs';
+import { Workbook } from '@cj-tech-master/excelts';
 import { HEADERS, lists } from './peer-data.mjs';
 
 const [folder, unitsText, rowsText, own] = process.argv.slice(2);
 const [units, rows] = [Number(unitsText), Number(rowsText)];
 const given = lists(units, rows);
 
-const plain = new exceljs.Workbook();
-const formulas = new exceljs.Workbook();
+const plain = new Workbook();
+const formulas = new Workbook();
 const summary = formulas.addWorksheet('Tổng hợp');
 summary.addRow(['Mã', 'Số người', 'Mức', 'Đã nộp', 'Còn']);
 for (const { code, people } of given) {

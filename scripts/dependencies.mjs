@@ -55,7 +55,8 @@ export const TOOLS = {
   ajv: "tests check every request against Google's published schema",
   'axe-core': 'tests of accessibility',
   esbuild: 'bundles; transforms the tests',
-  exceljs: 'what a programmer would use instead: `npm run bench`, and in nothing else',
+  '@cj-tech-master/excelts':
+    'exceljs, kept alive: what a programmer would use instead; `npm run bench` alone',
   'fast-check': 'property tests and fuzzing',
   jest: 'runs the tests',
   jsqr: 'tests read the drawn QR codes back',

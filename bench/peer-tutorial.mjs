@@ -37,12 +37,13 @@ const service = createSheetsService({
 let calls = 0;
 const ids = new Map([['Đơn vị', 1], ['Tổng hợp', 2], ...given.map(({ code }, place) => [code, 10 + place])]);
 const contentOf = ({ userEnteredValue: value } = {}) => value?.numberValue ?? value?.stringValue ?? '';
+const letter = (column) => String.fromCharCode(64 + column);
 const SpreadsheetApp = {
   getActive: () => ({
     getSheetByName: (title) => ({
       getLastRow() {
         calls += 1;
-        const ranges = [`'${title}'!A1:A`];
+        const ranges = [`'${title}'!A:A`];
         const { sheets } = service.get('local', {
           ranges,
           fields: 'sheets.data.rowData.values.userEnteredValue',
@@ -52,13 +53,13 @@ const SpreadsheetApp = {
       getRange: (row, column, height = 1, width = 1) => ({
         getValues() {
           calls += 1;
-          const last = String.fromCharCode(64 + column + width - 1);
-          const ranges = [`'${title}'!${String.fromCharCode(64 + column)}${row}:${last}${row + height - 1}`];
+          const ranges = [`'${title}'!${letter(column)}:${letter(column + width - 1)}`];
           const { sheets } = service.get('local', {
             ranges,
             fields: 'sheets.data.rowData.values.userEnteredValue',
           });
-          return sheets[0].data[0].rowData.map(({ values = [] }) => values.map(contentOf));
+          const rowData = sheets[0].data[0].rowData.slice(row - 1, row - 1 + height);
+          return rowData.map(({ values = [] }) => values.map(contentOf));
         },
         setValue(value) {
           calls += 1;

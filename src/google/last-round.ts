@@ -21,21 +21,21 @@ export interface RecordAddresses {
 
 /**
  * A task with the files of the last round at hand, which are only read.
- * @throws Failure for what is no address, and for a file that the task itself writes to
+ * Refused when it is opened: what is no address, and a file that the task itself writes to.
  */
 export function besideLastRound<Report>(
   { act, ...task }: RecordedTask<Report>,
   addresses: RecordAddresses,
 ): Task<Report> {
-  const given = [addresses.shared, addresses.own].map((address) => address.trim());
-  if (given[0] === '') throw new Failure('refused', NEW_ROUND.noRecord);
-  const ids = given.filter((address) => address !== '').map(idIn);
-  if (ids.some((id) => id === workbookId() || id === ownFileId()))
-    throw new Failure('refused', NEW_ROUND.sameFile);
   let record: Spreadsheet = {};
   return {
     ...task,
     open() {
+      const given = [addresses.shared, addresses.own].map((address) => address.trim());
+      if (given[0] === '') throw new Failure('refused', NEW_ROUND.noRecord);
+      const ids = given.filter((address) => address !== '').map(idIn);
+      if (ids.some((id) => id === workbookId() || id === ownFileId()))
+        throw new Failure('refused', NEW_ROUND.sameFile);
       const workbook = openWorkbook(task.reads);
       const [shared = {}, own] = ids.map((id) => readRecord(id, task.reads.fields));
       record = own ? task.reads.join(shared, own) : shared;

@@ -37,15 +37,18 @@ export function ownFileStanding(): OwnFileStanding {
  * A task over the shared file and another one, which is the own file from then on. It is remembered last: until then both
  * files know of each other, and the next try finds them so.
  * @param address of a spreadsheet, or its id; '' for the one that is remembered
- * @throws Failure for what is no address, and for the shared file's own
+ * What is no address is refused when it is opened, and so is the shared file's own.
  */
 export function withOwnFile<Report>(task: Task<Report>, address: string): Task<Report> {
   const given = address.trim();
-  const id = given === '' ? ownFileId() : idIn(given);
-  if (id !== undefined && id === workbookId()) throw new Failure('refused', OWN_FILE_ADDRESS.isShared);
+  let id: string | undefined;
   return {
     ...task,
-    open: () => openWorkbook(task.reads, id),
+    open: () => {
+      id = given === '' ? ownFileId() : idIn(given);
+      if (id !== undefined && id === workbookId()) throw new Failure('refused', OWN_FILE_ADDRESS.isShared);
+      return openWorkbook(task.reads, id);
+    },
     after: () => {
       if (given !== '' && id !== undefined) keepOwnFileId(id);
     },

@@ -33,20 +33,21 @@ export interface PublishTask<Report> extends Omit<Task<Report>, 'act' | 'open' |
 /**
  * A task whose one batch goes to the public file, which is remembered once it is written.
  * @param address of a spreadsheet, or its id; '' for the one that is remembered
- * @throws Failure for what is no address, where none is remembered, and for a file of the campaign
+ * Refused when it is opened: what is no address, where none is remembered, and a file of the campaign.
  */
 export function toPublicFile<Report>(
   { publish, ...task }: PublishTask<Report>,
   address: string,
 ): Task<Report> {
   const given = address.trim();
-  const id = given === '' ? publicFileId() : idIn(given);
-  if (id === undefined) throw new Failure('refused', PUBLIC_REFUSED.none);
-  if (id === workbookId() || id === ownFileId()) throw new Failure('refused', PUBLIC_REFUSED.isOurs);
+  let id = '';
   let target: Spreadsheet = {};
   return {
     ...task,
     open: () => {
+      id = (given === '' ? publicFileId() : idIn(given)) ?? '';
+      if (id === '') throw new Failure('refused', PUBLIC_REFUSED.none);
+      if (id === workbookId() || id === ownFileId()) throw new Failure('refused', PUBLIC_REFUSED.isOurs);
       const workbook = openWorkbook(task.reads);
       target = readWorkbook(id, task.reads.fields);
       return { ...workbook, ...NOT_HELD, write: (requests) => writeBatch(id, requests) };

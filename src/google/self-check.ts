@@ -67,8 +67,12 @@ function selfCheck(editDoor: string): CheckLine[] {
 
   attempt('consent', checkConsent);
   attempt('account', checkAccount);
-  const hasApi = attempt('api', () => checkApi(workbookId()));
-  if (hasApi) checkWorkbook(workbookId(), attempt, skip);
+  let id = '';
+  const hasApi = attempt('api', () => {
+    id = workbookId();
+    return checkApi(id);
+  });
+  if (hasApi) checkWorkbook(id, attempt, skip);
   else skip('locale', 'timeZone', 'write', 'atomic', 'protection');
   attempt('lock', checkLock);
   attempt('mail', checkMail);

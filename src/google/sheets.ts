@@ -2,12 +2,23 @@ import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 
 /** The one read: what the mask names, of the whole spreadsheet. */
 export function readWorkbook(id: string, fields: string): Spreadsheet {
-  return spreadsheets().get(id, { fields }) as Spreadsheet;
+  return answered(spreadsheets().get(id, { fields }));
 }
 
 /** What the mask names of one range, in A1 notation with its tab. @throws what Google throws, also where there is no such tab */
 export function readRange(id: string, range: string, fields: string): Spreadsheet {
-  return spreadsheets().get(id, { fields, ranges: [range] }) as Spreadsheet;
+  return answered(spreadsheets().get(id, { fields, ranges: [range] }));
+}
+
+/**
+ * A spreadsheet has a tab, and a tab has properties: anything else is an answer that was lost on the way, and nothing may be
+ * made of it.
+ */
+function answered(answer: unknown): Spreadsheet {
+  const { sheets } = (answer ?? {}) as { sheets?: unknown };
+  if (Array.isArray(sheets) && sheets.length > 0 && sheets.every((sheet) => sheet?.properties))
+    return answer as Spreadsheet;
+  throw new Error('Empty response');
 }
 
 /** One batch: all of it or nothing of it. */

@@ -36,17 +36,19 @@ function failEveryCall(scene: Scene): string[] {
     for (const kind of kindsFor({ service, method }, isQuick)) {
       counts.faults += 1;
       const where = `call ${nth}, ${service}.${method} ${kind.name}`;
-      const blame = (what: string) => void violations.push(`${what} (${where})`);
+      const blame = (what: string) => void violations.push(`${where}: ${what}`);
       const hook = befalling(nth, kind, ({ site }) => void failedAt.add(site ?? 'unknown'));
       const opened = openDoor(telling, scene.from, scene, { hook });
       const state = stateOf(opened.after);
       const progress = progressOf(state);
       if (progress === undefined) blame('the files are neither the old nor the new ones');
       // A run that is over says nothing more; nor can one that cannot put words on the screen.
-      else if (!kind.isDeath && service !== 'Ui' && method !== 'getUi')
+      // The self-check has a line for each thing that fails, and is tested by them.
+      else if (!kind.isDeath && service !== 'Ui' && method !== 'getUi' && scene.door !== 'menuSelfCheck')
         judgeWords(opened, progress, batches.length, blame);
-      if (followed.has(state)) continue;
-      followed.add(state);
+      const isHeld = JSON.stringify(opened.after.files).includes('Chung sức: đang ghi');
+      if (followed.has(`${state}${isHeld}`)) continue;
+      followed.add(`${state}${isHeld}`);
       again(scene, opened.after, essence, blame);
     }
   }
@@ -72,7 +74,8 @@ function again(scene: Scene, from: Standing, essence: string, blame: (what: stri
   const { error, after } = openDoor(telling, from, { ...scene, now: scene.now + 7 });
   if (error && /chưa lường trước/.test(error.message)) blame(`doing it again fails: ${error.message}`);
   const now = essenceOf(after);
-  if (now !== essence) blame(`doing it again does not complete it: ${firstDifference(now, essence)}`);
+  if (now !== essence)
+    blame(`doing it again does not complete it (${error?.message}): ${firstDifference(now, essence)}`);
 }
 
 test('every door is in a scene, does what a scene’s door does, or writes nothing', () => {

@@ -35,7 +35,7 @@ export function courseOf(code: string, scene: Scene): Course {
         essences.add(essenceOf(standing));
       },
     });
-    for (const [at, state] of states.entries()) progress.set(state, at);
+    for (const [at, state] of states.entries()) if (!progress.has(state)) progress.set(state, at);
     return opened;
   });
   const [last] = courses;
@@ -62,15 +62,18 @@ function textOf(file: Spreadsheet): string {
   return text;
 }
 
+/** A tab that is held is no other tab; and a list that was emptied is as one that never was. */
 function withoutEmpty(_key: string, value: unknown): unknown {
-  return Array.isArray(value) && value.length === 0 ? undefined : value;
+  if (!Array.isArray(value)) return value;
+  const kept = value.filter((one) => one?.description !== 'Chung sức: đang ghi');
+  return kept.length === 0 ? undefined : kept;
 }
 
 const texts = new WeakMap<Spreadsheet, string>();
 
 /**
  * The filled lines of every tab but the log of runs, which is the tool's: that there is a formula, but not where it points; not
- * who did it, which Google does not always tell, nor the digest over that.
+ * who did it, which Google does not always tell, nor the digest over that; not the number of the run.
  */
 export function essenceOf({ files }: Standing): string {
   return JSON.stringify(
@@ -91,7 +94,7 @@ function filled(rows: readonly RowData[]): string[] {
         value.formulaValue ? '=' : `${Object.values(value)[0] ?? ''}`,
       )
       .join('\t')
-      .replace(/ke\.toan@xa\.example|\b[0-9a-f]{64}\b/g, '')
+      .replace(/ke\.toan@xa\.example|\b[0-9a-f]{64}\b|Lần ghi số \d+/g, '')
       .trimEnd(),
   );
   return lines.filter((line) => line !== '');

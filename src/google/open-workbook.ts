@@ -67,7 +67,9 @@ export function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
     hold(requests, who) {
       const tabs = holds.tabs(snapshot, requests);
       // A file on a laptop is nobody else's.
-      return tabs.length > 0 && hasAddresses() ? holds.requests(tabs, who, Date.now() % MOST_IDS) : [];
+      return tabs.length > 0 && hasAddresses()
+        ? holds.requests(tabs, who, (Date.now() * APART) % MOST_IDS)
+        : [];
     },
     letGo: () => holds.letGo(snapshot),
   };
@@ -77,6 +79,8 @@ type Holding = Pick<OpenWorkbook, 'hold' | 'letGo'>;
 
 /** Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. */
 const MOST_IDS = 2_000_000_000;
+/** A run holds many tabs, and the ids of the next moment's run are others. */
+const APART = 1000;
 
 /** Of a file that this tool alone writes into. */
 export const NOT_HELD: Holding = { hold: () => [], letGo: () => [] };

@@ -47,7 +47,7 @@ async function measured(units, rows, office) {
   script('peer-files.mjs', units, rows, inFile ? 'yes' : 'no');
   const ours = script('measure.mjs', units, rows);
   const tutorial = script('peer-tutorial.mjs', units, rows);
-  const exceljs = script('peer-exceljs.mjs', units, rows);
+  const exceljs = attempted(() => script('peer-exceljs.mjs', units, rows));
   return {
     units,
     rows,
@@ -60,6 +60,15 @@ async function measured(units, rows, office) {
     action: { ms: ours.ms, parseMs: ours.parseMs },
     commandLine: inFile ? { ms: commandLine(`own-${units}-${rows}.xlsx`) } : undefined,
   };
+}
+
+/** Some ways cannot do some sizes. */
+function attempted(work) {
+  try {
+    return work();
+  } catch (error) {
+    return { failed: /^(?:Error: )?.*(?:Error|error): (.*)$/m.exec(error.message)?.[1] ?? 'failed' };
+  }
 }
 
 /** What a script of this folder prints, run in a process of its own. */
@@ -127,7 +136,8 @@ function print(rows) {
     return;
   }
   const seconds = (ms) => (ms === undefined ? '–' : `${(ms / 1000).toFixed(2)} s`);
-  const times = (peer, own) => (own === undefined ? '–' : `${(peer / own).toFixed(1)} ×`);
+  const times = (peer, own) =>
+    own === undefined || peer === undefined ? '–' : `${(peer / own).toFixed(1)} ×`;
   // biome-ignore lint/suspicious/noConsole: the table is the answer
   console.table(
     rows.map(({ units, rows: people, google, libreOffice, exceljs, action, commandLine: command }) => ({
@@ -139,7 +149,7 @@ function print(rows) {
       'tutorial : ours': times(google.tutorial.ms, google.ours.ms),
       'the action alone': seconds(action.ms),
       'LibreOffice, formulas': seconds(libreOffice.ms),
-      'exceljs script': seconds(exceljs.ms),
+      'exceljs script': exceljs.failed ?? seconds(exceljs.ms),
       'chungsuc tong-hop': seconds(command?.ms),
       'exceljs : chungsuc': times(exceljs.ms, command?.ms),
     })),

@@ -43,7 +43,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['addon.ts', 'actions', 'workbook'],
     packages: FOR_PAGES,
   },
-  // The masks of reads, what a commune's file says and how two files are one are the workbook's; the door hands them on.
+  // The masks of reads, what a commune's file says, how two files are one and how a tab is held are the workbook's; the door
+  // hands them on.
   'addon.ts': {
     runs: [
       'actions',
@@ -51,6 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'text',
       'workbook/snapshot-fields.ts',
       'workbook/own-file.ts',
+      'workbook/holds.ts',
       'workbook/commune-file.ts',
     ],
     types: ['workbook', 'domain'],

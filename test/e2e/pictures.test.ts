@@ -123,7 +123,7 @@ const ON_SAMPLE: Record<string, (local: LocalPage) => Promise<Shot>> = {
     return screen(local);
   },
   'tu-kiem-tra': async (local) => {
-    await at(local, 'Hướng dẫn', 'A1');
+    await at(local, 'Tổng hợp', 'B9');
     await local.menu('Tự kiểm tra hệ thống');
     await local.page.getByText('Quyền truy cập').first().waitFor();
     const shot = await screen(local);

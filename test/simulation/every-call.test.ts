@@ -10,10 +10,12 @@ import { failEveryCall } from './trials.ts';
 const bundle = readableBundle();
 const days = representativeDays(newCampaign(bundle.telling));
 
-/** Places that the names alone make look like calls of a service. */
+/** Places that the names alone make look like calls of a service in a run of mails. */
 const NO_SERVICE: Readonly<Record<string, string>> = {
   'node_modules/@noble/hashes/utils.js checkOpts create': 'the language’s own Object.create',
   'src/workbook/fingerprint.ts fingerprint create': 'begins a hash, not a trigger',
+  'src/google/workbook-id.ts hasAddresses getUrl':
+    'asked where a tab is to be held; a run of mails holds none',
 };
 
 /** How often each place was failed in each way. */

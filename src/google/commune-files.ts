@@ -5,10 +5,10 @@ import { COMMUNE_FILE } from '../text/vi-google.ts';
 import { ROLL_UP_REFUSED } from '../text/vi-roll-up.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { classify, Failure, messageOf } from './failures.ts';
-import { holdingIn } from './open-workbook.ts';
+import { NOT_HELD } from './open-workbook.ts';
 import { addressOf, idIn } from './own-file.ts';
 import type { Task } from './run.ts';
-import { readRange, readWorkbook, writeBatch } from './sheets.ts';
+import { readRange, readTabs, writeBatch } from './sheets.ts';
 import { hasAddresses, workbookId } from './workbook-id.ts';
 
 /** Google lets an account read 60 files a minute and a run last six minutes. */
@@ -56,7 +56,7 @@ export function overFiles<Report>({
         throw new Failure('refused', ROLL_UP_REFUSED.tooMany(MOST_FILES));
       expected = request.expected;
       const target = workbookId();
-      const snapshot = readWorkbook(target, task.reads.fields);
+      const snapshot = readTabs(target, task.reads.fields);
       given = named(request.files).map(({ id, name, why }) => {
         if (id === undefined) return { name, reading: { kind: 'unreadable', why } };
         if (id === target) return { name, reading: { kind: 'unreadable', why: ROLL_UP_REFUSED.isTarget } };
@@ -65,7 +65,7 @@ export function overFiles<Report>({
       return {
         id: target,
         snapshot,
-        ...holdingIn(task.reads, snapshot),
+        ...NOT_HELD,
         write: (requests) => writeBatch(target, requests),
       };
     },
@@ -116,7 +116,7 @@ function readWithout(
   readFile: RollUpTask<unknown>['readFile'],
 ): FileReading {
   try {
-    return readFile(patiently(() => readWorkbook(id, titles)));
+    return readFile(patiently(() => readTabs(id, titles)));
   } catch (error) {
     if (classify(error) !== 'rejected') throw error;
     return { kind: 'unreadable', why: COMMUNE_FILE.noSheet };

@@ -5,7 +5,7 @@ import { classify, Failure } from './failures.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { idIn } from './own-file.ts';
 import type { Task } from './run.ts';
-import { readWorkbook } from './sheets.ts';
+import { readTabs } from './sheets.ts';
 import { ownFileId, workbookId } from './workbook-id.ts';
 
 /** Work that empties what stands in another file as well. */
@@ -47,7 +47,7 @@ export function besideLastRound<Report>(
 
 function readRecord(id: string, fields: string): Spreadsheet {
   try {
-    return readWorkbook(id, fields);
+    return readTabs(id, fields);
   } catch (error) {
     if (['noAccess', 'notFound'].includes(classify(error)))
       throw new Failure('refused', NEW_ROUND.unreachable);

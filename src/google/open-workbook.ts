@@ -3,7 +3,7 @@ import type { HOLDS } from '../workbook/holds.ts';
 import type { SplitBatch } from '../workbook/own-file.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { classify, Failure, messageOf } from './failures.ts';
-import { readWorkbook, writeBatch } from './sheets.ts';
+import { readTabs, writeBatch } from './sheets.ts';
 import { hasAddresses, ownFileId, workbookId } from './workbook-id.ts';
 
 /** How the workbook is read, and how its two files, where there are two, are one to an action and apart to Google. */
@@ -22,8 +22,8 @@ export interface OpenWorkbook {
   readonly snapshot: Spreadsheet;
   /** What holds the tabs that have to be while this batch is made; nothing where nobody else may be at work. */
   hold(requests: readonly Request[], who: string): Request[];
-  /** What lets go of all that is held. */
-  letGo(): Request[];
+  /** What lets go of all that is held, at the end of this batch. */
+  letGo(requests: readonly Request[]): Request[];
   /**
    * One batch: all of it or nothing of it. With an own file it is a batch of each: the books first, from which all that is
    * in the shared one can be made again.
@@ -35,7 +35,7 @@ export interface OpenWorkbook {
 /** One read of the workbook, of each of its files. @throws Failure when there is no workbook; whatever Google throws */
 export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook {
   const id = workbookId();
-  const shared = readWorkbook(id, reading.fields);
+  const shared = readTabs(id, reading.fields);
   const second = own === undefined ? undefined : readOwn(own, reading.fields);
   if (own === undefined || second === undefined)
     return {
@@ -62,7 +62,7 @@ export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook 
   };
 }
 
-export function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
+function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
   return {
     hold(requests, who) {
       const tabs = holds.tabs(snapshot, requests);
@@ -71,7 +71,7 @@ export function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
         ? holds.requests(tabs, who, (Date.now() * APART) % MOST_IDS)
         : [];
     },
-    letGo: () => holds.letGo(snapshot),
+    letGo: (requests) => holds.letGo(snapshot, requests),
   };
 }
 
@@ -82,13 +82,13 @@ const MOST_IDS = 2_000_000_000;
 /** A run holds many tabs, and the ids of the next moment's run are others. */
 const APART = 1000;
 
-/** Of a file that this tool alone writes into. */
+/** Of a file that nobody but the tool writes into, or hardly anybody: the public one, the district's. */
 export const NOT_HELD: Holding = { hold: () => [], letGo: () => [] };
 
 /** Undefined where this account is not let in: what needs the books then says so, and a check of a tab goes on. */
 function readOwn(id: string, fields: string): Spreadsheet | undefined {
   try {
-    return readWorkbook(id, fields);
+    return readTabs(id, fields);
   } catch (error) {
     if (['noAccess', 'notFound'].includes(classify(error))) return undefined;
     throw error;
@@ -97,5 +97,5 @@ function readOwn(id: string, fields: string): Spreadsheet | undefined {
 
 function halfWritten(error: unknown): Failure {
   const kind = classify(error);
-  return new Failure(kind, failureText(kind, 'half', messageOf(error)));
+  return Object.assign(new Failure(kind, failureText(kind, 'half', messageOf(error))), { cause: error });
 }

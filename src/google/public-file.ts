@@ -5,7 +5,7 @@ import { asFailure, Failure } from './failures.ts';
 import { NOT_HELD, openWorkbook } from './open-workbook.ts';
 import { addressOf, idIn } from './own-file.ts';
 import type { Task } from './run.ts';
-import { readWorkbook, writeBatch } from './sheets.ts';
+import { readTabs, writeBatch } from './sheets.ts';
 import { hasAddresses, keepPublicFileId, ownFileId, publicFileId, workbookId } from './workbook-id.ts';
 
 /** What the screen says of the file that everybody may read. */
@@ -49,7 +49,7 @@ export function toPublicFile<Report>(
       if (id === '') throw new Failure('refused', PUBLIC_REFUSED.none);
       if (id === workbookId() || id === ownFileId()) throw new Failure('refused', PUBLIC_REFUSED.isOurs);
       const workbook = openWorkbook(task.reads);
-      target = readWorkbook(id, task.reads.fields);
+      target = readTabs(id, task.reads.fields);
       return { ...workbook, ...NOT_HELD, write: (requests) => writeBatch(id, requests) };
     },
     act: (snapshot, now) => publish(snapshot, now, target),

@@ -92,7 +92,8 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
         say(PROGRESS.writing);
         const write = () => {
           phase = 'writing';
-          looked.workbook.write([...looked.workbook.letGo(), ...looked.outcome.requests]);
+          const { workbook, outcome } = looked;
+          workbook.write([...outcome.requests, ...workbook.letGo(outcome.requests)]);
         };
         const hold = looked.workbook.hold(looked.outcome.requests, now.who);
         if (hold.length === 0) write();
@@ -123,18 +124,29 @@ function look<Report>(task: Task<Report>, now: Now): Looked<Report> {
 
 /** Reads and writes while nobody else can move a row. The write lets go of the tabs; when it does not come to that, this does. */
 function whileHeld(workbook: OpenWorkbook, hold: readonly Request[], work: () => void): void {
+  let isHeld = false;
   try {
     workbook.write(hold);
+    isHeld = true;
     work();
   } catch (error) {
-    quietly(() => workbook.write(hold.flatMap(undone)));
-    throw error;
+    letGoAtOnce(workbook, hold);
+    // Of two files one may be held and the other not: nothing of the work itself was written.
+    const { cause } = error as { cause?: unknown };
+    throw isHeld ? error : (cause ?? error);
   }
 }
 
-function undone({ addProtectedRange }: Request): Request[] {
-  const { protectedRangeId } = addProtectedRange?.protectedRange ?? {};
-  return protectedRangeId === undefined ? [] : [{ deleteProtectedRange: { protectedRangeId } }];
+/** Of two files one may be let go of already, and that is refused: each for itself. Ids of the own file are below zero. */
+function letGoAtOnce(workbook: OpenWorkbook, hold: readonly Request[]): void {
+  const ids = hold.flatMap(
+    ({ addProtectedRange }) => addProtectedRange?.protectedRange.protectedRangeId ?? [],
+  );
+  for (const isOwn of [true, false]) {
+    const some = ids.filter((id) => id < 0 === isOwn);
+    const requests = some.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } }));
+    if (some.length > 0) quietly(() => workbook.write(requests));
+  }
 }
 
 /** A batch of its own, after the first: one bad e-mail address spoils nothing else. */

@@ -1,22 +1,25 @@
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 
-/** The one read: what the mask names, of the whole spreadsheet. */
+/** What the mask names, of the whole spreadsheet. */
 export function readWorkbook(id: string, fields: string): Spreadsheet {
-  return answered(fields, spreadsheets().get(id, { fields }));
+  return spreadsheets().get(id, { fields }) as Spreadsheet;
+}
+
+/**
+ * The one read, whose mask names tabs with their properties. A spreadsheet has a tab: any other answer was lost on the way, and
+ * nothing may be made of it.
+ */
+export function readTabs(id: string, fields: string): Spreadsheet {
+  return withTabs(readWorkbook(id, fields));
 }
 
 /** What the mask names of one range, in A1 notation with its tab. @throws what Google throws, also where there is no such tab */
 export function readRange(id: string, range: string, fields: string): Spreadsheet {
-  return answered(fields, spreadsheets().get(id, { fields, ranges: [range] }));
+  return withTabs(spreadsheets().get(id, { fields, ranges: [range] }));
 }
 
-/**
- * A spreadsheet has a tab, and a tab has properties: where its tabs were asked for, anything else is an answer that was lost on
- * the way, and nothing may be made of it.
- */
-function answered(fields: string, answer: unknown): Spreadsheet {
-  if (!fields.includes('sheets')) return answer as Spreadsheet;
-  const { sheets } = (answer ?? {}) as { sheets?: unknown };
+function withTabs(answer: unknown): Spreadsheet {
+  const { sheets } = (answer ?? {}) as Spreadsheet;
   if (Array.isArray(sheets) && sheets.length > 0 && sheets.every((sheet) => sheet?.properties))
     return answer as Spreadsheet;
   throw new Error('Empty response');

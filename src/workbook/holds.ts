@@ -52,9 +52,14 @@ function holdRequests(sheetIds: readonly number[], who: string, from: number): R
   }));
 }
 
-/** Lets go of every tab that is held, also of one that a run held when it was cut off. */
-function letGoRequests({ sheets = [] }: Spreadsheet): Request[] {
-  return sheets.flatMap(({ protectedRanges = [] }) =>
+/**
+ * Lets go of every tab that is held, also of one that a run held when it was cut off.
+ * @param requests the batch that is written; a tab that it takes away goes with what held it
+ */
+function letGoRequests({ sheets = [] }: Spreadsheet, requests: readonly Request[]): Request[] {
+  const gone = new Set(requests.map(({ deleteSheet }) => deleteSheet?.sheetId));
+  const kept = sheets.filter(({ properties: { sheetId = 0 } }) => !gone.has(sheetId));
+  return kept.flatMap(({ protectedRanges = [] }) =>
     protectedRanges.flatMap(({ description, protectedRangeId }): Request[] =>
       description === HOLD && protectedRangeId !== undefined
         ? [{ deleteProtectedRange: { protectedRangeId } }]

@@ -1,6 +1,9 @@
 /** A workbook as it stands in the middle of a batch: its tabs, their sizes and the ids that are taken. */
 import type { GridRange, Sheet, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 
+/** Protections that are taken away again: the lock of a closed list, and what holds a tab while it is written into. */
+const LIFTED = ['Chung sức: lock', 'Chung sức: đang ghi'];
+
 export interface SheetState {
   readonly sheetId: number;
   title: string;
@@ -43,7 +46,7 @@ export function stateOf(snapshot: Spreadsheet): BatchState {
     locks: new Set(
       sheets.flatMap((sheet) =>
         (sheet.protectedRanges ?? [])
-          .filter(({ description }) => description === 'Chung sức: lock')
+          .filter(({ description = '' }) => LIFTED.includes(description))
           .map((range) => range.protectedRangeId ?? 0),
       ),
     ),

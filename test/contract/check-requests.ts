@@ -297,7 +297,8 @@ function follow(request: Request, state: BatchState, typed: readonly string[], c
       checkEditors(protectedRange.editors, complain);
     },
     deleteProtectedRange: ({ protectedRangeId }) => {
-      if (!state.locks.has(protectedRangeId)) complain('', 'only the lock of a closed list is ever lifted');
+      if (!state.locks.has(protectedRangeId))
+        complain('', 'only the lock of a closed list, and what holds a tab, is ever lifted');
     },
     createDeveloperMetadata: ({ developerMetadata: item }) => {
       const { metadataId, metadataKey, location, visibility } = item;

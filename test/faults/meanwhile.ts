@@ -32,8 +32,9 @@ const WHOLE = [
 export function interferences(batch: Batch, there: readonly Tab[]): Interference[] {
   // Nobody but the tool writes into the file that everybody reads.
   if (batch.id === PUBLIC) return [];
-  // Nobody has an interest in the empty tab of a new file but the accountant whose file it is.
-  const tabs = there.filter(({ title }) => batch.id !== OWN || title !== 'Trang tính1');
+  // Nobody has an interest in the empty tab of a new file but the accountant, or the district's clerk, whose file it is.
+  const isNew = batch.id === OWN || there.length === 1;
+  const tabs = there.filter(({ title }) => !isNew || title !== 'Trang tính1');
   const written = new Map<number, number[]>();
   for (const request of batch.requests)
     for (const { sheetId, row } of spots(request))
@@ -69,7 +70,7 @@ export function interferences(batch: Batch, there: readonly Tab[]): Interference
       kind: 'renamed',
       happens: at((book) => void book.renameTab(tab.title, `${tab.title} (cũ)`)),
     };
-    const others = tabs.length > 1 ? [gone, renamed] : [renamed];
+    const others = there.length > 1 ? [gone, renamed] : [renamed];
     if (WHOLE.includes(tab.title)) return others;
     const places = new Set([
       1,

@@ -64,7 +64,7 @@ function sheets(options: FakeOptions, fakes: Fakes) {
     get: (id: string, { fields }: { fields: string }) => {
       fakes.log.push(`get ${id} ${fields}`);
       if (options.getThrows !== undefined) throw options.getThrows;
-      return options.snapshot ?? {};
+      return options.snapshot ?? { sheets: [{ properties: { sheetId: 0, title: 'Tổng hợp' } }] };
     },
     batchUpdate: ({ requests }: { requests: object[] }, id: string) => {
       fakes.log.push('batchUpdate');

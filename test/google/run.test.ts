@@ -52,11 +52,12 @@ test('progress is shown while it reads and while it writes', () => {
 });
 
 test('the action gets the day in Vietnam, the moment and the account', () => {
-  fakeServices({ snapshot: { spreadsheetId: 'x' } });
+  const snapshot = { spreadsheetId: 'x', sheets: [{ properties: { sheetId: 0 } }] };
+  fakeServices({ snapshot });
   const act = jest.fn((..._args: Parameters<Task<string>['act']>) => outcome());
   runForHost(task(act));
   expect(act).toHaveBeenCalledWith(
-    { spreadsheetId: 'x' },
+    snapshot,
     { today: { year: 2024, month: 5, day: 18 }, at: '2024-05-18T01:05:00+07:00', who: 'ketoan@example.com' },
     'active',
   );

@@ -38,7 +38,7 @@ const PLANTED: readonly (readonly [string, string, string, RegExp, readonly stri
   ],
   [
     'a tab that is held is not let go of',
-    'letGo: () => holds.letGo(snapshot)',
+    'letGo: (requests) => holds.letGo(snapshot, requests)',
     'letGo: () => []',
     /still held/,
     ['import'],

@@ -77,8 +77,11 @@ function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
 
 type Holding = Pick<OpenWorkbook, 'hold' | 'letGo'>;
 
-/** Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. */
-const MOST_IDS = 2_000_000_000;
+/**
+ * Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. A prime, for
+ * else every full hour would have the same.
+ */
+const MOST_IDS = 1_999_999_973;
 /** A run holds many tabs, and the ids of the next moment's run are others. */
 const APART = 1000;
 

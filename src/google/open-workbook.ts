@@ -2,6 +2,7 @@ import { failureText } from '../text/vi-google.ts';
 import type { HOLDS } from '../workbook/holds.ts';
 import type { SplitBatch } from '../workbook/own-file.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
+import { owner } from './account.ts';
 import { classify, Failure, messageOf } from './failures.ts';
 import { readTabs, writeBatch } from './sheets.ts';
 import { hasAddresses, ownFileId, workbookId } from './workbook-id.ts';
@@ -21,7 +22,7 @@ export interface OpenWorkbook {
   readonly id: string;
   readonly snapshot: Spreadsheet;
   /** What holds the tabs that have to be while this batch is made; nothing where nobody else may be at work. */
-  hold(requests: readonly Request[], who: string): Request[];
+  hold(requests: readonly Request[]): Request[];
   /** What lets go of all that is held, at the end of this batch. */
   letGo(requests: readonly Request[]): Request[];
   /**
@@ -64,11 +65,11 @@ export function openWorkbook(reading: Reading, own = ownFileId()): OpenWorkbook 
 
 function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
   return {
-    hold(requests, who) {
+    hold(requests) {
       const tabs = holds.tabs(snapshot, requests);
       // A file on a laptop is nobody else's.
       return tabs.length > 0 && hasAddresses()
-        ? holds.requests(tabs, who, (Date.now() * APART) % MOST_IDS)
+        ? holds.requests(tabs, owner(), (Date.now() * APART) % MOST_IDS)
         : [];
     },
     letGo: (requests) => holds.letGo(snapshot, requests),

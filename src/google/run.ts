@@ -95,7 +95,7 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
           const { workbook, outcome } = looked;
           workbook.write([...outcome.requests, ...workbook.letGo(outcome.requests)]);
         };
-        const hold = looked.workbook.hold(looked.outcome.requests, now.who);
+        const hold = looked.workbook.hold(looked.outcome.requests);
         if (hold.length === 0) write();
         else
           whileHeld(looked.workbook, hold, () => {

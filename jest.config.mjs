@@ -6,6 +6,7 @@ export default {
   transform: { '\\.(ts|mjs|js)$': '<rootDir>/test/support/esbuild-transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc|@noble|zod)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.stryker-tmp/'],
-  testTimeout: 60_000,
+  // No test is one of speed: only one that hangs is stopped.
+  testTimeout: 180_000,
   maxWorkers: '100%',
 };

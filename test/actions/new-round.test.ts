@@ -360,7 +360,10 @@ test('whatever stands in the tabs: nothing that is kept is lost, and opened agai
       }
       for (const label of ['Xã', 'Tài khoản 1', 'Người ký', 'Đơn giá ngày công (đồng)'])
         expect(setting(book, label)).toEqual(setting(openBook(before), label));
-      const codes = (of: Book) => of.table('Đơn vị', 'Mã').map((line) => [line['Mã'], line['Email']]);
+      // A blank typed below the last unit is in no unit's line.
+      const lines = (of: Book) =>
+        of.table('Đơn vị', 'Mã').filter((line) => line['Mã']?.stringValue !== undefined);
+      const codes = (of: Book) => lines(of).map((line) => [line['Mã'], line['Email']]);
       expect(codes(book)).toEqual(codes(openBook(before)));
       if (keepPeople)
         for (const unit of ['CQ', 'MN'])
@@ -369,6 +372,6 @@ test('whatever stands in the tabs: nothing that is kept is lost, and opened agai
       const again = newRound(book.read(), JANUARY, ASKED);
       expect([again.requests, again.protections]).toEqual([[], []]);
     }),
-    { numRuns: 12 },
+    { numRuns: 12, seed: 2025 },
   );
 });

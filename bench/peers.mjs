@@ -6,6 +6,7 @@
  *
  *   npm run bench:peers                     a table
  *   npm run bench:peers -- --latency 200    with another time for a call of Google, in ms (150)
+ *   npm run bench:peers -- --sizes 18x40    of one size, or of some: 18x40,18x400
  *   npm run bench:peers -- --json           one JSON object
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -18,18 +19,19 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { bundleSources } from './sources.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SIZES = [
-  [18, 40],
-  [18, 400],
-  [1000, 100],
-];
 /** Cells that `chungsuc` takes in a file; a thousand units on one laptop are nobody's. */
 const MOST_PEOPLE_IN_A_FILE = 10_000;
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, latency: { type: 'string', default: '150' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    latency: { type: 'string', default: '150' },
+    sizes: { type: 'string', default: '18x40,18x400,1000x100' },
+  },
 });
 const latency = Number(options.latency);
+/** Units, and people in each. */
+const SIZES = options.sizes.split(',').map((size) => size.split('x').map(Number));
 
 const folder = mkdtempSync(join(ROOT, 'build', 'bench-'));
 try {

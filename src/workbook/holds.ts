@@ -28,10 +28,11 @@ function tabsToHold({ sheets = [] }: Spreadsheet, requests: readonly Request[]):
     .filter((sheetId) => written.has(sheetId));
 }
 
-function sheetIn({ updateCells, deleteSheet }: Request): number | undefined {
-  return (
-    deleteSheet?.sheetId ?? (updateCells && (updateCells.range?.sheetId ?? updateCells.start?.sheetId ?? 0))
-  );
+function sheetIn({ updateCells, repeatCell, deleteSheet }: Request): number | undefined {
+  if (deleteSheet) return deleteSheet.sheetId;
+  if (updateCells) return updateCells.range?.sheetId ?? updateCells.start?.sheetId ?? 0;
+  // Looks alone may lie a row off until the next set-up; what is written or emptied may not.
+  return repeatCell?.fields.includes('userEnteredValue') ? (repeatCell.range.sheetId ?? 0) : undefined;
 }
 
 /**

@@ -16,6 +16,8 @@ const NO_SERVICE: Readonly<Record<string, string>> = {
   'src/workbook/fingerprint.ts fingerprint create': 'begins a hash, not a trigger',
   'src/google/workbook-id.ts hasAddresses getUrl':
     'asked where a tab is to be held; a run of mails holds none',
+  'src/google/account.ts owner getEffectiveUser': 'as above: for whom it is held',
+  'src/google/account.ts owner getEmail': 'as above',
 };
 
 /** How often each place was failed in each way. */

@@ -33,15 +33,15 @@ export function dateList(
   if (!follow.handedInOn) throw new Refusal(CLOSING.neverIn(orgUnit.name));
   const words = vietnameseDate(day);
   if (compareDates(day, now.today) > 0) throw new Refusal(CLOSING.dayAhead(words));
-  const notice = (line: string) => ({ title: TABS.history, lines: [line] });
-  const done = CLOSING.dated(orgUnit.name, words);
+  const lines = [CLOSING.dated(orgUnit.name, words)];
+  const told = { notice: { title: TABS.history, lines }, report: { lines } };
   const last = followed.history
     .of(orgUnit.code)
     .filter(({ kind }) => kind === 'dated')
     .pop();
   // Done twice, or done again by somebody who did not hear that it was done.
   if (last?.on && compareDates(last.on, day) === 0 && last.why === why)
-    return { requests: [], protections: [], notice: notice(done), report: { lines: [done] } };
+    return { requests: [], protections: [], ...told };
   const tabs = toolTabs(assessment);
   const mine = followed.news.filter(({ unit }) => unit === orgUnit.code);
   const dated = {
@@ -68,7 +68,6 @@ export function dateList(
       }),
     ],
     protections: protectionRequests(assessment.view, tabs.protections),
-    notice: notice(done),
-    report: { lines: [done] },
+    ...told,
   };
 }

@@ -1,6 +1,6 @@
 import type { Table } from './read-table.ts';
 import type { Request } from './sheets-api.ts';
-import { block } from './tab-layout.ts';
+import { block, runsOf } from './tab-layout.ts';
 import { gridOf } from './tool-tabs.ts';
 
 const OURS = ['computed', 'prefilled'];
@@ -17,15 +17,11 @@ export function emptyTable(
   if (rows <= table.headerRow + 1) return [];
   const keyAt = new Map([...table.positions].map(([key, at]) => [at, key]));
   const ours = new Set(table.columns.flatMap(({ key, role }) => (OURS.includes(role) ? [key] : [])));
-  const runs: [number, number][] = [];
-  for (let at = 0; at < columns; at++) {
+  const emptied = Array.from({ length: columns }, (_, at) => at).filter((at) => {
     const key = keyAt.get(at);
-    if ((key !== undefined && ours.has(key)) || keeps(key)) continue;
-    const last = runs[runs.length - 1];
-    if (last?.[1] === at) last[1] = at + 1;
-    else runs.push([at, at + 1]);
-  }
-  return runs.map((run) => ({
+    return !(key !== undefined && ours.has(key)) && !keeps(key);
+  });
+  return runsOf(emptied).map((run) => ({
     repeatCell: {
       range: block(table.tab.sheetId, [table.headerRow + 1, rows], run),
       cell: {},

@@ -2,7 +2,7 @@ import { LIST_LOCK } from '../text/vi-closing.ts';
 import type { Column } from './columns.ts';
 import type { OrgUnit } from './read-units.ts';
 import type { ProtectedRange, Request } from './sheets-api.ts';
-import { block } from './tab-layout.ts';
+import { block, runsOf } from './tab-layout.ts';
 import type { TabView, WorkbookView } from './tab-view.ts';
 import type { TablePlace } from './table-layout.ts';
 import type { ToolTab } from './tool-tabs.ts';
@@ -43,16 +43,10 @@ export function columnProtections(columns: readonly Column[], place: TablePlace)
     .filter((column) => column.role === 'computed' || column.role === 'prefilled')
     .flatMap((column) => positions.get(column.key) ?? [])
     .sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const at of owned) {
-    const last = runs[runs.length - 1];
-    if (last && last[1] === at) last[1] = at + 1;
-    else runs.push([at, at + 1]);
-  }
   const width = Math.max(...positions.values()) + 1;
   return [
     warn('header', block(sheetId, [headerRow, headerRow + 1], [0, width])),
-    ...runs.map((run, number) =>
+    ...runsOf(owned).map((run, number) =>
       warn(`computed ${number + 1}`, block(sheetId, [headerRow + 1, endRow], run)),
     ),
   ];

@@ -78,6 +78,17 @@ export function widthRequests(sheetId: number, widths: readonly number[]): Reque
   return requests;
 }
 
+/** Neighbouring columns (from 0, in ascending order) as runs from one to before another, as ranges have them. */
+export function runsOf(columns: readonly number[]): [from: number, before: number][] {
+  const runs: [number, number][] = [];
+  for (const at of columns) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === at) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  return runs;
+}
+
 /** The cells of some columns over some rows; an end is exclusive. */
 export function block(
   sheetId: number,

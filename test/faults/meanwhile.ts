@@ -1,6 +1,7 @@
 import type { Request } from '../../src/workbook/sheets-api.ts';
 import type { Book } from '../support/book.ts';
 import { type Batch, type Meanwhile, OWN, PUBLIC } from './office.ts';
+import { isShut } from './shut.ts';
 
 /** What somebody else may do in the file between a run's read and its write. */
 export interface Interference {
@@ -46,7 +47,7 @@ export function interferences(batch: Batch, there: readonly Tab[]): Interference
     const at =
       (happens: (book: Book) => void): Meanwhile =>
       (book, { nth }) => {
-        if (nth !== batch.nth || isHeld(book, tab.title)) return;
+        if (nth !== batch.nth || isShut(book, tab.title, COLLEAGUE)) return;
         isDone = true;
         happens(book);
       };
@@ -92,16 +93,6 @@ export function interferences(batch: Batch, there: readonly Tab[]): Interference
       );
     return [...others, ...inserted];
   });
-}
-
-/** Whether a protection of the whole tab keeps a colleague out, as Google does. */
-function isHeld(book: Book, title: string): boolean {
-  return (book.sheet(title).protectedRanges ?? []).some(
-    ({ range, warningOnly, editors }) =>
-      warningOnly !== true &&
-      Object.keys(range).every((key) => key === 'sheetId') &&
-      editors?.users?.includes(COLLEAGUE) !== true,
-  );
 }
 
 /** Somebody else who may edit the whole file. */

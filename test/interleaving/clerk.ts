@@ -1,4 +1,5 @@
 import type { Request } from '../../src/workbook/sheets-api.ts';
+import { isShut } from '../faults/shut.ts';
 import type { Random } from '../simulation/random.ts';
 import type { Book } from '../support/book.ts';
 
@@ -23,7 +24,7 @@ export class Clerk {
 
   /** One edit, as Google takes it: whole, or not at all. */
   edit(book: Book, random: Random): void {
-    if (isShut(book)) {
+    if (isShut(book, TAB, CLERK)) {
       this.refused += 1;
       return;
     }
@@ -64,16 +65,6 @@ export class Clerk {
     book.send(insertion);
     for (const [column, value] of spots) book.setCell(TAB, at, column, value);
   }
-}
-
-/** Whether a protection of the whole tab lets the clerk not in. */
-function isShut(book: Book): boolean {
-  return (book.sheet(TAB).protectedRanges ?? []).some(
-    ({ range, warningOnly, editors }) =>
-      warningOnly !== true &&
-      Object.keys(range).every((key) => key === 'sheetId') &&
-      editors?.users?.includes(CLERK) !== true,
-  );
 }
 
 /** Everybody in the list with the money beside the name; a name that stands twice has both. */

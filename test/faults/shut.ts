@@ -1,0 +1,11 @@
+import type { Book } from '../support/book.ts';
+
+/** Whether a protection of the whole tab lets somebody not in, as Google does. */
+export function isShut(book: Book, title: string, who: string): boolean {
+  return (book.sheet(title).protectedRanges ?? []).some(
+    ({ range, warningOnly, editors }) =>
+      warningOnly !== true &&
+      Object.keys(range).every((key) => key === 'sheetId') &&
+      editors?.users?.includes(who) !== true,
+  );
+}

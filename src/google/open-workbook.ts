@@ -1,11 +1,12 @@
 import { failureText } from '../text/vi-google.ts';
-import type { HOLDS } from '../workbook/holds.ts';
+import type { HOLDS, Holder } from '../workbook/holds.ts';
 import type { SplitBatch } from '../workbook/own-file.ts';
 import type { Request, Spreadsheet } from '../workbook/sheets-api.ts';
 import { owner } from './account.ts';
+import { moment } from './clock.ts';
 import { classify, Failure, messageOf } from './failures.ts';
 import { readTabs, writeBatch } from './sheets.ts';
-import { hasAddresses, ownFileId, workbookId } from './workbook-id.ts';
+import { activeSpreadsheet, hasAddresses, ownFileId, workbookId } from './workbook-id.ts';
 
 /** How the workbook is read, and how its two files, where there are two, are one to an action and apart to Google. */
 export interface Reading {
@@ -23,8 +24,10 @@ export interface OpenWorkbook {
   readonly snapshot: Spreadsheet;
   /** What holds the tabs that have to be while this batch is made; nothing where nobody else may be at work. */
   hold(requests: readonly Request[]): Request[];
-  /** What lets go of all that is held, at the end of this batch. */
-  letGo(requests: readonly Request[]): Request[];
+  /** What lets go, at the end of this batch, of what `hold` gave, and of what a run left behind that was cut off. */
+  letGo(requests: readonly Request[], held: readonly Request[]): Request[];
+  /** The ids of what `hold` gave. */
+  heldIds(held: readonly Request[]): number[];
   /**
    * One batch: all of it or nothing of it. With an own file it is a batch of each: the books first, from which all that is
    * in the shared one can be made again.
@@ -69,14 +72,32 @@ function holdingIn({ holds }: Reading, snapshot: Spreadsheet): Holding {
       const tabs = holds.tabs(snapshot, requests);
       // A file on a laptop is nobody else's.
       return tabs.length > 0 && hasAddresses()
-        ? holds.requests(tabs, owner(), (Date.now() * APART) % MOST_IDS)
+        ? holds.requests(tabs, owner(), (Date.now() * APART) % MOST_IDS, {
+            since: moment(Date.now()),
+            script: containerId(),
+          })
         : [];
     },
-    letGo: (requests) => holds.letGo(snapshot, requests),
+    letGo: (requests, held) => holds.letGo(snapshot, requests, held, isOver),
+    heldIds: holds.ids,
   };
 }
 
-type Holding = Pick<OpenWorkbook, 'hold' | 'letGo'>;
+type Holding = Pick<OpenWorkbook, 'hold' | 'letGo' | 'heldIds'>;
+
+/** Under the lock no other run of this script goes on; one of another script's ends at the latest when Google ends it. */
+function isOver({ since, script }: Holder): boolean {
+  const began = Date.parse(since);
+  return (
+    Number.isNaN(began) || Date.now() - began > LONGEST_RUN_MS || (script !== '' && script === containerId())
+  );
+}
+
+/** Six minutes is what Google lets a run last. */
+const LONGEST_RUN_MS = 7 * 60 * 1000;
+
+/** The file that holds the script, and its lock. */
+const containerId = (): string => activeSpreadsheet()?.getId() ?? '';
 
 /**
  * Ids of protections are numbers of 31 bits, and those that Google chooses may be any: a moment is as good as chance. A prime, for
@@ -87,7 +108,7 @@ const MOST_IDS = 1_999_999_973;
 const APART = 1000;
 
 /** Of a file that nobody but the tool writes into, or hardly anybody: the public one, the district's. */
-export const NOT_HELD: Holding = { hold: () => [], letGo: () => [] };
+export const NOT_HELD: Holding = { hold: () => [], letGo: () => [], heldIds: () => [] };
 
 /** Undefined where this account is not let in: what needs the books then says so, and a check of a tab goes on. */
 function readOwn(id: string, fields: string): Spreadsheet | undefined {

@@ -90,12 +90,12 @@ function perform<Report>(task: Task<Report>, say: (progress: string) => void): D
       if (!task.writes) return { outcome: looked.outcome, remarks: [] };
       if (looked.outcome.requests.length > 0) {
         say(PROGRESS.writing);
+        const hold = looked.workbook.hold(looked.outcome.requests);
         const write = () => {
           phase = 'writing';
           const { workbook, outcome } = looked;
-          workbook.write([...outcome.requests, ...workbook.letGo(outcome.requests)]);
+          workbook.write([...outcome.requests, ...workbook.letGo(outcome.requests, hold)]);
         };
-        const hold = looked.workbook.hold(looked.outcome.requests);
         if (hold.length === 0) write();
         else
           whileHeld(looked.workbook, hold, () => {
@@ -139,9 +139,7 @@ function whileHeld(workbook: OpenWorkbook, hold: readonly Request[], work: () =>
 
 /** Of two files one may be let go of already, and that is refused: each for itself. Ids of the own file are below zero. */
 function letGoAtOnce(workbook: OpenWorkbook, hold: readonly Request[]): void {
-  const ids = hold.flatMap(
-    ({ addProtectedRange }) => addProtectedRange?.protectedRange.protectedRangeId ?? [],
-  );
+  const ids = workbook.heldIds(hold);
   for (const isOwn of [true, false]) {
     const some = ids.filter((id) => id < 0 === isOwn);
     const requests = some.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } }));

@@ -2,8 +2,16 @@ import { TABS } from '../text/vi.ts';
 import { flipped, isOwn } from './own-file.ts';
 import type { Request, Spreadsheet } from './sheets-api.ts';
 
-/** Also seen by whoever is kept out, beside the tab's name. */
+/** Also seen by whoever is kept out, beside the tab's name; then since when, and by which script. */
 const HOLD = 'Chung sức: đang ghi';
+
+/** Whose hold on a tab it is. */
+export interface Holder {
+  /** A moment, as text without blanks. */
+  readonly since: string;
+  /** What tells scripts apart that do not see each other's locks; '' where that is not known. */
+  readonly script: string;
+}
 
 /** Tabs that are written anew as a whole: a row that somebody inserts there moves nothing. */
 const WHOLE: readonly string[] = [
@@ -40,13 +48,18 @@ function sheetIn({ updateCells, repeatCell, deleteSheet }: Request): number | un
  * @param who the account that writes; '' when it is not known
  * @param from ids that nobody else has
  */
-function holdRequests(sheetIds: readonly number[], who: string, from: number): Request[] {
+function holdRequests(
+  sheetIds: readonly number[],
+  who: string,
+  from: number,
+  { since, script }: Holder,
+): Request[] {
   return sheetIds.map((sheetId, place) => ({
     addProtectedRange: {
       protectedRange: {
         protectedRangeId: isOwn(sheetId) ? flipped(from + place) : from + place,
         range: { sheetId },
-        description: HOLD,
+        description: `${HOLD} ${since} ${script}`,
         editors: { users: who === '' ? [] : [who], domainUsersCanEdit: false },
       },
     },
@@ -54,20 +67,34 @@ function holdRequests(sheetIds: readonly number[], who: string, from: number): R
 }
 
 /**
- * Lets go of every tab that is held, also of one that a run held when it was cut off.
+ * Lets go of the tabs that this run holds, and of those that a run held when it was cut off.
  * @param requests the batch that is written; a tab that it takes away goes with what held it
+ * @param held what `holdRequests` gave
+ * @param isOver whether a run that is not this one has ended
  */
-function letGoRequests({ sheets = [] }: Spreadsheet, requests: readonly Request[]): Request[] {
+function letGoRequests(
+  { sheets = [] }: Spreadsheet,
+  requests: readonly Request[],
+  held: readonly Request[],
+  isOver: (holder: Holder) => boolean,
+): Request[] {
   const gone = new Set(requests.map(({ deleteSheet }) => deleteSheet?.sheetId));
-  const kept = sheets.filter(({ properties: { sheetId = 0 } }) => !gone.has(sheetId));
-  return kept.flatMap(({ protectedRanges = [] }) =>
-    protectedRanges.flatMap(({ description, protectedRangeId }): Request[] =>
-      description === HOLD && protectedRangeId !== undefined
-        ? [{ deleteProtectedRange: { protectedRangeId } }]
-        : [],
-    ),
-  );
+  const own = new Set(heldIds(held));
+  return sheets
+    .filter(({ properties: { sheetId = 0 } }) => !gone.has(sheetId))
+    .flatMap(({ protectedRanges = [] }) => protectedRanges)
+    .flatMap(({ description = '', protectedRangeId }): Request[] => {
+      if (protectedRangeId === undefined || !description.startsWith(HOLD)) return [];
+      const [since = '', script = ''] = description.slice(HOLD.length + 1).split(' ');
+      const ends = own.has(protectedRangeId) || isOver({ since, script });
+      return ends ? [{ deleteProtectedRange: { protectedRangeId } }] : [];
+    });
+}
+
+/** The ids of what `holdRequests` gave. */
+function heldIds(held: readonly Request[]): number[] {
+  return held.flatMap(({ addProtectedRange }) => addProtectedRange?.protectedRange.protectedRangeId ?? []);
 }
 
 /** How tabs are held while a batch is made. */
-export const HOLDS = { tabs: tabsToHold, requests: holdRequests, letGo: letGoRequests };
+export const HOLDS = { tabs: tabsToHold, requests: holdRequests, ids: heldIds, letGo: letGoRequests };

@@ -46,7 +46,7 @@ export function stateOf(snapshot: Spreadsheet): BatchState {
     locks: new Set(
       sheets.flatMap((sheet) =>
         (sheet.protectedRanges ?? [])
-          .filter(({ description = '' }) => LIFTED.includes(description))
+          .filter(({ description = '' }) => LIFTED.some((lifted) => description.startsWith(lifted)))
           .map((range) => range.protectedRangeId ?? 0),
       ),
     ),

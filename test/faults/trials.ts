@@ -65,7 +65,7 @@ function textOf(file: Spreadsheet): string {
 /** A tab that is held is no other tab; and a list that was emptied is as one that never was. */
 function withoutEmpty(_key: string, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const kept = value.filter((one) => one?.description !== 'Chung sức: đang ghi');
+  const kept = value.filter((one) => one?.description?.startsWith('Chung sức: đang ghi') !== true);
   return kept.length === 0 ? undefined : kept;
 }
 

@@ -23,7 +23,7 @@ const READING: Task<string>['reads'] = {
   fields: 'sheets',
   join: (shared) => shared,
   split: (requests) => ({ shared: [...requests], own: [] }),
-  holds: { tabs: () => [], requests: () => [], letGo: () => [] },
+  holds: { tabs: () => [], requests: () => [], ids: () => [], letGo: () => [] },
 };
 
 const withoutToasts = (log: string[]) => log.filter((entry) => !entry.startsWith('toast'));

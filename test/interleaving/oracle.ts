@@ -49,7 +49,7 @@ export function judge(book: Book, clerk: Clerk, done: readonly Done[], mails: re
   const noted = column('Nhật ký nhắc', 'Hình thức').filter((kind) => /gọi/i.test(kind)).length;
   if (noted > calls) wrong.push(`${noted} calls are noted of ${calls}`);
   const held = (book.resource().sheets ?? []).filter(({ protectedRanges = [] }) =>
-    protectedRanges.some(({ description }) => description === 'Chung sức: đang ghi'),
+    protectedRanges.some(({ description }) => description?.startsWith('Chung sức: đang ghi')),
   );
   if (held.length > 0) wrong.push('a tab is still held');
   return wrong;

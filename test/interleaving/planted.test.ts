@@ -38,10 +38,17 @@ const PLANTED: readonly (readonly [string, string, string, RegExp, readonly stri
   ],
   [
     'a tab that is held is not let go of',
-    'letGo: (requests) => holds.letGo(snapshot, requests)',
+    'letGo: (requests, held) => holds.letGo(snapshot, requests, held, isOver)',
     'letGo: () => []',
     /still held/,
     ['import'],
+  ],
+  [
+    'what another script holds is let go of',
+    'return Number.isNaN(began) || ',
+    'return true || ',
+    /the list has/,
+    ['import', 'by list PT20'],
   ],
 ];
 

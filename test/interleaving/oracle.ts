@@ -48,11 +48,34 @@ export function judge(book: Book, clerk: Clerk, done: readonly Done[], mails: re
   const calls = done.filter(({ deed, isDone: is }) => deed.name === 'a call' && is).length;
   const noted = column('Nhật ký nhắc', 'Hình thức').filter((kind) => /gọi/i.test(kind)).length;
   if (noted > calls) wrong.push(`${noted} calls are noted of ${calls}`);
-  const held = (book.resource().sheets ?? []).filter(({ protectedRanges = [] }) =>
-    protectedRanges.some(({ description }) => description?.startsWith('Chung sức: đang ghi')),
-  );
-  if (held.length > 0) wrong.push('a tab is still held');
+  if (heldNow(book).length > 0) wrong.push('a tab is still held');
   return wrong;
+}
+
+/** Who holds what: a tab stays held until whoever holds it lets go of it. */
+export class Holds {
+  readonly violations: string[] = [];
+  private readonly holders = new Map<number, string>();
+
+  /** After somebody has written. */
+  watch(book: Book, ...who: readonly string[]): void {
+    const writer = who.join(' ');
+    const now = heldNow(book);
+    for (const [id, holder] of [...this.holders])
+      if (!now.includes(id)) {
+        if (holder !== writer) this.violations.push(`${writer} let go of what ${holder} holds`);
+        this.holders.delete(id);
+      }
+    for (const id of now) if (!this.holders.has(id)) this.holders.set(id, writer);
+  }
+}
+
+function heldNow(book: Book): number[] {
+  return (book.resource().sheets ?? []).flatMap(({ protectedRanges = [] }) =>
+    protectedRanges.flatMap(({ description, protectedRangeId }) =>
+      description?.startsWith('Chung sức: đang ghi') ? (protectedRangeId ?? 0) : [],
+    ),
+  );
 }
 
 /** Number, kind, name and part: what tells one line of `Các lần tổng hợp` from another. */

@@ -47,7 +47,7 @@ const PLANTED: readonly (readonly [string, string, string, RegExp, readonly stri
     'what another script holds is let go of',
     'return Number.isNaN(began) || ',
     'return true || ',
-    /the list has/,
+    /let go of what/,
     ['import', 'by list PT20'],
   ],
 ];

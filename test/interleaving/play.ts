@@ -7,7 +7,7 @@ import { type Book, openBook } from '../support/book.ts';
 import type { Cast, Player } from './cast.ts';
 import { Clerk } from './clerk.ts';
 import { type Deed, type Done, doneOf } from './deeds.ts';
-import { judge } from './oracle.ts';
+import { Holds, judge } from './oracle.ts';
 
 /** One play: who did what in which order, and what was wrong in the end. */
 export interface Played {
@@ -35,6 +35,7 @@ export async function play(
   const book = openBook(from.files[SHARED] ?? {});
   cast.enter(readOnce(book, from), NOW);
   const clerk = new Clerk(book);
+  const holds = new Holds();
   const order: string[] = [];
   const done: Done[] = [];
   const atWork: { player: Player; deed: Deed }[] = [];
@@ -57,8 +58,10 @@ export async function play(
       await next.player.thread.begin(next.deed.door, next.deed.args);
       atWork.push(next);
     } else if (one) {
-      order.push(`${one.deed.name} ${one.player.thread.at}`);
+      const { at } = one.player.thread;
+      order.push(`${one.deed.name} ${at}`);
       await one.player.thread.goOn();
+      if (at === 'batchUpdate') holds.watch(book, one.player.who, one.player.script);
     }
     for (const [place, { player, deed }] of [...atWork.entries()].reverse())
       if (player.thread.ended) {
@@ -66,7 +69,7 @@ export async function play(
         done.push(doneOf(deed, player.thread.ended));
       }
   }
-  const violations = judge(book, clerk, done, cast.around.mails);
+  const violations = [...holds.violations, ...judge(book, clerk, done, cast.around.mails)];
   const last = openDoor(
     code,
     { files: { [SHARED]: book.resource() }, remembered: {} },

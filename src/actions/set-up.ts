@@ -9,7 +9,7 @@ import { LOG_WORDS } from '../text/vi-summary.ts';
 import { guideContent } from '../workbook/guide-tab.ts';
 import { linksFrom } from '../workbook/links.ts';
 import { isVietnamese, localeRequest } from '../workbook/locale.ts';
-import { newOfficeTab, OFFICE_TABS, proposalProtections } from '../workbook/office-layout.ts';
+import { newOfficeTab, OFFICE_TABS, proposalProtections, relayOfficeTab } from '../workbook/office-layout.ts';
 import {
   type Protection,
   protectionRequests,
@@ -98,16 +98,24 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
   const created: string[] = [];
   const requests: Request[] = isVietnamese(snapshot.properties) ? [] : [localeRequest()];
   const make = (title: string, build: (spot: ReturnType<TabOrder['add']>) => Request[]): number => {
-    const spot = order.add(title);
+    // What will be refused is only counted.
+    const spot = created.length > MOST_TABS ? { sheetId: 0, index: 0, title } : order.add(title);
     created.push(spot.title);
-    requests.push(...build(spot));
+    if (created.length <= MOST_TABS) requests.push(...build(spot));
     return spot.sheetId;
   };
   const ids = new Map(view.tabs.map((tab) => [tab.title, tab.sheetId]));
   const protections: Protection[] = [];
   const office = { settings, units: register.entries, settingCells };
+  const updated: string[] = [];
   for (const tab of OFFICE_TABS) {
-    if (view.byTitle(TABS[tab])) continue;
+    const there = view.byTitle(TABS[tab]);
+    if (there) {
+      const again = relayOfficeTab(tab, there, settings);
+      requests.push(...again);
+      if (again.length > 0) updated.push(there.title);
+      continue;
+    }
     const id = make(TABS[tab], (at) => newOfficeTab(tab, at.sheetId, at.index, now.today, office));
     ids.set(TABS[tab], id);
     if (tab === 'proposals') protections.push(...proposalProtections(id));
@@ -115,7 +123,6 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
   requests.push(...settled.requests, ...register.requests);
   const context = { settings, settingCells, mobilised: mobilisedColumns(view.byTitle(TABS.mobilised)) };
   const accountant = settings.accountantEmail || now.who;
-  const updated: string[] = [];
   for (const unit of readable) {
     const columns = unitForm(FORM_OF[unit.kind], settings);
     const tab = tabs.get(unit);

@@ -20,16 +20,18 @@ import { beyondMeansFormula } from './formulas.ts';
 import { GOODS_FORM } from './goods-book.ts';
 import { LABOUR_FORM } from './labour-book.ts';
 import type { Look } from './looks.ts';
+import { markRequests } from './marks.ts';
 import { MOBILISED_FORM, SETTINGS_FORM, type SettingsKey, UNITS_FORM, type UnitsKey } from './office-tabs.ts';
 import { columnProtections, type Protection } from './protections.ts';
-import type { Table } from './read-table.ts';
+import { findTable, type Table } from './read-table.ts';
 import { receiptsForm } from './receipt-book.ts';
 import type { Request } from './sheets-api.ts';
 import { addTabRequests, block } from './tab-layout.ts';
-import type { TabView } from './tab-view.ts';
-import { type TablePlace, tableRequests } from './table-layout.ts';
+import { LAYOUT_MARK, metadataOf, type TabView } from './tab-view.ts';
+import { checkRequest, type TablePlace, tableRequests } from './table-layout.ts';
 import type { ToolCell } from './tool-cell.ts';
 import { gridOf } from './tool-tabs.ts';
+import { accountChoices } from './unit-forms.ts';
 import type { Spot } from './unit-head.ts';
 import { formOfUse, PROPOSALS_FORM, USE_TABS } from './use-books.ts';
 
@@ -130,7 +132,7 @@ export function newOfficeTab(
       sheetId,
       title: TABS[tab],
       mark: tab,
-      layout: OFFICE_LAYOUT,
+      layout: officeLayout(tab, content.settings),
       index,
       rows: endRow,
       widths: columns.map((column) => column.width),
@@ -154,6 +156,27 @@ export function newOfficeTab(
       : tableRequests(columns, place, new Map(), [])),
     ...linesRequests(tab, sheetId, OFFICE_HEADER_ROW + 1, lines),
   ];
+}
+
+/** The column in which somebody chooses one of the accounts of `Cấu hình`, or who else has the money. */
+const ACCOUNT_COLUMNS: Partial<Record<OfficeTab, string>> = { receipts: 'receiver', settlement: 'place' };
+
+function officeLayout(tab: OfficeTab, settings: Settings): string {
+  return [OFFICE_LAYOUT, ...(ACCOUNT_COLUMNS[tab] ? accountChoices(settings) : [])].join('|');
+}
+
+/** The drop-down of accounts in a tab that was made when `Cấu hình` had others; nothing where it is as it should be. */
+export function relayOfficeTab(tab: OfficeTab, there: TabView, settings: Settings): Request[] {
+  const key = ACCOUNT_COLUMNS[tab];
+  const layout = officeLayout(tab, settings);
+  if (key === undefined || metadataOf(there, LAYOUT_MARK) === layout) return [];
+  const { table } = findTable(there, officeForm(tab, settings), '');
+  const column = table?.columns.find((one) => one.key === key);
+  const at = table?.positions.get(key);
+  const { rows } = gridOf(there);
+  if (!table || !column || at === undefined || rows <= table.headerRow + 1) return [];
+  const cells = block(there.sheetId, [table.headerRow + 1, rows], [at, at + 1]);
+  return [checkRequest(column, cells), ...markRequests(there, LAYOUT_MARK, layout)];
 }
 
 /** The one tab of the office that computes: what of a work is beyond the people's means. */

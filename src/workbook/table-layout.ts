@@ -1,6 +1,12 @@
 import { CHECKS, type Column, NUMBER_FORMATS } from './columns.ts';
 import { BOXED, COLOURS, LOOKS } from './looks.ts';
-import type { CellFormat, ConditionalFormatRule, DataValidationRule, Request } from './sheets-api.ts';
+import type {
+  CellFormat,
+  ConditionalFormatRule,
+  DataValidationRule,
+  GridRange,
+  Request,
+} from './sheets-api.ts';
 import { block } from './tab-layout.ts';
 
 /** Where a table stands (rows from 0, the end exclusive) and which column each key is in. */
@@ -66,7 +72,6 @@ function cellRequests(
   const at = positions.get(column.key);
   if (at === undefined) return [];
   const cells = block(sheetId, rows, [at, at + 1]);
-  const rule = checkOf(column);
   return [
     {
       repeatCell: {
@@ -86,8 +91,14 @@ function cellRequests(
           },
         ]
       : []),
-    { setDataValidation: { range: cells, ...(rule ? { rule } : {}) } },
+    checkRequest(column, cells),
   ];
+}
+
+/** What may be typed into these cells, or is offered there. */
+export function checkRequest(column: Column, range: GridRange): Request {
+  const rule = checkOf(column);
+  return { setDataValidation: { range, ...(rule ? { rule } : {}) } };
 }
 
 const ALIGNMENT = {

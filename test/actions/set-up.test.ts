@@ -396,6 +396,32 @@ describe('after settings change', () => {
     expect(setUp(book.read(), TODAY).requests).toEqual([]);
   });
 
+  test('another account is offered wherever somebody chooses one, and nothing else is touched', () => {
+    const book = fullBook();
+    const choices = (tab: string, header: string) => {
+      const { row, column } = book.spot(tab, header);
+      return cellsOf(book.sheet(tab))[row + 1]?.[column]?.dataValidation?.condition.values?.map(
+        ({ userEnteredValue }) => userEnteredValue,
+      );
+    };
+    const [first, ...others] = choices('Sổ thu', 'Nơi nhận') ?? [];
+    expect(first).toMatch(/^\d/);
+    book.setting('Tài khoản 1', '9999000011112');
+    const before = typedCells(book);
+    const { updated } = book.setUp().report;
+    expect(updated).toEqual(expect.arrayContaining(['Sổ thu', 'Thanh quyết toán', 'MN', 'HT']));
+    for (const [tab, header] of [
+      ['Sổ thu', 'Nơi nhận'],
+      ['Thanh quyết toán', 'Nơi giữ tiền'],
+    ] as const) {
+      const [now, ...rest] = choices(tab, header) ?? [];
+      expect(now).toMatch(/^9999000011112/);
+      expect(rest).toEqual(others);
+    }
+    expect(typedCells(book)).toMatchObject(before);
+    expect(setUp(book.read(), TODAY).requests).toEqual([]);
+  });
+
   test('rows that an older Cấu hình lacks are added once, under its headers wherever those are', () => {
     const book = smallBook();
     const sheetId = book.idOf('Cấu hình');
@@ -662,6 +688,30 @@ describe('options', () => {
       );
     },
   );
+});
+
+describe('Google takes 200 tabs', () => {
+  /** A workbook with so many more units than the plan's, each of which wants a tab. */
+  const withMore = (more: number) => {
+    const book = openBook(fullBook().resource());
+    const units = Array.from({ length: more }, (_, place) => {
+      const code = `TT${place}`;
+      return { Mã: code, 'Tên đơn vị': `Tổ thử ${place}`, Loại: 'Cơ quan', 'Trang tính': code };
+    });
+    book.fill('Đơn vị', units, UNITS.length);
+    return book;
+  };
+  const there = fullBook().titles().length;
+
+  test('so many are made', () => {
+    const { report } = setUp(withMore(200 - there).read(), TODAY);
+    expect(report.created).toHaveLength(200 - there);
+  });
+
+  test.each([1, 250])('%s more are refused, and the sentence says how many it would be', (more) => {
+    const book = withMore(200 - there + more);
+    expect(() => book.setUp()).toThrow(`Sổ sẽ có ${200 + more} trang, Google chỉ cho 200.`);
+  });
 });
 
 test('a unit without a kind gets no tab, and set-up says which', () => {

@@ -3,6 +3,7 @@ import { createRealm } from '../../src/local/realm/realm.ts';
 import { ApiError } from '../../src/local/sheets/errors.ts';
 import type { BatchUpdate, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import type { Hook } from '../simulation/faults.ts';
+import { askOnce } from '../support/ask-once.ts';
 import { type Book, openBook } from '../support/book.ts';
 
 /** The workbook that holds the script. */
@@ -119,12 +120,7 @@ class Files {
     const written = this.opened.get(id);
     if (written) return written.service.get(SHARED, options);
     const resource = this.resource(id);
-    const known = answers.get(resource) ?? new Map<string, Spreadsheet>();
-    answers.set(resource, known);
-    const question = JSON.stringify(options);
-    const answer = known.get(question) ?? openBook(resource).service.get(SHARED, options);
-    known.set(question, answer);
-    return answer;
+    return askOnce(resource, options, () => openBook(resource).service.get(SHARED, options));
   }
 
   /** Those that nobody wrote into are the very same objects. */
@@ -140,8 +136,6 @@ class Files {
     return file;
   }
 }
-
-const answers = new WeakMap<Spreadsheet, Map<string, Spreadsheet>>();
 
 /** What a realm finds around it in one run. */
 interface Around {

@@ -1,8 +1,8 @@
 import type { SheetsPort } from '../../src/local/realm/ports.ts';
-import type { Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import { NOW } from '../faults/campaign.ts';
 import { openDoor, SHARED, type Standing } from '../faults/office.ts';
 import { Random } from '../simulation/random.ts';
+import { askOnce } from '../support/ask-once.ts';
 import { type Book, openBook } from '../support/book.ts';
 import type { Cast, Player } from './cast.ts';
 import { Clerk } from './clerk.ts';
@@ -88,21 +88,14 @@ function chanceToType(atWork: readonly { readonly player: Player }[]): number {
 
 /** Until somebody writes, the workbook answers as in every play. */
 function readOnce({ service }: Book, from: Standing): SheetsPort {
-  const known = answers.get(from) ?? new Map<string, Spreadsheet>();
-  answers.set(from, known);
   return {
     batchUpdate: (body, id) => service.batchUpdate(body, id),
-    get(id, options) {
-      if (service.revision > 0) return service.get(id, options);
-      const question = JSON.stringify(options);
-      const answer = known.get(question) ?? service.get(id, options);
-      known.set(question, answer);
-      return answer;
-    },
+    get: (id, options) =>
+      service.revision > 0
+        ? service.get(id, options)
+        : askOnce(from, options, () => service.get(id, options)),
   };
 }
-
-const answers = new WeakMap<Standing, Map<string, Spreadsheet>>();
 
 /** Two to four of the players, each with something to do. */
 function chosen(cast: Cast, deck: readonly [Deed, ...Deed[]], random: Random) {

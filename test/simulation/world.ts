@@ -1,5 +1,6 @@
 import type { SheetsPort } from '../../src/local/realm/ports.ts';
 import type { Sheet, Spreadsheet } from '../../src/workbook/sheets-api.ts';
+import { askOnce } from '../support/ask-once.ts';
 import { type Book, openBook } from '../support/book.ts';
 import { dayOf, occasionOf } from './calendar.ts';
 import type { Opening, Outcome } from './opening.ts';
@@ -168,16 +169,12 @@ export class World implements State {
   /** The workbook; before anybody has written to it, it answers as in every world from its checkpoint. */
   private sheets(): SheetsPort {
     const { service } = this.book;
-    const known = answers.get(this.resource) ?? new Map<string, Spreadsheet>();
-    answers.set(this.resource, known);
     return {
       batchUpdate: (body, id) => service.batchUpdate(body, id),
-      get(id, options) {
-        if (service.revision > 0) return service.get(id, options);
-        const answer = known.get(options.fields) ?? service.get(id, options);
-        known.set(options.fields, answer);
-        return answer;
-      },
+      get: (id, options) =>
+        service.revision > 0
+          ? service.get(id, options)
+          : askOnce(this.resource, options, () => service.get(id, options)),
     };
   }
 
@@ -189,7 +186,6 @@ export class World implements State {
 }
 
 /** What the workbooks of checkpoints answered. */
-const answers = new WeakMap<Spreadsheet, Map<string, Spreadsheet>>();
 
 function attempt(work: () => unknown): { value: unknown; error: Error | undefined } {
   try {

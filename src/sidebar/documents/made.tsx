@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { DocumentReport } from '../../actions/documents/make-document.ts';
 import { DOCUMENT_PAGE } from '../../text/vi-documents-use.ts';
 import { DOCX_TYPE, wordFile } from '../../word/render.ts';
-import { Busy, Failed } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { Underway } from '../shared/work.tsx';
 import { contentsOf } from './contents.ts';
 import { saveFile } from './save.ts';
 
@@ -68,8 +68,7 @@ export function Made({ made }: { made: DocumentReport }) {
       <div class="result" role="status">
         {saved !== '' && <p class="written">{DOCUMENT_PAGE.downloaded(saved)}</p>}
       </div>
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <Underway doing={doing} failure={failure} />
       <button type="button" class="main wide" aria-disabled={doing !== ''} onClick={save}>
         {DOCUMENT_PAGE.download}
       </button>

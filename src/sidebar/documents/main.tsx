@@ -8,6 +8,7 @@ import { SIDEBAR_WORDS } from '../../text/vi-sidebar.ts';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { Underway } from '../shared/work.tsx';
 import { Addressees } from './addressees.tsx';
 import { FIRST_KIND, KindChoice } from './kind-choice.tsx';
 import { Made } from './made.tsx';
@@ -124,8 +125,7 @@ function Desk({ board }: { board: DocumentBoard }) {
           {DOCUMENT_PAGE.make}
         </button>
       )}
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <Underway doing={doing} failure={failure} />
       <div ref={shown}>{made && <Made made={made} />}</div>
       {made && (
         <button type="submit" class="wide" aria-disabled={doing !== ''}>

@@ -8,6 +8,8 @@ import { call } from '../shared/call.ts';
 import { Commands } from '../shared/commands.tsx';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { TextLine } from '../shared/text-line.tsx';
+import { Underway, Written } from '../shared/work.tsx';
 import './style.css';
 
 type Board = Awaited<ReturnType<typeof load>>;
@@ -115,7 +117,7 @@ function Form({ board, opened }: { board: Board; opened(): Promise<void> }) {
   return (
     <>
       {FIELDS.map((key) => (
-        <Line key={key} label={words[key]} value={typed[key] ?? ''} onValue={type(key)} />
+        <TextLine key={key} label={words[key]} value={typed[key] ?? ''} onValue={type(key)} />
       ))}
       <label class="tick">
         <input
@@ -128,11 +130,11 @@ function Form({ board, opened }: { board: Board; opened(): Promise<void> }) {
       <AddressField label={words.record} value={shared} onValue={setShared} />
       {board.hasOwnFile && <AddressField label={words.ownRecord} value={own} onValue={setOwn} />}
       {words.open(board) !== '' && (
-        <Line label={words.reason} value={typed.reason ?? ''} onValue={type('reason')} />
+        <TextLine label={words.reason} value={typed.reason ?? ''} onValue={type('reason')} />
       )}
       {asking ? (
         <>
-          <Line label={words.again} value={again} onValue={setAgain} />
+          <TextLine label={words.again} value={again} onValue={setAgain} />
           <Question
             label={words.open_}
             lines={[words.question(board.year)]}
@@ -154,38 +156,9 @@ function Form({ board, opened }: { board: Board; opened(): Promise<void> }) {
           {words.open_}
         </button>
       )}
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
-      <div role="status">
-        {lines.map((line) => (
-          <p key={line} class="done">
-            {line}
-          </p>
-        ))}
-      </div>
+      <Underway doing={doing} failure={failure} />
+      <Written lines={lines} />
     </>
-  );
-}
-
-interface LineProps {
-  readonly label: string;
-  readonly value: string;
-  onValue(value: string): void;
-}
-
-function Line({ label, value, onValue }: LineProps) {
-  return (
-    <div class="field">
-      <label>
-        {label}
-        <input
-          value={value}
-          maxLength={400}
-          autocomplete="off"
-          onInput={(event) => onValue(event.currentTarget.value)}
-        />
-      </label>
-    </div>
   );
 }
 

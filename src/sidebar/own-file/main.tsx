@@ -8,6 +8,7 @@ import { call } from '../shared/call.ts';
 import { Commands } from '../shared/commands.tsx';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { Underway, Written } from '../shared/work.tsx';
 import './style.css';
 
 type Standing = Awaited<ReturnType<typeof load>>;
@@ -31,7 +32,7 @@ function OwnFile() {
 function OnThisMachine({ standing }: { standing: Standing }) {
   return (
     <>
-      {standing.own !== '' && <p class="done">{words.inUse}</p>}
+      {standing.own !== '' && <p class="written">{words.inUse}</p>}
       <Commands why={words.onThisMachine} commands={words.commands} />
     </>
   );
@@ -58,7 +59,7 @@ function Join({ standing, joined }: { standing: Standing; joined: () => void }) 
           ))}
         </ol>
       ) : (
-        <p class="done">
+        <p class="written">
           {words.inUse}{' '}
           <a href={standing.own} target="_blank" rel="noopener noreferrer">
             {words.openIt}
@@ -83,15 +84,8 @@ function Join({ standing, joined }: { standing: Standing; joined: () => void }) 
         no={words.no}
         onYes={separate}
       />
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
-      <div role="status">
-        {lines.map((line) => (
-          <p key={line} class="done">
-            {line}
-          </p>
-        ))}
-      </div>
+      <Underway doing={doing} failure={failure} />
+      <Written lines={lines} />
     </>
   );
 }

@@ -3,9 +3,9 @@ import type { ConfirmationsReport } from '../../actions/confirmations.ts';
 import type { PapersBoard } from '../../actions/papers-board.ts';
 import { CONFIRMATIONS_VIEW as words } from '../../text/vi-papers-page.ts';
 import { call } from '../shared/call.ts';
-import { Busy, Failed } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
 import { Told } from '../shared/told.tsx';
+import { Underway } from '../shared/work.tsx';
 import { GivenPapers } from './given-papers.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { amountOf, ToIssue } from './to-issue.tsx';
@@ -40,8 +40,7 @@ export function Confirmations({ board, reload }: Props) {
 
   return (
     <>
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <Underway doing={doing} failure={failure} />
       <Told lines={made ? toldOf(made) : NOTHING} />
       {made && <JustMade made={made} />}
       <div inert={doing !== ''}>

@@ -5,6 +5,7 @@ import { AskFirst } from '../shared/ask-first.tsx';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { Underway, Written } from '../shared/work.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 
 const load = async () => ({ ...(await call('sidePublicBoard')), file: await call('sidePublicFile') });
@@ -80,13 +81,8 @@ function PublicFile({ standing: { hasNames, file } }: { standing: Standing }) {
         no={words.no}
         onYes={update}
       />
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
-      <div role="status">
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <Underway doing={doing} failure={failure} />
+      <Written lines={lines} />
     </section>
   );
 }

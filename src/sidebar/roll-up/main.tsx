@@ -7,6 +7,7 @@ import { Commands } from '../shared/commands.tsx';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
 import { Told } from '../shared/told.tsx';
+import { Underway } from '../shared/work.tsx';
 import './style.css';
 
 const load = () => call('sideRollUp');
@@ -72,8 +73,7 @@ function Files({ standing: { files, expected } }: { standing: Standing }) {
       >
         {words.run}
       </button>
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <Underway doing={doing} failure={failure} />
       {report && <Result report={report} />}
     </>
   );

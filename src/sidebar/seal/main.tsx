@@ -8,6 +8,8 @@ import { AskFirst } from '../shared/ask-first.tsx';
 import { call } from '../shared/call.ts';
 import { Busy, Failed, useLoading } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { TextLine } from '../shared/text-line.tsx';
+import { Underway, Written } from '../shared/work.tsx';
 import { Changes } from './changes.tsx';
 import { SealedBefore } from './sealed-before.tsx';
 import { WhatIsSealed } from './what.tsx';
@@ -77,16 +79,21 @@ function Desk({ board, reload }: { board: SealBoard; reload(): Promise<void> }) 
       {!isSealed && (
         <section aria-labelledby="who">
           <h2 id="who">{words.who}</h2>
-          <Line label={words.preparedBy} value={preparedBy} onValue={typing(setPreparedBy)} />
-          <Line
+          <TextLine label={words.preparedBy} value={preparedBy} onValue={typing(setPreparedBy)} />
+          <TextLine
             label={words.approvedBy}
             value={approvedBy}
             onValue={typing(setApprovedBy)}
             fault={isOne ? words.twoPeople : ''}
           />
-          {!isFirst && <Line label={words.reason} value={reason} onValue={typing(setReason)} />}
+          {!isFirst && <TextLine label={words.reason} value={reason} onValue={typing(setReason)} />}
           {isBlocked && (
-            <Line label={words.waiver} value={waiver} onValue={typing(setWaiver)} hint={words.waiverHint} />
+            <TextLine
+              label={words.waiver}
+              value={waiver}
+              onValue={typing(setWaiver)}
+              hint={words.waiverHint}
+            />
           )}
           <AskFirst
             label={words.seal}
@@ -99,43 +106,9 @@ function Desk({ board, reload }: { board: SealBoard; reload(): Promise<void> }) 
           />
         </section>
       )}
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
-      <div role="status">
-        {told.map((line) => (
-          <p key={line} class="written">
-            {line}
-          </p>
-        ))}
-      </div>
+      <Underway doing={doing} failure={failure} />
+      <Written lines={told} />
     </>
-  );
-}
-
-interface LineProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly fault?: string;
-  onValue(value: string): void;
-}
-
-function Line({ label, value, hint = '', fault = '', onValue }: LineProps) {
-  const about = hint || fault;
-  return (
-    <div class="field">
-      <label>
-        {label}
-        <input
-          value={value}
-          maxLength={400}
-          autocomplete="off"
-          aria-invalid={fault !== ''}
-          onInput={(event) => onValue(event.currentTarget.value)}
-        />
-      </label>
-      {about !== '' && <p class={fault === '' ? 'hint' : 'fault'}>{about}</p>}
-    </div>
   );
 }
 

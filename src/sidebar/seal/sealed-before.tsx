@@ -4,8 +4,8 @@ import type { SealCheckReport } from '../../actions/seal-check.ts';
 import { SEAL_PAGE as words } from '../../text/vi-seal-page.ts';
 import { waiverLines } from '../../text/vi-seals.ts';
 import { call } from '../shared/call.ts';
-import { Busy, Failed } from '../shared/loaded.tsx';
 import { useOneWork } from '../shared/one-work.ts';
+import { Underway } from '../shared/work.tsx';
 
 /** What was sealed so far, newest first, and a look at whether it is still as it was. */
 export function SealedBefore({ seals }: { seals: SealBoard['seals'] }) {
@@ -40,8 +40,7 @@ export function SealedBefore({ seals }: { seals: SealBoard['seals'] }) {
           {words.check}
         </button>
       )}
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <Underway doing={doing} failure={failure} />
       <div role="status">
         {checked?.lines.map((line) => (
           <p key={line} class={checked.ok ? 'written' : 'remark'}>

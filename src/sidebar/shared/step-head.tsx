@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { STEP_WORDS } from '../../text/vi-source.ts';
-import { Busy, Failed } from './loaded.tsx';
+import { Underway } from './work.tsx';
 import './steps.css';
 
 interface Props<Step extends string> {
@@ -41,8 +41,7 @@ export function StepHead<Step extends string>({ names, step, doing, failure }: P
       <h2 ref={heading} tabIndex={-1}>
         {STEP_WORDS.stepOf(steps.indexOf(step) + 1, names[step])}
       </h2>
-      {doing !== '' && <Busy>{doing}</Busy>}
-      {failure !== '' && <Failed message={failure} />}
+      <Underway doing={doing} failure={failure} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { rollUpFiles, rollUpStanding } from '../../src/actions/roll-up.ts';
 import { sealRun } from '../../src/actions/seal-run.ts';
 import type { GivenFile } from '../../src/domain/commune-files.ts';
 import type { ExpectedCommune } from '../../src/domain/roll-up.ts';
-import { SEALED_FIELDS } from '../../src/domain/sealing.ts';
+import { SEALED_FIELDS, type SealedRun } from '../../src/domain/sealing.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
 import { readCommuneFile } from '../../src/workbook/commune-file.ts';
 import { faultsOf } from '../contract/check-requests.ts';
@@ -128,6 +128,17 @@ test('a commune in the report: what was sealed, by whom nobody says, and the rul
   expect(JSON.stringify(one)).not.toContain('Người Duyệt');
 });
 
+test('units that could not be read when it was sealed are not counted as read', () => {
+  const unread = (run: SealedRun): SealedRun => ({
+    ...run,
+    units: run.units.map((unit) => (unit.code === 'X01' ? { ...unit, figures: null } : unit)),
+  });
+  const service = resealed(sealed, { settings: { commune: 'Phú Mẫu' }, change: unread });
+  const reading = readCommuneFile(service.get('local', { includeGridData: true }));
+  const [one] = rolledUp(district(), [{ name: 'a.xlsx', reading }]).communes;
+  expect(one?.units).toEqual({ expected: 5, readable: 4 });
+});
+
 test('sums of all communes are the totals, and nothing of a year is there without a commune', () => {
   const two = rolledUp(district(), [A, B]);
   expect(two).toMatchObject({ year: 2024, totals: { paid: 1_800_000 } });
@@ -168,6 +179,32 @@ describe('the district’s workbook', () => {
         'Bảng tổng hợp các xã đã đúng số liệu này; không ghi gì thêm.',
       ]);
     }
+  });
+
+  test('the same again writes nothing, whatever the workbook’s locale is by now', () => {
+    const book = district();
+    rolledUp(book, [A]);
+    book.send({ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } });
+    expect(rolledUp(book, [A]).changed).toBe(false);
+  });
+
+  test('tables are printed across the page, the list upright, each with its header on every page', () => {
+    const book = district();
+    rolledUp(book, [A]);
+    const printed = [TABLE, RULES, FILES, LIST].map((title = '') =>
+      (book.sheet(title).developerMetadata ?? [])
+        .filter(({ metadataKey }) => metadataKey === 'chungsuc.print')
+        .map(({ metadataValue = '' }) => JSON.parse(metadataValue)),
+    );
+    const across = (title = '', header = '') => [
+      { orientation: 'landscape', headerRow: book.spot(title, header).row + 1 },
+    ];
+    expect(printed).toEqual([
+      across(TABLE, 'STT'),
+      across(RULES, 'Mục'),
+      across(FILES, 'Tệp'),
+      [{ orientation: 'portrait', headerRow: book.spot(LIST ?? '', 'Xã').row + 1 }],
+    ]);
   });
 
   test('another file changes what it changes, in the tabs that are there', () => {

@@ -11,6 +11,8 @@ import { beforehand } from './start.ts';
 const { code } = readableBundle();
 const COUNT = Number(process.env['INTERLEAVINGS'] ?? 60);
 const FIRST = Number(process.env['SEED'] ?? 1);
+/** Thousands take an hour. */
+const TELL_EVERY = 500;
 const from = beforehand(code);
 const deck = deeds(code, from);
 
@@ -19,8 +21,10 @@ test(
   async () => {
     const cast = new Cast(code);
     const plays: Played[] = [];
-    for (let seed = FIRST; seed < FIRST + COUNT; seed += 1)
+    for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
       plays.push(await play(code, cast, from, deck, seed));
+      if (plays.length % TELL_EVERY === 0) process.stdout.write(`${plays.length} of ${COUNT} played\n`);
+    }
     await cast.close();
     const wrong = plays.filter(({ violations }) => violations.length > 0);
     const orders = new Set(plays.map(({ order }) => order.join('\n'))).size;

@@ -115,7 +115,7 @@ function vouchersOfSum(cash: readonly Cash[], wanted: Dong, of: (one: Cash) => D
   }
   const alone = [...sums].filter(([, sum]) => sum === wanted).map(([number]) => number);
   if (alone.length > 0) return alone;
-  return sums.size > 0 && addDong(...sums.values()) === wanted ? [...sums.keys()] : undefined;
+  return addDong(...sums.values()) === wanted ? [...sums.keys()] : undefined;
 }
 
 /** The row of the statement that was proposed for all that is asked of this one's payees. */
@@ -128,7 +128,7 @@ function proposedBefore({ remainingOf }: DoubtContext) {
       const remaining = remainingOf(fold(code));
       return remaining > 0 && (taken.get(fold(code))?.sum ?? NO_DONG) >= remaining;
     };
-    const row = allocations.length > 0 && allocations.every(isTaken) ? before[0]?.row : undefined;
+    const row = allocations.every(isTaken) ? before[0]?.row : undefined;
     for (const { code, amount } of allocations) {
       const known = taken.get(fold(code));
       taken.set(fold(code), { sum: addDong(known?.sum ?? NO_DONG, amount), row: known?.row ?? line.row });

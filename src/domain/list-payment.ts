@@ -1,4 +1,5 @@
 import { type CivilDate, compareDates } from './dates.ts';
+import { placeKey } from './differences.ts';
 import { fold } from './fold.ts';
 import { grouped } from './grouped.ts';
 import { addDong, type Dong } from './quantities.ts';
@@ -69,6 +70,5 @@ function isSameDay({ on }: Receipt, payment: ListPayment): boolean {
 }
 
 function isSamePlace({ receiver }: Receipt, payment: ListPayment): boolean {
-  const number = (one: Receiver) => (one.kind === 'account' ? one.number : '');
-  return receiver.kind === payment.receiver.kind && number(receiver) === number(payment.receiver);
+  return placeKey(receiver) === placeKey(payment.receiver);
 }

@@ -22,7 +22,7 @@ export function receiverCutter(accounts: readonly OwnAccount[]): (words: readonl
   const afterOwnNumber = accounts
     .map(({ number }) => [...number.replace(/\D/g, '')])
     .filter((digits) => digits.length > 0)
-    .map((digits) => new RegExp(`(?:^| )${digits.join(' ?')}${LINKS}$`));
+    .map((digits) => new RegExp(`(?:^| )${digits.map(digitOf).join('')}${LINKS}$`));
   const leadsToReceiver = (before: string) =>
     !AFTER_SENDER.test(before) && [AFTER_RECEIVER, ...afterOwnNumber].some((lead) => lead.test(before));
   return (words) => {
@@ -35,6 +35,11 @@ export function receiverCutter(accounts: readonly OwnAccount[]): (words: readonl
     }
     return kept;
   };
+}
+
+/** Written in groups, a number may have lost a zero that one of them began with (`plainWords`). */
+function digitOf(digit: string): string {
+  return digit === '0' ? '(?: ?0| )' : ` ?${digit}`;
 }
 
 /** How many words at a place are the holder's name; at the end of the text also part of it. */

@@ -12,8 +12,7 @@ const CLOSINGS = ['before', 'after', 'none'];
 const ROW_COUNTS = 3;
 
 const isText: Test = (value) => typeof value === 'string';
-const isNumber: Test = (value) =>
-  typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !Number.isNaN(value);
+const isNumber: Test = (value) => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 const isWhole: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isNull: Test = (value) => value === null;
 const isDay: Test = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value as string);

@@ -80,7 +80,7 @@ export function worksOf(
 /** `settlement 2 amount ADVANCE_SHORT {"short":100}`; rows from 1. */
 export const told = (problems: readonly UseProblem[]): string[] =>
   problems.map(({ book, at, field, code, found, facts }) =>
-    [book, at + 1, field, code, found, facts ? JSON.stringify(facts) : '']
+    [book, at + 1, field, code, found, facts && Object.keys(facts).length > 0 ? JSON.stringify(facts) : '']
       .filter((one) => one !== '')
       .join(' '),
   );

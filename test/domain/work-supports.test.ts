@@ -10,7 +10,8 @@ function workOf(proposals: readonly string[], plan: readonly string[]) {
   if (!work) throw new Error('There is no such work');
   return work;
 }
-const said = ({ number, on }: Decision) => `${number === '' ? '-' : number}${on ? ` on ${vietnameseDate(on)}` : ''}`;
+const said = ({ number, on }: Decision) =>
+  `${number === '' ? '-' : number}${on ? ` on ${vietnameseDate(on)}` : ''}`;
 const PROPOSED = 'CT01 300 by Q0 on 1/4/2024';
 
 /** Proposals · lines of the plan · supports by their decisions. */

@@ -80,6 +80,13 @@ test.each<[string, Line[], number, string[], string[]]>([
   ['taken back in part', [[100], [-99, 'X04-01', '', 'BB2', 'BB1']], 1, ['ct01 1'], ['x04-01 1']],
   ['taken back whole', [[100], [-100, 'x04-01', 'ct01', 'BB2', 'bb1']], 0, ['ct01 0'], ['x04-01 0']],
   [
+    'taken back whole in two parts',
+    [[167.1], [-100.7, 'X04-01', '', 'BB2', 'BB1'], [-66.4, 'X04-01', '', 'BB3', 'BB1']],
+    0,
+    ['ct01 0'],
+    ['x04-01 0'],
+  ],
+  [
     'taken back more than whole: nothing is',
     [[100], [-100.001, 'X04-01', '', 'BB2', 'BB1']],
     100,

@@ -49,7 +49,7 @@ export function settleReversals<Line extends { readonly amount: number; readonly
   const groupOf = (line: Line) => JSON.stringify([nameOf(line), likeness(line)]);
   for (const line of [...originals.values()].flat()) {
     const group = groups.get(groupOf(line)) ?? { original: line, whole: 0, taken: [] };
-    group.whole += line.amount;
+    group.whole = exact(group.whole + line.amount);
     groups.set(groupOf(line), group);
   }
   lines.forEach((line, at) => {
@@ -68,7 +68,7 @@ export function settleReversals<Line extends { readonly amount: number; readonly
   const left = new Map<string, number>();
   for (const [key, { original, whole, taken }] of groups) {
     const backward = taken.filter((at) => Math.sign(amountOf(at)) !== Math.sign(whole));
-    const sum = backward.reduce((all, at) => all + amountOf(at), 0);
+    const sum = exact(backward.reduce((all, at) => all + amountOf(at), 0));
     const fits = Math.abs(sum) <= Math.abs(whole);
     for (const at of taken) {
       if (fits && backward.includes(at)) standing.set(at, { original, left: whole + sum });
@@ -87,4 +87,9 @@ export function settleReversals<Line extends { readonly amount: number; readonly
     return stands ? [{ at, line, as: stands.original, amount: line.amount, isVoid: stands.left === 0 }] : [];
   });
   return { effects, problems };
+}
+
+/** A sum without the noise of binary fractions: areas have thousandths, and 100,7 with 66,4 m² are all of 167,1. */
+function exact(sum: number): number {
+  return Math.round(sum * 1000) / 1000;
 }

@@ -1,5 +1,5 @@
 import { readSignedAmount } from './amounts.ts';
-import { isBlank, shown } from './cells.ts';
+import { type CellValue, isBlank, shown } from './cells.ts';
 import type { DateWindow } from './date-cells.ts';
 import type { RowProblem } from './problems.ts';
 import { type Dong, NO_DONG } from './quantities.ts';
@@ -68,7 +68,7 @@ export function readPlanLine(
     otherSources: money('otherSources') ?? NO_DONG,
     amount: money('support', readSignedAmount) ?? NO_DONG,
     isSupportTyped: !isBlank(cell('support')),
-    time: shown(cell('time')),
+    time: isDay(cell('time')) ? shown(cell('time')) : text('time'),
     decision: decision('decisionNumber', 'decisionOn'),
     original: text('original'),
   };
@@ -76,4 +76,8 @@ export function readPlanLine(
     report({ code: 'USE_CONDITION_MISSING', field: 'noMechanism', found: '', facts: { category } });
   }
   return { line, problems };
+}
+
+function isDay(cell: CellValue): boolean {
+  return cell.kind === 'number' && cell.isDate;
 }

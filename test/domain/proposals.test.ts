@@ -4,10 +4,9 @@ import { dong } from '../../src/domain/quantities.ts';
 import { windowOfUse } from '../../src/domain/use-cells.ts';
 import { readProposal } from '../../src/domain/works.ts';
 import { placed } from './rows.ts';
-import { cell, day, type Typed } from './typed.ts';
+import { day, cellsOf as of, type Typed } from './typed.ts';
 
 const WINDOW = windowOfUse(2024, day('30/6/2024'));
-const of = (typed: Readonly<Record<string, Typed>>) => (field: string) => cell(typed[field] ?? '');
 
 test('works are proposed from the year before, and settled until the end of the second after', () => {
   expect(WINDOW).toEqual({

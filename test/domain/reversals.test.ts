@@ -61,6 +61,15 @@ test.each<[string, Line[], string[]]>([
     ['0 as C1: 500 void', '1 as C1: -200 void', '2 as C1: -300 void'],
   ],
   [
+    'an area is reversed in two parts, to the last thousandth',
+    [
+      ['BB1', 167.1],
+      ['BB2', -100.7, 'BB1'],
+      ['BB3', -66.4, 'BB1'],
+    ],
+    ['0 as BB1: 167.1 void', '1 as BB1: -100.7 void', '2 as BB1: -66.4 void'],
+  ],
+  [
     'what gives back is reversed by what takes',
     [
       ['C1', -500],
@@ -149,6 +158,16 @@ test.each<[string, Line[], string[], unknown[]]>([
       [1, 'REVERSAL_TOO_MUCH', 'amount', '', 500],
       [2, 'REVERSAL_TOO_MUCH', 'amount', '', 500],
     ],
+  ],
+  [
+    'of areas that are alike: what there is, to the thousandth',
+    [
+      ['BB1', 0.1],
+      ['BB1', 0.2],
+      ['BB2', -0.301, 'BB1'],
+    ],
+    ['0 as BB1: 0.1', '1 as BB1: 0.2'],
+    [[2, 'REVERSAL_TOO_MUCH', 'amount', '', 0.3]],
   ],
   [
     'it adds instead of taking back; another still takes back',

@@ -23,6 +23,12 @@ export function cell(typed: Typed): CellValue {
   }
 }
 
+/** The cells of a line by their columns; those that are not typed are blank. */
+export const cellsOf =
+  (typed: Readonly<Partial<Record<string, Typed>>>) =>
+  (field: string): CellValue =>
+    cell(typed[field] ?? '');
+
 /** The cell in the name of a test; what nobody sees is written out. */
 export function saying(typed: Typed): string {
   if (typeof typed === 'string') return typed === '' ? 'a blank cell' : `«${written(typed)}»`;

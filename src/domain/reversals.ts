@@ -91,5 +91,5 @@ export function settleReversals<Line extends { readonly amount: number; readonly
 
 /** A sum without the noise of binary fractions: areas have thousandths, and 100,7 with 66,4 m² are all of 167,1. */
 function exact(sum: number): number {
-  return Math.round(sum * 1000) / 1000;
+  return Number.isInteger(sum) ? sum : Math.round(sum * 1000) / 1000;
 }

@@ -122,7 +122,6 @@ export function moneyTrail<Line extends { readonly receipt: Receipt }>(
 
   /** A refund takes its own money before any of that day goes on, as long as it lies there. */
   function giveBack({ from, original }: Leaving, rest: { left: number }): void {
-    if (original === undefined) return;
     const own = queue(placeKey(from)).filter(({ origin }) => origin && keyOf(origin) === original);
     rest.left -= sumOf(take(own, rest.left));
   }
@@ -146,11 +145,12 @@ export function moneyTrail<Line extends { readonly receipt: Receipt }>(
 
   /** What comes back is what was spent last, of this place if it was spent there; it keeps the day on which it first came. */
   function comeBack(to: Receiver, on: CivilDate | undefined, amount: number): void {
-    const key = placeKey(to);
     const last = [...spent].reverse();
-    const here = last.filter((one) => one.key === key).map(({ lot }) => lot);
-    const elsewhere = last.filter((one) => one.key !== key).map(({ lot }) => lot);
-    const parts = take([...here, ...elsewhere], amount);
+    const here = last.filter(({ key }) => key === placeKey(to));
+    const parts = take(
+      [...here, ...last].map(({ lot }) => lot),
+      amount,
+    );
     for (const { amount: left, ...part } of parts) put(to, { ...part, left });
     const left = amount - sumOf(parts);
     if (left > 0) put(to, { origin: undefined, since: on, left });

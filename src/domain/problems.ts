@@ -4,6 +4,7 @@
  */
 export const SEVERITY = {
   NAME_MISSING: 'error',
+  TOTAL_LINE: 'error',
   CATEGORY_MISSING: 'error',
   CATEGORY_UNKNOWN: 'error',
   INCOME_MISSING: 'error',

@@ -62,5 +62,6 @@ export const DONE_STEP = {
   goTo: (tab: string) => `Đến trang «${tab}»`,
   link: (tab: string) => `Mở trang «${tab}»`,
   another: 'Nhập tiếp',
-  refused: (count: number) => `${rows(count)} không nhận vẫn chưa có trong trang; ghi tay nếu cần.`,
+  refused: (count: number) =>
+    `${rows(count)} không nhận chưa có trong trang: là người thật thì ghi tay, dòng cộng thì bỏ.`,
 } as const;

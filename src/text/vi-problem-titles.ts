@@ -40,6 +40,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   MINUTES_MISSING: 'Chưa ghi biên bản',
   LAND_AREA_MISSING: 'Dòng chưa có diện tích',
   NAME_MISSING: 'Chưa có tên',
+  TOTAL_LINE: 'Dòng cộng ghi tay',
   CATEGORY_MISSING: 'Chưa chọn đối tượng',
   CATEGORY_UNKNOWN: 'Đối tượng không có trong danh sách',
   INCOME_MISSING: 'Chưa chọn mức thu nhập',

@@ -25,6 +25,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Dòng có số liệu nhưng chưa có tên.',
     'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',
   ),
+  TOTAL_LINE: say(
+    'Đây là dòng cộng, không phải một người: số của dòng này không tính, để khỏi tính hai lần.',
+    'Xóa nội dung các ô của dòng; trang «Tổng hợp» tự cộng. Nếu là tên người thật thì ghi đủ họ và tên.',
+  ),
   CATEGORY_MISSING: say(
     'Chưa chọn đối tượng nên chưa biết có thuộc diện vận động hay không.',
     'Chọn đối tượng trong danh sách của ô.',

@@ -25,7 +25,8 @@ export function isNoPerson(source: ImportSource, row: number, name: string): str
   return /\p{L}/u.test(name) ? '' : REFUSED.notAName(name.slice(0, 60));
 }
 
-function isTotal(text: string): boolean {
+/** Whether a text in the place of a name is that of a line that adds others up. */
+export function isTotal(text: string): boolean {
   const words = headerWords(text).replace(/ [\d ]+$/, '');
   return WHOLE.has(words) || BEGINNING.some((beginning) => `${words} `.startsWith(beginning));
 }

@@ -7,6 +7,7 @@ import type { Declaration } from '../domain/submission.ts';
 import { isTabTitle } from '../domain/tab-titles.ts';
 import { HISTORY_WORDS } from '../text/vi-history.ts';
 import { a1 } from './a1.ts';
+import { isTotal } from './import-furniture.ts';
 import type { Problem } from './problem.ts';
 import { readDeclaration } from './read-declaration.ts';
 import { type ListRow, type ListRules, mergedCells, overwrittenCells, placed, readRow } from './read-list.ts';
@@ -87,7 +88,8 @@ export function readUnit(
   const form = FORM_OF[orgUnit.kind];
   const { table, problems } = findTable(tab, unitForm(form, settings), orgUnit.code);
   if (!table) return unreadable(problems);
-  const numbers = typedRows(table);
+  const typed = typedRows(table);
+  const numbers = typed.filter((row) => !isTotal(textOf(table.cell(row, 'name'))));
   const timesNamed = countNames(table, numbers);
   const known = new Map<string, boolean>();
   const isMobilised = (foldedName: string): boolean => {
@@ -107,6 +109,7 @@ export function readUnit(
       ...problems,
       ...told.problems,
       ...shortList(table, orgUnit, told, rows.length),
+      ...totalLines(table, orgUnit, typed),
       ...rows.flatMap((row) => row.problems.map((problem) => placed(table, orgUnit.code, row.row, problem))),
       ...overwrittenCells(table, orgUnit.code),
       ...mergedCells(table, orgUnit.code),
@@ -115,7 +118,7 @@ export function readUnit(
       orgUnit.code,
       orgUnit.kindWords,
       ...told.raw,
-      ...numbers.flatMap((row) => [row, ...typedCells(table, row)]),
+      ...typed.flatMap((row) => [row, ...typedCells(table, row)]),
     ],
     listed: () =>
       rows.map(({ row, code }) => ({
@@ -123,6 +126,14 @@ export function readUnit(
         cells: typedCells(table, row),
       })),
   };
+}
+
+/** Lines that somebody wrote below the others to add them up: they are nobody's, and would count all a second time. */
+function totalLines(table: Table, { code }: OrgUnit, typed: readonly number[]): Problem[] {
+  return typed.flatMap((row) => {
+    const found = textOf(table.cell(row, 'name'));
+    return isTotal(found) ? placed(table, code, row, { code: 'TOTAL_LINE', field: 'name', found }) : [];
+  });
 }
 
 function typedCells(table: Table, row: number): CellValue[] {

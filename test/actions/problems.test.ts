@@ -93,6 +93,7 @@ const firm = (more: Parameters<typeof business>[1]) => (book: Book) =>
 /** Every problem there is: what somebody did, and the cell where the remedy goes. */
 const CASES: readonly Case[] = [
   ['NAME_MISSING', staff({ 'Họ và tên': undefined }), under('MN', 'Họ và tên')],
+  ['TOTAL_LINE', staff({ 'Họ và tên': 'Tổng cộng' }), under('MN', 'Họ và tên')],
   ['CATEGORY_MISSING', staff({ 'Đối tượng': undefined }), under('MN', 'Đối tượng')],
   ['CATEGORY_UNKNOWN', staff({ 'Đối tượng': 'Giáo viên' }), under('MN', 'Đối tượng')],
   ['INCOME_MISSING', staff({ 'Mức thu nhập': undefined }), under('MN', 'Mức thu nhập')],

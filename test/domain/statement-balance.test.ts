@@ -31,6 +31,10 @@ describe('a running balance', () => {
     ['the opening balance that is told', ['18 +5 =15', '19 -3 =12'], 10, 'agrees'],
     ['one row after the opening balance', ['18 +5 =15'], 10, 'agrees'],
     ['an amount that cannot be read', ['18 +5 =15', '19 ? =12', '20 +8 =20'], undefined, 'agrees'],
+    ['an amount that cannot be read before the first balance', ['18 ?', '19 +2 =2'], 0, 'agrees'],
+    ['one row that cannot be read after the opening balance', ['18 ? =2'], 0, 'agrees'],
+    ['newest first, the newest of which cannot be read', ['19 ? =2', '18 +1 =5'], undefined, 'agrees'],
+    ['rows in order, their days not', ['19 +3 =3', '18 -2 =1'], undefined, 'agrees'],
     ['no balance', ['18 +5', '19 +5'], undefined, 'absent'],
     ['one row alone', ['18 +5 =15'], undefined, 'absent'],
     ['no row', [], undefined, 'absent'],
@@ -44,6 +48,15 @@ describe('a running balance', () => {
       undefined,
       [2],
     ],
+    ['a wrong amount that could be first as well as last', ['19 +1 =3', '18 -1 =1'], 2, [2]],
+    [
+      'a wrong amount on the first day, under one that cannot be read',
+      ['20 ? =5', '18 +1 =3', '19 -3 =0'],
+      undefined,
+      [2],
+    ],
+    ['two rows that follow one balance', ['19 +3 =6', '19 +2 =5', '18 -2 =3'], undefined, [2]],
+    ['two wrong rows, newest first', ['20 -1 =5', '19 +7 =6', '18 +3 =4'], 2, [2, 3]],
     ['two wrong rows', ['18 +5 =15', '19 +1 =12', '20 +9 =20', '20 +1 =21'], undefined, [2, 3]],
   ])('with %s: %j', (_fact, written, opening, expected) => {
     const found = checkBalance(lines(...written), opening);

@@ -1,5 +1,6 @@
 import { fold } from '../domain/fold.ts';
 import { TABS } from '../text/vi.ts';
+import { booksBehindLine } from '../text/vi-notices.ts';
 import { PUBLIC_REFUSED, PUBLIC_TAB, PUBLIC_TOLD } from '../text/vi-public.ts';
 import { replaceContent, shows } from '../workbook/content.ts';
 import { PUBLIC_WIDTHS, publicContent } from '../workbook/public-tab.ts';
@@ -15,6 +16,7 @@ import {
 } from '../workbook/tab-view.ts';
 import { gridOf, idsFor } from '../workbook/tool-tabs.ts';
 import { type Assessment, assess } from './assess.ts';
+import { booksBehind } from './books-behind.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { type PublicFacts, publicBoard } from './public-board.ts';
@@ -54,16 +56,18 @@ export function publish(snapshot: Spreadsheet, now: Now, target: Spreadsheet): O
 
 function told(
   requests: Request[],
-  { problems, totals }: Assessment,
+  assessment: Assessment,
   { people }: PublicFacts,
   done: readonly string[],
 ): Outcome<PublicReport> {
+  const { problems, totals } = assessment;
   const { errors } = countProblems(problems);
   const { named = 0, unnamed = 0 } = people ?? {};
   const lines = [
     ...done,
     people ? PUBLIC_TOLD.names(named, unnamed) : PUBLIC_TOLD.noNames,
     ...(errors > 0 ? [PUBLIC_TOLD.errors(errors)] : []),
+    ...booksBehindLine(booksBehind(assessment)),
   ];
   const { mobilised, paid } = totals;
   return {

@@ -4,6 +4,7 @@ import { TABS } from '../text/vi.ts';
 import { SEAL } from '../text/vi-seals.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { assess } from './assess.ts';
+import { booksBehind } from './books-behind.ts';
 import type { Now, Outcome } from './outcome.ts';
 import { countProblems } from './problem-counts.ts';
 import { Refusal } from './refusal.ts';
@@ -56,6 +57,7 @@ export function sealBoard(snapshot: Spreadsheet, now: Now) {
       /** What does not stand in the way and is to be known. */
       otherErrors: countProblems(problems).errors - obstacles.moneyErrors,
       undetermined: totals.undetermined,
+      behind: booksBehind(assessment),
       withoutList: units
         .filter(({ reading, list }) => list !== null && owesList(reading.orgUnit.kind, list))
         .map(({ reading }) => reading.orgUnit.code),

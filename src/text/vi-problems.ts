@@ -26,7 +26,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Ghi tên vào ô này, hoặc xóa nội dung các ô của dòng nếu nhập nhầm.',
   ),
   TOTAL_LINE: say(
-    'Đây là dòng cộng, không phải một người: số của dòng này không tính, để khỏi tính hai lần.',
+    (p) => `«${p.found}» là dòng cộng, không phải một người: không tính dòng này, để khỏi tính hai lần.`,
     'Xóa nội dung các ô của dòng; trang «Tổng hợp» tự cộng. Nếu là tên người thật thì ghi đủ họ và tên.',
   ),
   CATEGORY_MISSING: say(

@@ -1,13 +1,13 @@
 import type { Obstacles } from '../domain/sealing.ts';
 import { dongWords, TABS, vietnameseNumber } from './vi.ts';
 import { MENU_ITEMS } from './vi-google.ts';
-import { momentWords } from './vi-notices.ts';
+import { type BookBehind, booksBehindLine, momentWords } from './vi-notices.ts';
 import { CLOSING_WORDS, obstacleWords, sealKind, shortDigest } from './vi-seals.ts';
 
 /** The sidebar and the command that seal a run. */
 
 /** What the board says of the run that would be sealed. */
-interface BoardWords {
+interface BoardWords extends AlsoWords {
   readonly number: number;
   readonly run: number | null;
   readonly closing: keyof typeof CLOSING_WORDS;
@@ -16,6 +16,15 @@ interface BoardWords {
   readonly obstacles: Obstacles;
   readonly isBlocked: boolean;
   readonly isSealed: boolean;
+}
+
+/** What does not stand in the way and is to be known. */
+interface AlsoWords {
+  readonly otherErrors: number;
+  readonly undetermined: number;
+  /** Codes of units. */
+  readonly withoutList: readonly string[];
+  readonly behind: readonly BookBehind[];
 }
 
 export const SEAL_CLI = {
@@ -33,12 +42,13 @@ export const SEAL_CLI = {
   change: (line: string, tab: string, cell: string) =>
     `- ${line}${tab === '' ? '' : ` [${tab}${cell === '' ? '' : `!${cell}`}]`}`,
   more: (count: number) => `… và ${vietnameseNumber(count)} thay đổi khác (thêm --json để xem hết)`,
-  board: ({ number, run, closing, units, totals, obstacles, isBlocked, isSealed }: BoardWords) => [
+  board: ({ number, run, closing, units, totals, obstacles, isBlocked, isSealed, ...also }: BoardWords) => [
     isSealed
       ? SEAL_PAGE.sealed(number - 1)
       : `Sẽ chốt: lần ${number} (${sealKind(number)}); ${run === null ? 'sẽ tổng hợp lại trước khi chốt' : `theo lần tổng hợp số ${run}`}; ${CLOSING_WORDS[closing].toLocaleLowerCase('vi')}.`,
     `Số liệu của ${units.readable} trên ${units.expected} đơn vị: tiền đã nộp ${dongWords(totals.paid)}; tổng giá trị huy động ${dongWords(totals.mobilised)}.`,
     isBlocked ? `Còn vướng mắc: ${obstacleWords(obstacles)}.` : 'Không còn vướng mắc.',
+    ...(isSealed ? [] : SEAL_PAGE.also(also)),
   ],
 } as const;
 
@@ -64,9 +74,10 @@ export const SEAL_PAGE = {
   blocked: (obstacles: Obstacles) => `${obstacleWords(obstacles)}.`,
   seeProblems: `Xem từng lỗi ở «${MENU_ITEMS.problems}». Nên sửa xong rồi chốt.`,
   nothingInTheWay: 'Không còn vướng mắc.',
-  also: (errors: number, undetermined: number, withoutList: readonly string[]) => [
-    ...(errors > 0
-      ? [`${vietnameseNumber(errors)} lỗi khác (không phải về tiền), ghi ở trang «${TABS.problems}».`]
+  also: ({ otherErrors, undetermined, withoutList, behind }: AlsoWords) => [
+    ...booksBehindLine(behind),
+    ...(otherErrors > 0
+      ? [`${vietnameseNumber(otherErrors)} lỗi khác (không phải về tiền), ghi ở trang «${TABS.problems}».`]
       : []),
     ...(undetermined > 0 ? [`${vietnameseNumber(undetermined)} người chưa xác định được mức.`] : []),
     ...(withoutList.length > 0 ? [`Chưa lập xong danh sách: ${withoutList.join(', ')}.`] : []),

@@ -7,9 +7,11 @@ import { sealingChanges } from '../../domain/sealing-changes.ts';
 import { accountNumbers, type Settings } from '../../domain/settings.ts';
 import { completeLists, isComplete, type ListState } from '../../domain/submission.ts';
 import type { UseTotals } from '../../domain/use-of-money.ts';
+import type { BookBehind } from '../../text/vi-notices.ts';
 import { readLog } from '../../workbook/run-log.ts';
 import { groupKey } from '../../workbook/seal-book.ts';
 import type { Assessment } from '../assess.ts';
+import { booksBehind } from '../books-behind.ts';
 import { lastConsolidation } from '../consolidate.ts';
 import { type FollowUp, followUp } from '../follow-up.ts';
 import type { Now } from '../outcome.ts';
@@ -67,6 +69,8 @@ export interface DocumentFigures {
   /** The money that supports are paid from, and what became of it. */
   readonly pool: Pool;
   readonly errors: number;
+  /** Books that give less than the units declare, told before it is sent. */
+  readonly behind: readonly BookBehind[];
   /** Units whose list is complete and without errors, and whose list was complete before the due date. */
   readonly complete: number;
   readonly onTime: number;
@@ -111,6 +115,7 @@ export function documentFigures(assessment: Assessment, now: Now): DocumentFigur
     unplaced,
     pool: poolOf(use?.totals, assessment.totals, unplaced),
     errors: countProblems(assessment.problems).errors,
+    behind: booksBehind(assessment),
     complete: completeUnits(assessment.units),
     onTime: onTimeLists(followed, settings.dueDate),
     fingerprint: assessment.fingerprint,
@@ -152,6 +157,7 @@ export function reportFigures(assessment: Assessment, now: Now, isLive = false):
     unplaced,
     pool: poolOf(seal.use ?? undefined, totals, unplaced),
     errors: seal.errors,
+    behind: [],
     complete: completeLists(seal.units),
     onTime: seal.units.filter((unit) => isOnTime(unit, settings.dueDate)).length,
     fingerprint: seal.fingerprint,

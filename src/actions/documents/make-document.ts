@@ -1,6 +1,7 @@
 import { isoDate } from '../../domain/dates.ts';
 import { DOCUMENT_REMARKS, DOCUMENTS, documentTitle } from '../../text/vi-documents.ts';
 import { MENU_ITEMS } from '../../text/vi-google.ts';
+import { booksBehindLine } from '../../text/vi-notices.ts';
 import { SEALED_WORDS } from '../../text/vi-seals.ts';
 import type { Spreadsheet } from '../../workbook/sheets-api.ts';
 import { type Assessment, assess } from '../assess.ts';
@@ -64,12 +65,13 @@ function forAll(figures: DocumentFigures, { codes, each }: DocumentRequest): Doc
   return figures;
 }
 
-export function remarksOn({ run, errors, sealing }: DocumentFigures): string[] {
+export function remarksOn({ run, errors, behind, sealing }: DocumentFigures): string[] {
   return [
     ...sealingRemarks(sealing),
     ...(run === undefined ? [DOCUMENT_REMARKS.neverRun] : []),
     ...(run && !run.isCurrent ? [DOCUMENT_REMARKS.changed(run.number)] : []),
     ...(errors > 0 ? [DOCUMENT_REMARKS.errors(errors)] : []),
+    ...booksBehindLine(behind),
   ];
 }
 

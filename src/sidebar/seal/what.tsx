@@ -6,7 +6,7 @@ import { SEAL_PAGE as words } from '../../text/vi-seal-page.ts';
 export function WhatIsSealed({ board }: { board: SealBoard }) {
   const { number, run, closing, units, totals, obstacles, isBlocked, isSealed } = board;
   if (isSealed) return <p class="written">{words.sealed(number - 1)}</p>;
-  const also = words.also(board.otherErrors, board.undetermined, board.withoutList);
+  const also = words.also(board);
   return (
     <>
       <section aria-labelledby="what">

@@ -43,18 +43,18 @@ export const CLI = {
 } as const;
 
 export const USAGE = {
-  unknownOption: (option: string) => `Không có tùy chọn «${option}». Xem: chungsuc --help`,
-  unknownCommand: (command: string) => `Không có lệnh «${command}». Xem: chungsuc --help`,
-  missingArgument: 'Thiếu tên tệp sổ. Ví dụ: chungsuc tong-hop so.xlsx',
-  tooMany: 'Thừa tham số; mỗi lần chỉ một tệp sổ. Xem: chungsuc --help',
-  missingValue: (option: string) => `Tùy chọn «${option}» cần một giá trị. Xem: chungsuc --help`,
-  noCommand: 'Chưa có lệnh. Xem: chungsuc --help',
+  unknownOption: (option: string) => `Không có tùy chọn «${option}». Xem: npx chungsuc --help`,
+  unknownCommand: (command: string) => `Không có lệnh «${command}». Xem: npx chungsuc --help`,
+  missingArgument: 'Thiếu tên tệp sổ. Ví dụ: npx chungsuc tong-hop so.xlsx',
+  tooMany: 'Thừa tham số; mỗi lần chỉ một tệp sổ. Xem: npx chungsuc --help',
+  missingValue: (option: string) => `Tùy chọn «${option}» cần một giá trị. Xem: npx chungsuc --help`,
+  noCommand: 'Chưa có lệnh. Xem: npx chungsuc --help',
   badDate: (value: string) => `Ngày «${value}» không đúng. Ghi dạng 2024-05-18 hoặc 18/5/2024.`,
   exists: (file: string) =>
     `Tệp «${file}» đã có; công cụ không ghi đè lên sổ đã có. Hãy chọn tên khác sau -o.`,
   notXlsx: (file: string) => `Tên tệp «${file}» phải có đuôi .xlsx. Ví dụ: -o so.xlsx`,
   notOurs: (file: string) =>
-    `Sổ «${file}» không có trang «${TABS.settings}» và «${TABS.units}» nên không phải sổ của cuộc vận động. Để tạo sổ mới: chungsuc tao -o so.xlsx`,
+    `Sổ «${file}» không có trang «${TABS.settings}» và «${TABS.units}» nên không phải sổ của cuộc vận động. Để tạo sổ mới: npx chungsuc tao -o so.xlsx`,
   other: (message: string) => `Không thực hiện được: ${message}`,
 } as const;
 

@@ -7,7 +7,7 @@ export const PAGE_WORDS = {
   unsaved: 'Chưa lưu được',
   offline: 'Mất liên lạc với chương trình',
   closed:
-    'Chương trình đã dừng. Để mở lại, chạy lại lệnh npm start (hoặc chungsuc mo) rồi mở địa chỉ mới; mọi thứ đã báo «Đã lưu» vẫn còn trong tệp.',
+    'Chương trình đã dừng. Để mở lại, chạy lại lệnh npm start (hoặc npx chungsuc mo) rồi mở địa chỉ mới; mọi thứ đã báo «Đã lưu» vẫn còn trong tệp.',
   fileMenu: 'Tệp',
   print: 'In trang này',
   download: 'Tải tệp .xlsx về',

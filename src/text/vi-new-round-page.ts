@@ -116,9 +116,9 @@ export const NEW_ROUND_PAGE = {
   onThisMachine:
     'Trên máy này, sổ của đợt mới là một tệp khác; sổ cũ để nguyên. Chạy ở cửa sổ lệnh, thay tên tệp và ngày:',
   commands: (year: number) => [
-    `chungsuc mo-dot so-${year}.xlsx --xem`,
-    `chungsuc mo-dot so-${year}.xlsx -o so-${year + 1}.xlsx --nam ${year + 1} --nop-truoc 20/5/${year + 1}`,
-    `chungsuc mo so-${year + 1}.xlsx`,
+    `npx chungsuc mo-dot so-${year}.xlsx --xem`,
+    `npx chungsuc mo-dot so-${year}.xlsx -o so-${year + 1}.xlsx --nam ${year + 1} --nop-truoc 20/5/${year + 1}`,
+    `npx chungsuc mo so-${year + 1}.xlsx`,
   ],
 } as const;
 

@@ -4,7 +4,7 @@ import { TABS, vietnameseNumber } from './vi.ts';
 /** What the person is told before and after an action: two lines, what happened and what to do next. */
 
 export function notOurWorkbook(missingTab: string): string {
-  return `Sổ này không có trang «${missingTab}» nên không phải sổ của cuộc vận động. Hãy mở đúng sổ, hoặc chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh cap-nhat) để tạo các trang.`;
+  return `Sổ này không có trang «${missingTab}» nên không phải sổ của cuộc vận động. Hãy mở đúng sổ, hoặc chạy «Tạo / cập nhật các trang» (trên máy tính: lệnh tao -o tạo sổ mới).`;
 }
 
 const count = (errors: number, warnings: number) =>

@@ -10,7 +10,7 @@ export const OWN_FILE_REFUSED = {
   clash: (titles: readonly string[]) =>
     `Tệp riêng đã có trang ${titles.map((title) => `«${title}»`).join(', ')} với nội dung khác nên chưa chuyển gì. Đổi tên hoặc xóa trang ấy ở tệp riêng, hoặc chọn tệp khác.`,
   missing:
-    'Sổ tiền của bảng này ở tệp riêng của kế toán, mà lần này không mở được tệp ấy nên chưa làm gì.\nTrên Google: kế toán chạy bằng tài khoản của mình, hoặc mở «Tệp riêng của kế toán» để nối lại. Trên máy: thêm --tep-rieng và tên tệp ấy vào lệnh, ví dụ: chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx',
+    'Sổ tiền của bảng này ở tệp riêng của kế toán, mà lần này không mở được tệp ấy nên chưa làm gì.\nTrên Google: kế toán chạy bằng tài khoản của mình, hoặc mở «Tệp riêng của kế toán» để nối lại. Trên máy: thêm --tep-rieng và tên tệp ấy vào lệnh, ví dụ: npx chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx',
   half: 'Việc chuyển sổ sang tệp riêng lần trước bị dở dang (hoặc bảng chung đã mất dấu nối) nên chưa làm gì.\nTrên Google: mở «Tệp riêng của kế toán», bấm «Nối và chuyển sổ» lần nữa. Trên máy: chạy lại lệnh tach-so.',
   other:
     'Tệp riêng đang nối là của bảng tính khác nên chưa làm gì.\nTrên Google: mở «Tệp riêng của kế toán» để nối đúng tệp. Trên máy: ghi đúng tệp sau --tep-rieng.',
@@ -62,15 +62,15 @@ export const OWN_FILE_PAGE = {
   joining: 'Đang chép sang tệp riêng…',
   onThisMachine: 'Trên máy này, tệp riêng là một tệp .xlsx thứ hai, ghi sau --tep-rieng ở mỗi lệnh:',
   commands: [
-    'chungsuc tach-so so.xlsx --tep-rieng ke-toan.xlsx',
-    'chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx',
-    'chungsuc tong-hop so.xlsx --tep-rieng ke-toan.xlsx',
+    'npx chungsuc tach-so so.xlsx --tep-rieng ke-toan.xlsx',
+    'npx chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx',
+    'npx chungsuc tong-hop so.xlsx --tep-rieng ke-toan.xlsx',
   ],
 } as const;
 
 /** @param command what is typed behind `chungsuc` */
 const wholeCommand = (command: string) =>
-  `Lệnh đầy đủ: chungsuc ${command} --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).`;
+  `Lệnh đầy đủ: npx chungsuc ${command} --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).`;
 
 /** The command line. */
 export const OWN_FILE_CLI = {

@@ -11,7 +11,7 @@ export const OPENED = {
   sampleMade: (file: string, day: string) =>
     `Sổ mẫu của một xã (tên người là tên đặt ra, coi hôm nay là ngày ${day}): ${file}`,
   sampleKept: (file: string, day: string) =>
-    `Sổ mẫu đã có, mở lại đúng như lần trước (coi hôm nay là ngày ${day}): ${file}\nMuốn có sổ mẫu mới: xóa tệp này hoặc chạy «chungsuc xem-thu».`,
+    `Sổ mẫu đã có, mở lại đúng như lần trước (coi hôm nay là ngày ${day}): ${file}\nMuốn có sổ mẫu mới: xóa tệp này hoặc chạy «npx chungsuc xem-thu».`,
   howTo:
     'Mở địa chỉ ở dòng đầu bằng trình duyệt trên chính máy này; ai có địa chỉ đó mở được sổ, nên đừng gửi cho người khác.\nMỗi thay đổi được lưu ngay vào tệp. Muốn dừng: nhấn Ctrl+C ở cửa sổ này.',
   noBrowser: (address: string) => `Không mở được trình duyệt. Hãy tự mở địa chỉ: ${address}`,

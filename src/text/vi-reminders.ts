@@ -110,7 +110,7 @@ export const DAILY = {
   ofOther: (who: string, since: string) =>
     `Nhắc hằng ngày đang do ${who} bật (từ ${since}). Mỗi sổ chỉ một người giữ, để không ai nhận thư hai lần. Nhờ người đó tắt trước, hoặc chọn «Nhận thay» ở bảng «${MENU_ITEMS.reminders}».`,
   notHere:
-    'Sổ trên máy không có hẹn giờ: bật máy, mở «Đôn đốc» rồi bấm gửi, hoặc đặt lịch của máy chạy lệnh: chungsuc don-doc so.xlsx --gui',
+    'Sổ trên máy không có hẹn giờ: bật máy, mở «Đôn đốc» rồi bấm gửi, hoặc đặt lịch của máy chạy lệnh: npx chungsuc don-doc so.xlsx --gui',
   leftover: 'Lịch nhắc này không còn dùng: nhắc hằng ngày đã tắt hoặc do người khác giữ.',
   nobody: 'tài khoản không rõ tên',
 } as const;

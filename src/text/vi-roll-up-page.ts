@@ -34,7 +34,7 @@ export const ROLL_UP_CLI = {
   files: 'các tệp .xlsx của các xã, hoặc thư mục có các tệp ấy',
   list: 'danh sách xã phải gửi (.txt, .csv, .xlsx; mỗi dòng một xã) để biết xã nào còn thiếu',
   read: (at: number, files: number) => `Đã đọc ${at}/${files} tệp…`,
-  noFiles: 'Không có tệp .xlsx nào để gộp. Ví dụ: chungsuc gop xa-1.xlsx xa-2.xlsx -o huyen.xlsx',
+  noFiles: 'Không có tệp .xlsx nào để gộp. Ví dụ: npx chungsuc gop xa-1.xlsx xa-2.xlsx -o huyen.xlsx',
   isBook: (file: string) => `Tệp «${file}» là sổ của một xã; chọn tên khác sau -o.`,
   badList: (file: string) =>
     `Không đọc được danh sách xã «${file}»: phải là tệp .txt, .csv (mã UTF-8) hoặc .xlsx, mỗi dòng một xã.`,

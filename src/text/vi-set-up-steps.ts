@@ -113,13 +113,27 @@ export const PASTE = {
   close: 'Đóng phần dán',
 } as const;
 
+/** Tabs that are made when they are first written. */
+const LATER: readonly (keyof typeof TABS)[] = [
+  'bank',
+  'confirmations',
+  'reconciliation',
+  'seals',
+  'ownProblems',
+];
+
+/** Tabs that set-up makes beside those of the units. */
+export const AT_ONCE = (Object.keys(TABS) as (keyof typeof TABS)[]).filter((tab) => !LATER.includes(tab));
+
+const titles = (tabs: readonly (keyof typeof TABS)[]) => tabs.map((tab) => TABS[tab]).join(', ');
+
 export const REVIEW = {
   create: 'Tạo các trang',
   update: 'Cập nhật',
   working: (isSetUp: boolean) => (isSetUp ? 'Đang cập nhật sổ…' : 'Đang tạo các trang…'),
   faults: 'Cần sửa trước khi ghi:',
   newTabs: (tabs: number) => `Trang sẽ tạo (${tabs})`,
-  commonTabs: `Các trang chung: ${Object.values(TABS).join(', ')}.`,
+  commonTabs: `Các trang chung: ${titles(AT_ONCE)}. Khi cần đến mới có: ${titles(LATER)}.`,
   noNewTabs: 'Không có trang mới.',
   settings: (isSetUp: boolean) => (isSetUp ? 'Mục cấu hình sẽ sửa' : 'Mục khác với kế hoạch mẫu'),
   sameSettings: (isSetUp: boolean) => (isSetUp ? 'Cấu hình không đổi.' : 'Mọi mục giữ theo kế hoạch mẫu.'),

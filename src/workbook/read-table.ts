@@ -45,7 +45,7 @@ export function findTable<Key extends string>(
     };
     return {
       table: undefined,
-      problems: [{ ...problem, facts: { header: columns.map((c) => c.header).join(', ') } }],
+      problems: [{ ...problem, facts: { header: headersInShort(columns) } }],
     };
   }
   const problems: Problem[] = header.repeated.map((column) => ({
@@ -61,7 +61,7 @@ export function findTable<Key extends string>(
     readable &&= !essential;
     const nearest = nearestHeader(tab, header.row, header.unknown, column.header);
     problems.push({
-      ...place(tab, orgUnit, header.row, nearest ?? 0),
+      ...place(tab, orgUnit, header.row, nearest ?? emptiedHeader(tab, columns, header, column) ?? 0),
       severity: essential ? 'error' : 'warning',
       code: 'HEADER_CHANGED',
       found: nearest === undefined ? '' : shown(tab.cell(header.row, nearest)),
@@ -69,6 +69,24 @@ export function findTable<Key extends string>(
     });
   }
   return { table: readable ? table(tab, columns, header) : undefined, problems };
+}
+
+/** Enough of them to know the row again. */
+function headersInShort(columns: readonly Column[]): string {
+  const first = columns.slice(0, 4).map(({ header }) => header);
+  return [...first, ...(columns.length > first.length ? ['…'] : [])].join(', ');
+}
+
+/** The empty cell right of the column that should stand before it: there the header stood, most likely. */
+function emptiedHeader<Key extends string>(
+  tab: TabView,
+  columns: readonly Column<Key>[],
+  { row, positions }: Header<Key>,
+  missing: Column<Key>,
+): number | undefined {
+  const before = columns[columns.indexOf(missing) - 1];
+  const left = before && positions.get(before.key);
+  return left !== undefined && isBlank(tab.cell(row, left + 1)) ? left + 1 : undefined;
 }
 
 interface Header<Key extends string> {

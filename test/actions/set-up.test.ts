@@ -2,6 +2,8 @@ import { setUp } from '../../src/actions/set-up.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
+import { TABS } from '../../src/text/vi.ts';
+import { AT_ONCE } from '../../src/text/vi-set-up-steps.ts';
 import type { CellData, Sheet } from '../../src/workbook/sheets-api.ts';
 import { at, type Book, fullBook, household, openBook, person, smallBook, TODAY } from '../support/book.ts';
 import { COMPUTED_HEADERS, SETTINGS, TAB_HEADERS, UNIT_HEADERS } from '../support/headers.ts';
@@ -688,6 +690,14 @@ describe('options', () => {
       );
     },
   );
+});
+
+test('the form names beforehand the tabs that are made beside those of the units', () => {
+  const common = AT_ONCE.map((tab) => TABS[tab]);
+  const made = fullBook()
+    .titles()
+    .filter((title) => !UNITS.includes(title));
+  expect([...common].sort()).toEqual(made.sort());
 });
 
 describe('Google takes 200 tabs', () => {

@@ -82,7 +82,7 @@ test('a statement is kept in the second file alone', async () => {
 test('the shared file alone: its opening says so, and how to open both', async () => {
   const { said, stop } = await openWorkbook(program, 'so.xlsx');
   expect(await said('--tep-rieng')).toContain(
-    'Lệnh đầy đủ: chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).',
+    'Lệnh đầy đủ: npx chungsuc mo so.xlsx --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).',
   );
   await stop();
 });

@@ -113,10 +113,13 @@ describe('a header that was typed over', () => {
   });
 
   test('beside no other strange header names none', () => {
-    const book = smallBook().renameHeader('MN', 'Mức thu nhập', undefined);
+    const book = smallBook();
+    const cell = book.address('MN', 'Mức thu nhập', 0);
+    book.renameHeader('MN', 'Mức thu nhập', undefined);
     expect(reportOf(book).problems).toEqual([
       expect.objectContaining({
         code: 'HEADER_CHANGED',
+        cell,
         found: '',
         message: 'Không thấy cột «Mức thu nhập».',
       }),
@@ -127,6 +130,7 @@ describe('a header that was typed over', () => {
     const book = smallBook();
     for (const header of UNIT_HEADERS.staff) book.renameHeader('MN', header, undefined);
     expect(codesOf(book)).toEqual(['HEADER_CHANGED']);
+    expect(reportOf(book).problems[0]?.message).toBe('Không thấy cột «STT, Mã, Họ và tên, Chức vụ, …».');
     expect(unitOf(book, 'MN').readable).toBe(false);
   });
 });

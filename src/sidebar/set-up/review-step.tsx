@@ -1,14 +1,11 @@
 import type { SetUpForm } from '../../actions/set-up-form.ts';
 import { repeatedNames, tabTitleOf } from '../../domain/register.ts';
-import { TABS } from '../../text/vi.ts';
-import { REVIEW } from '../../text/vi-set-up-steps.ts';
+import { AT_ONCE, REVIEW } from '../../text/vi-set-up-steps.ts';
 import { changedSettings, type Draft, isChanged, leftovers } from './draft.ts';
 import { FaultList } from './fault-list.tsx';
 import { settingId } from './setting-input.tsx';
 import { type Fault, stepOf } from './steps.ts';
 import { nameOf, unitId } from './units-step.tsx';
-
-const COMMON_TABS = Object.keys(TABS).length;
 
 /** What the last step will do, before it does it. */
 export function ReviewStep({
@@ -43,7 +40,7 @@ export function ReviewStep({
     <>
       {faults.length > 0 && <FaultList title={REVIEW.faults} faults={faults} focused={stopped} onGo={onGo} />}
       {nothing && <p>{REVIEW.nothing}</p>}
-      <h3>{REVIEW.newTabs(tabless.length + (isSetUp ? 0 : COMMON_TABS))}</h3>
+      <h3>{REVIEW.newTabs(tabless.length + (isSetUp ? 0 : AT_ONCE.length))}</h3>
       {!isSetUp && <p>{REVIEW.commonTabs}</p>}
       {tabless.length > 0 ? (
         <ul class="plain-list">

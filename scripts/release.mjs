@@ -44,6 +44,7 @@ writeFileSync(join(out, 'SHA256SUMS'), sums);
 process.stdout.write(`${sums}${out}, ${version}, ${day}\n`);
 if (process.env.SOURCE_DATE_EPOCH === undefined && git('status', '--porcelain') !== '') {
   process.stderr.write('Some files differ from the commit, so this is no release of it.\n');
+  process.exitCode = 1;
 }
 
 /** What goes to Google by clasp, and the one file that is pasted by hand. */

@@ -42,6 +42,8 @@ export interface SetUpReport {
   readonly skipped: readonly string[];
   readonly created: readonly string[];
   readonly updated: readonly string[];
+  /** Titles of tabs whose headers cannot be read, so that they are as they were; absent when there are none. */
+  readonly unread?: readonly string[];
   /** What the form changed in `Cấu hình` and `Đơn vị`; absent when none came. */
   readonly written?: { readonly settings: readonly SettingKey[]; readonly units: readonly string[] };
 }
@@ -108,6 +110,7 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
   const protections: Protection[] = [];
   const office = { settings, units: register.entries, settingCells };
   const updated: string[] = [];
+  const unread: string[] = [];
   for (const tab of OFFICE_TABS) {
     const there = view.byTitle(TABS[tab]);
     if (there) {
@@ -133,7 +136,10 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
       continue;
     }
     const { table } = findTable(tab, columns, unit.code);
-    if (!table) continue;
+    if (!table) {
+      unread.push(tab.title);
+      continue;
+    }
     protections.push(...unitProtections(columns, unitPlace(table), unit, accountant));
     if (!asked.repair && isLaidOut(unit, table, context)) continue;
     requests.push(...relayUnitTab(unit, table, context));
@@ -179,9 +185,16 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
               ? SET_UP.mended
               : SET_UP.unchanged,
       ...(skipped.length > 0 ? [SET_UP.skipped(skipped)] : []),
+      ...(unread.length > 0 ? [SET_UP.unread(unread)] : []),
       SET_UP.next,
     ],
-    report: { created, updated, skipped, ...(byForm ? { written } : {}) },
+    report: {
+      created,
+      updated,
+      skipped,
+      ...(unread.length > 0 ? { unread } : {}),
+      ...(byForm ? { written } : {}),
+    },
   };
 }
 

@@ -63,7 +63,13 @@ export const PRINTED = {
     `Đã tạo sổ «${file}» có ${tabs} trang. Mở bằng Excel hoặc LibreOffice để ghi số liệu.`,
   written: (files: readonly string[]) => `Đã ghi vào ${files.map((file) => `«${file}»`).join(' và ')}.`,
   upToDate: (file: string) => `Các trang đã đầy đủ; «${file}» giữ nguyên.`,
-  tabs: (report: { created: readonly string[]; updated: readonly string[]; skipped: readonly string[] }) => [
+  tabs: (report: {
+    created: readonly string[];
+    updated: readonly string[];
+    skipped: readonly string[];
+    unread?: readonly string[];
+  }) => [
+    ...(report.unread ? [SET_UP.unread(report.unread)] : []),
     ...(report.skipped.length > 0 ? [SET_UP.skipped(report.skipped)] : []),
     ...(report.created.length > 0 ? [`Trang mới: ${report.created.join(', ')}.`] : []),
     ...(report.updated.length > 0 ? [`Trang được cập nhật: ${report.updated.join(', ')}.`] : []),

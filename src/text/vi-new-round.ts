@@ -21,7 +21,7 @@ export const NEW_ROUND = {
       ...(works.length > 0 ? [`chưa quyết toán xong công trình ${works.join(', ')}`] : []),
     ].join('; '),
   needsReason: (why: string) =>
-    `Chưa mở đợt mới, vì ${why}. Làm xong ở sổ của đợt này rồi mở; hoặc ghi lý do vẫn mở.`,
+    `Chưa mở đợt mới, vì ${why}. Làm xong ở sổ của đợt này rồi mở; hoặc ghi lý do vẫn mở (dòng lệnh: --ly-do).`,
   noRecord: 'Thiếu đường dẫn tệp của đợt trước. Chưa làm gì.',
   sameFile:
     'Đường dẫn này là của chính sổ đang mở. Chọn Tệp → Tạo bản sao trước: một tệp để nguyên, tệp kia mở đợt mới. Chưa làm gì.',

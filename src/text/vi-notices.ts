@@ -63,6 +63,8 @@ export const SET_UP = {
     `Không đọc được trang «${TABS.settings}» nên chưa làm gì; sổ giữ nguyên. ${why} Ghi lại đúng tiêu đề cột rồi chạy lại.`,
   skipped: (codes: readonly string[]) =>
     `Chưa tạo được trang cho đơn vị ${codes.join(', ')}: xem lại cột Loại và cột Trang tính ở trang «${TABS.units}».`,
+  unread: (titles: readonly string[]) =>
+    `Chưa cập nhật được ${titles.map((title) => `«${title}»`).join(', ')}: tiêu đề cột bị sửa hoặc bị xóa, chạy «Kiểm tra» để xem ô nào.`,
   created: (titles: readonly string[]) =>
     titles.length <= 3
       ? `Đã tạo trang ${titles.map((title) => `«${title}»`).join(', ')}.`

@@ -49,7 +49,7 @@ export const RECONCILE = {
   unknownAccount: (accounts: readonly string[]) =>
     accounts.length === 0
       ? '«Cấu hình» chưa ghi tài khoản nhận tiền nào. Ghi tài khoản vào đó rồi làm lại.'
-      : `Chưa rõ sao kê của tài khoản nào. Chọn một trong các tài khoản: ${accounts.join(', ')}.`,
+      : `Chưa rõ sao kê của tài khoản nào. Chọn một trong các tài khoản (dòng lệnh: --tai-khoan 1): ${accounts.join(', ')}.`,
   otherAccount: (typed: string, accounts: readonly string[]) =>
     `«${typed}» không phải tài khoản của cuộc vận động. Tài khoản đang ghi ở «Cấu hình»: ${accounts.join(', ')}.`,
   noBook:

@@ -692,6 +692,19 @@ describe('options', () => {
   );
 });
 
+test('a tab whose headers cannot be read stays as it is, and set-up says which', () => {
+  const book = smallBook();
+  book.renameHeader('MN', 'Mức thu nhập', undefined);
+  const before = book.sheet('MN');
+  const { report, notice } = book.setUp(TODAY, { repair: true });
+  expect(report.unread).toEqual(['MN']);
+  expect(notice.lines).toContain(
+    'Chưa cập nhật được «MN»: tiêu đề cột bị sửa hoặc bị xóa, chạy «Kiểm tra» để xem ô nào.',
+  );
+  expect(book.sheet('MN').data).toEqual(before.data);
+  expect(smallBook().setUp().report).not.toHaveProperty('unread');
+});
+
 test('the form names beforehand the tabs that are made beside those of the units', () => {
   const common = AT_ONCE.map((tab) => TABS[tab]);
   const made = fullBook()

@@ -29,7 +29,7 @@ export async function sidebarPage(options: {
     viewport: { width: 300, height: 700 },
     locale: 'vi-VN',
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const calls: { door: string; args: unknown[] }[] = [];
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -18,6 +18,7 @@ const NO_SERVICE: Readonly<Record<string, string>> = {
     'asked where a tab is to be held; a run of mails holds none',
   'src/google/account.ts owner getEffectiveUser': 'as above: for whom it is held',
   'src/google/account.ts owner getEmail': 'as above',
+  'src/google/open-workbook.ts containerId getId': 'as above: by whose script it is held',
 };
 
 /** How often each place was failed in each way. */

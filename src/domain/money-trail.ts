@@ -122,6 +122,8 @@ export function moneyTrail<Line extends { readonly receipt: Receipt }>(
 
   /** A refund takes its own money before any of that day goes on, as long as it lies there. */
   function giveBack({ from, original }: Leaving, rest: { left: number }): void {
+    // What is no refund need not look through all that lies there.
+    if (original === undefined) return;
     const own = queue(placeKey(from)).filter(({ origin }) => origin && keyOf(origin) === original);
     rest.left -= sumOf(take(own, rest.left));
   }

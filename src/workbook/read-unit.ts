@@ -89,7 +89,8 @@ export function readUnit(
   const { table, problems } = findTable(tab, unitForm(form, settings), orgUnit.code);
   if (!table) return unreadable(problems);
   const typed = typedRows(table);
-  const numbers = typed.filter((row) => !isTotal(textOf(table.cell(row, 'name'))));
+  const totals = new Set(typed.filter((row) => isTotal(textOf(table.cell(row, 'name')))));
+  const numbers = typed.filter((row) => !totals.has(row));
   const timesNamed = countNames(table, numbers);
   const known = new Map<string, boolean>();
   const isMobilised = (foldedName: string): boolean => {
@@ -109,7 +110,7 @@ export function readUnit(
       ...problems,
       ...told.problems,
       ...shortList(table, orgUnit, told, rows.length),
-      ...totalLines(table, orgUnit, typed),
+      ...[...totals].map((row) => totalLine(table, orgUnit, row)),
       ...rows.flatMap((row) => row.problems.map((problem) => placed(table, orgUnit.code, row.row, problem))),
       ...overwrittenCells(table, orgUnit.code),
       ...mergedCells(table, orgUnit.code),
@@ -128,12 +129,10 @@ export function readUnit(
   };
 }
 
-/** Lines that somebody wrote below the others to add them up: they are nobody's, and would count all a second time. */
-function totalLines(table: Table, { code }: OrgUnit, typed: readonly number[]): Problem[] {
-  return typed.flatMap((row) => {
-    const found = textOf(table.cell(row, 'name'));
-    return isTotal(found) ? placed(table, code, row, { code: 'TOTAL_LINE', field: 'name', found }) : [];
-  });
+/** A line that somebody wrote below the others to add them up: it is nobody's, and would count all a second time. */
+function totalLine(table: Table, { code }: OrgUnit, row: number): Problem {
+  const found = textOf(table.cell(row, 'name'));
+  return placed(table, code, row, { code: 'TOTAL_LINE', field: 'name', found });
 }
 
 function typedCells(table: Table, row: number): CellValue[] {

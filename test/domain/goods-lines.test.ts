@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type GoodsCells, type GoodsField, readGoodsLine } from '../../src/domain/goods-lines.ts';
 import { dong, goodsValue, measure } from '../../src/domain/quantities.ts';
 import { placed, RULES } from './rows.ts';
-import { broken, cell, dated, day, type Typed } from './typed.ts';
+import { broken, dated, day, lineOf, type Typed } from './typed.ts';
 
 type Column = keyof GoodsCells;
 
@@ -15,8 +15,7 @@ const LINE: Readonly<Record<Column, Typed>> = {
 
 /** Ten sacks of 80.000 đ, but for what is typed otherwise. */
 function read(typed: Partial<Record<Column, Typed>> = {}) {
-  const cells = Object.entries({ ...LINE, ...typed }).map(([column, value]) => [column, cell(value)]);
-  return readGoodsLine(Object.fromEntries(cells) as GoodsCells, RULES.window);
+  return readGoodsLine(lineOf({ ...LINE, ...typed }), RULES.window);
 }
 
 test('a line that is right is read as it stands', () => {

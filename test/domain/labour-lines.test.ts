@@ -1,7 +1,7 @@
 /** A line of `Ngày công`, in days. */
 import { type LabourCells, type LabourField, readLabourLine } from '../../src/domain/labour-lines.ts';
 import { placed, RULES } from './rows.ts';
-import { cell, dated, day, type Typed } from './typed.ts';
+import { dated, day, lineOf, type Typed } from './typed.ts';
 
 type Column = keyof LabourCells;
 
@@ -12,8 +12,7 @@ const LINE: Readonly<Record<Column, Typed>> = {
 
 /** A day and a half, but for what is typed otherwise. */
 function read(typed: Partial<Record<Column, Typed>> = {}) {
-  const cells = Object.entries({ ...LINE, ...typed }).map(([column, value]) => [column, cell(value)]);
-  return readLabourLine(Object.fromEntries(cells) as LabourCells, RULES.window);
+  return readLabourLine(lineOf({ ...LINE, ...typed }), RULES.window);
 }
 
 test('a line that is right is read as it stands', () => {

@@ -29,6 +29,12 @@ export const cellsOf =
   (field: string): CellValue =>
     cell(typed[field] ?? '');
 
+/** The cells of a whole line, each under its column. */
+export function lineOf<Column extends string>(typed: Readonly<Record<Column, Typed>>) {
+  const cells = Object.entries<Typed>(typed).map(([column, value]) => [column, cell(value)]);
+  return Object.fromEntries(cells) as Record<Column, CellValue>;
+}
+
 /** The cell in the name of a test; what nobody sees is written out. */
 export function saying(typed: Typed): string {
   if (typeof typed === 'string') return typed === '' ? 'a blank cell' : `«${written(typed)}»`;

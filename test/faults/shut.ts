@@ -1,5 +1,9 @@
 import type { Book } from '../support/book.ts';
 
+/** Whether a protection is what holds a tab while the tool writes into it. */
+export const isHold = (one: { readonly description?: string } | null | undefined): boolean =>
+  one?.description?.startsWith('Chung sức: đang ghi') === true;
+
 /** Whether a protection of the whole tab lets somebody not in, as Google does. */
 export function isShut(book: Book, title: string, who: string): boolean {
   return (book.sheet(title).protectedRanges ?? []).some(

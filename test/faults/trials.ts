@@ -4,6 +4,7 @@ import type { Call } from '../simulation/faults.ts';
 import { openBook } from '../support/book.ts';
 import { type Batch, type Opened, openDoor, type Standing } from './office.ts';
 import type { Scene } from './scenes.ts';
+import { isHold } from './shut.ts';
 
 /** What the scene comes to when nothing fails. */
 export interface Course {
@@ -65,7 +66,7 @@ function textOf(file: Spreadsheet): string {
 /** A tab that is held is no other tab; and a list that was emptied is as one that never was. */
 function withoutEmpty(_key: string, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const kept = value.filter((one) => one?.description?.startsWith('Chung sức: đang ghi') !== true);
+  const kept = value.filter((one) => !isHold(one));
   return kept.length === 0 ? undefined : kept;
 }
 

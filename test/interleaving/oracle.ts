@@ -1,3 +1,4 @@
+import { isHold } from '../faults/shut.ts';
 import type { Book } from '../support/book.ts';
 import { type Clerk, listOf } from './clerk.ts';
 import type { Done } from './deeds.ts';
@@ -72,9 +73,7 @@ export class Holds {
 
 function heldNow(book: Book): number[] {
   return (book.resource().sheets ?? []).flatMap(({ protectedRanges = [] }) =>
-    protectedRanges.flatMap(({ description, protectedRangeId }) =>
-      description?.startsWith('Chung sức: đang ghi') ? (protectedRangeId ?? 0) : [],
-    ),
+    protectedRanges.filter(isHold).map(({ protectedRangeId = 0 }) => protectedRangeId),
   );
 }
 

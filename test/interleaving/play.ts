@@ -1,9 +1,8 @@
-import type { SheetsPort } from '../../src/local/realm/ports.ts';
 import { NOW } from '../faults/campaign.ts';
 import { openDoor, SHARED, type Standing } from '../faults/office.ts';
 import { Random } from '../simulation/random.ts';
-import { askOnce } from '../support/ask-once.ts';
-import { type Book, openBook } from '../support/book.ts';
+import { answeringOnce } from '../support/ask-once.ts';
+import { openBook } from '../support/book.ts';
 import type { Cast, Player } from './cast.ts';
 import { Clerk } from './clerk.ts';
 import { type Deed, type Done, doneOf } from './deeds.ts';
@@ -33,7 +32,7 @@ export async function play(
 ): Promise<Played> {
   const random = new Random(seed);
   const book = openBook(from.files[SHARED] ?? {});
-  cast.enter(readOnce(book, from), NOW);
+  cast.enter(answeringOnce(book.service, from), NOW);
   const clerk = new Clerk(book);
   const holds = new Holds();
   const order: string[] = [];
@@ -84,17 +83,6 @@ const CHANCE_TO_BEGIN = 0.15;
 /** What goes wrong goes wrong between a read and the write: there the clerk is quickest. */
 function chanceToType(atWork: readonly { readonly player: Player }[]): number {
   return atWork.some(({ player }) => player.thread.at === 'batchUpdate') ? 0.4 : 0.02;
-}
-
-/** Until somebody writes, the workbook answers as in every play. */
-function readOnce({ service }: Book, from: Standing): SheetsPort {
-  return {
-    batchUpdate: (body, id) => service.batchUpdate(body, id),
-    get: (id, options) =>
-      service.revision > 0
-        ? service.get(id, options)
-        : askOnce(from, options, () => service.get(id, options)),
-  };
 }
 
 /** Two to four of the players, each with something to do. */

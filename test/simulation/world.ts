@@ -1,6 +1,6 @@
 import type { SheetsPort } from '../../src/local/realm/ports.ts';
 import type { Sheet, Spreadsheet } from '../../src/workbook/sheets-api.ts';
-import { askOnce } from '../support/ask-once.ts';
+import { answeringOnce } from '../support/ask-once.ts';
 import { type Book, openBook } from '../support/book.ts';
 import { dayOf, occasionOf } from './calendar.ts';
 import type { Opening, Outcome } from './opening.ts';
@@ -168,14 +168,7 @@ export class World implements State {
 
   /** The workbook; before anybody has written to it, it answers as in every world from its checkpoint. */
   private sheets(): SheetsPort {
-    const { service } = this.book;
-    return {
-      batchUpdate: (body, id) => service.batchUpdate(body, id),
-      get: (id, options) =>
-        service.revision > 0
-          ? service.get(id, options)
-          : askOnce(this.resource, options, () => service.get(id, options)),
-    };
+    return answeringOnce(this.book.service, this.resource);
   }
 
   /** Mails that an account got rid of today, those of this step too. */
@@ -184,8 +177,6 @@ export class World implements State {
     return now + (this.seen.perDay.get(`${who} ${this.day}`) ?? 0);
   }
 }
-
-/** What the workbooks of checkpoints answered. */
 
 function attempt(work: () => unknown): { value: unknown; error: Error | undefined } {
   try {

@@ -11,7 +11,7 @@ const PARTS = {
     milliseconds: 60,
     cases: 5,
   },
-  actions: { tests: ['test/actions'], milliseconds: 150, cases: 3 },
+  actions: { tests: ['test/actions'], milliseconds: 300, cases: 3 },
 };
 
 const { MUTATE_PART: part = 'domain', MUTATE_FILES, MUTATE_TESTS, MUTATE_TIMES = '1' } = process.env;

@@ -151,6 +151,13 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
     await saved();
   };
 
+  /** On a busy machine the sheet tells which row was chosen some frames after the click. */
+  const told = async (row: number): Promise<boolean> => {
+    for (let frame = 0; frame < 4; frame += 1)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    return new RegExp(` A${row}\\b`).test(await made.chosen());
+  };
+
   const made: LocalPage = {
     page,
     address,
@@ -198,7 +205,10 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       // How high the rows above stand depends on what they tell, so the number is looked for downwards.
       for (let y = 30; y < 600; y += 8) {
         await made.click(20, y);
-        if (new RegExp(` A${row}\\b`).test(await made.chosen())) return made.click(20, y, button);
+        if (!(await told(row))) continue;
+        await made.click(20, y, button);
+        if (await told(row)) return;
+        await page.keyboard.press('Escape');
       }
       throw new Error(`No number of row ${row} is in sight.`);
     },

@@ -31,8 +31,9 @@ const TOOK = '.took.json';
 /** Code that has just been loaded is not yet compiled for speed. */
 const FRESH_IS_SLOWER = 4;
 
-/** So many thousandths of a second a near test may be slower than another and still come first. */
-const FARTHER = 200;
+/** How many kills elsewhere a test is worth that is named like the mutant's file, and each kill in that file. */
+const NAMED_IS_WORTH = 100;
+const HERE_IS_WORTH = 20;
 
 class BundledTestRunner {
   static inject = [commonTokens.options];
@@ -53,6 +54,8 @@ class BundledTestRunner {
     );
     this.load = load;
     this.distances = distances;
+    /** How many mutants each test killed: of all files, and of each. */
+    this.kills = new Map();
     this.killers = new Map();
     // A process that takes the place of one that hung knows how long the tests took.
     this.took = new Map(existsSync(TOOK) ? JSON.parse(readFileSync(TOOK, 'utf8')) : []);
@@ -84,7 +87,8 @@ class BundledTestRunner {
           ? await untilOneFails(this.freshTests(source), this.took, milliseconds / FRESH_IS_SLOWER)
           : await untilOneFails(this.reached(testFilter, source), this.took, milliseconds);
       const { id, status } = results.at(-1) ?? {};
-      if (status === TestStatus.Failed) this.killersOf(source).add(id);
+      if (status === TestStatus.Failed)
+        for (const kills of [this.kills, this.killersOf(source)]) kills.set(id, (kills.get(id) ?? 0) + 1);
       return outcomeOf(results);
     } finally {
       stryker.activeMutant = undefined;
@@ -113,18 +117,22 @@ class BundledTestRunner {
     for (const file of files) yield* this.nearestFirst(testsOf(file), source);
   }
 
-  /** The tests that killed other mutants of a file. */
+  /** How many other mutants of a file each test killed. */
   killersOf(source) {
-    if (!this.killers.has(source)) this.killers.set(source, new Set());
+    if (!this.killers.has(source)) this.killers.set(source, new Map());
     return this.killers.get(source);
   }
 
-  /** First the tests named like the mutant's file and those that killed its neighbours, then the quick ones. */
+  /** First the tests that kill most for their time: those named like the mutant's file, and those that killed others. */
   nearestFirst(tests, source) {
     const killers = this.killersOf(source);
-    const isNear = ({ id, file }) => isNamedAfter(file, source) || killers.has(id);
-    const cost = (test) => (this.took.get(test.id) ?? 1) + (isNear(test) ? 0 : FARTHER);
-    return [...tests].sort((a, b) => cost(a) - cost(b));
+    const worth = ({ id, file }) =>
+      1 +
+      (isNamedAfter(file, source) ? NAMED_IS_WORTH : 0) +
+      HERE_IS_WORTH * (killers.get(id) ?? 0) +
+      (this.kills.get(id) ?? 0);
+    const cost = new Map(tests.map((test) => [test, (this.took.get(test.id) ?? 1) / worth(test)]));
+    return [...tests].sort((a, b) => cost.get(a) - cost.get(b));
   }
 }
 

@@ -1,0 +1,25 @@
+/**
+ * What every action says, reports and writes, beside what it said when somebody last looked it through: `told/*.txt`. A
+ * change there is meant or is a mistake; `UPDATE_TOLD=1 npx jest test/actions/told` writes them anew, to be read in the diff.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { toldOutcome } from '../support/told.ts';
+import { type Act, CASES } from './told/cases.ts';
+import { MAIL_CASES } from './told/mails.ts';
+import { STATES } from './told/states.ts';
+
+function told(act: () => string): string {
+  try {
+    return act();
+  } catch (error) {
+    return `! ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+test.each([...CASES, ...MAIL_CASES])('%s', (name, state, now, act: Act) => {
+  const snapshot = STATES[state]();
+  const text = `${told(() => toldOutcome(snapshot, act(snapshot, now)))}\n`;
+  const file = `test/actions/told/${name}.txt`;
+  if (process.env['UPDATE_TOLD']) writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+});

@@ -16,6 +16,11 @@ function told(act: () => string): string {
   }
 }
 
+test.each(Object.entries(STATES))('the workbook «%s» has tabs, and nobody changes it', (_, made) => {
+  expect(made().sheets?.length).toBeGreaterThan(0);
+  expect(Object.isFrozen(made().sheets)).toBe(true);
+});
+
 test.each([...CASES, ...MAIL_CASES])('%s', (name, state, now, act: Act) => {
   const snapshot = STATES[state]();
   const text = `${told(() => toldOutcome(snapshot, act(snapshot, now)))}\n`;

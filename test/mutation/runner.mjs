@@ -5,7 +5,7 @@
  * at its top) is given freshly loaded modules, of the nearest test files first.
  *
  * Options, under `bundled` in stryker.config.mjs: `tests`, test files and folders of them; `leftOut`, files that
- * cannot be (they open a browser); `milliseconds`, how much of the processor's time the tests of one mutant may take;
+ * cannot be (they open a browser); `first`, files of tests that look at much; `milliseconds`, how much of the processor's time the tests of one mutant may take;
  * `freshFiles`, how many test files are loaded anew for one mutant.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,15 +25,11 @@ import { collector } from './collector.mjs';
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
-/** In the sandbox: how much of the processor's time each test took, in thousandths of a second. */
+/** In the sandbox: how much of the processor's time each test took, in thousandths of a second, and how many mutants it reached. */
 const TOOK = '.took.json';
 
 /** Code that has just been loaded is not yet compiled for speed. */
 const FRESH_IS_SLOWER = 4;
-
-/** How many kills elsewhere a test is worth that is named like the mutant's file, and each kill in that file. */
-const NAMED_IS_WORTH = 100;
-const HERE_IS_WORTH = 20;
 
 class BundledTestRunner {
   static inject = [commonTokens.options];
@@ -54,8 +50,6 @@ class BundledTestRunner {
     );
     this.load = load;
     this.distances = distances;
-    /** How many mutants each test killed: of all files, and of each. */
-    this.kills = new Map();
     this.killers = new Map();
     // A process that takes the place of one that hung knows how long the tests took.
     this.took = new Map(existsSync(TOOK) ? JSON.parse(readFileSync(TOOK, 'utf8')) : []);
@@ -65,7 +59,8 @@ class BundledTestRunner {
     const results = [];
     for (const test of this.loaded().values()) {
       const { processorMs, ...result } = await resultOf(test);
-      this.took.set(test.id, processorMs);
+      const reached = Object.keys(stryker.mutantCoverage?.perTest?.[test.id] ?? {}).length;
+      this.took.set(test.id, { processorMs, reached });
       results.push(result);
       if (result.status === TestStatus.Failed && !disableBail) break;
     }
@@ -87,8 +82,10 @@ class BundledTestRunner {
           ? await untilOneFails(this.freshTests(source), this.took, milliseconds / FRESH_IS_SLOWER)
           : await untilOneFails(this.reached(testFilter, source), this.took, milliseconds);
       const { id, status } = results.at(-1) ?? {};
-      if (status === TestStatus.Failed)
-        for (const kills of [this.kills, this.killersOf(source)]) kills.set(id, (kills.get(id) ?? 0) + 1);
+      if (status === TestStatus.Failed) {
+        const killers = this.killersOf(source);
+        killers.set(id, (killers.get(id) ?? 0) + 1);
+      }
       return outcomeOf(results);
     } finally {
       stryker.activeMutant = undefined;
@@ -123,16 +120,24 @@ class BundledTestRunner {
     return this.killers.get(source);
   }
 
-  /** First the tests that kill most for their time: those named like the mutant's file, and those that killed others. */
+  /**
+   * First the tests that killed others of the file, then those named like it, then those of `first`, which reach most
+   * first, then the quick ones.
+   */
   nearestFirst(tests, source) {
     const killers = this.killersOf(source);
-    const worth = ({ id, file }) =>
-      1 +
-      (isNamedAfter(file, source) ? NAMED_IS_WORTH : 0) +
-      HERE_IS_WORTH * (killers.get(id) ?? 0) +
-      (this.kills.get(id) ?? 0);
-    const cost = new Map(tests.map((test) => [test, (this.took.get(test.id) ?? 1) / worth(test)]));
-    return [...tests].sort((a, b) => cost.get(a) - cost.get(b));
+    const took = (test) => this.took.get(test.id)?.processorMs ?? 1;
+    const rank = (test) => {
+      if (killers.has(test.id)) return [0, took(test) / killers.get(test.id)];
+      if (isNamedAfter(test.file, source)) return [1, took(test)];
+      if (this.options.first.includes(test.file)) return [2, -(this.took.get(test.id)?.reached ?? 0)];
+      return [3, took(test)];
+    };
+    const ranks = new Map(tests.map((test) => [test, rank(test)]));
+    return [...tests].sort((one, other) => {
+      const [[group, value], [otherGroup, otherValue]] = [ranks.get(one), ranks.get(other)];
+      return group - otherGroup || value - otherValue;
+    });
   }
 }
 
@@ -142,7 +147,7 @@ async function untilOneFails(tests, took, milliseconds) {
   let spent = 0;
   try {
     for (const test of tests) {
-      const its = took.get(test.id) ?? 1;
+      const its = took.get(test.id)?.processorMs ?? 1;
       if (results.length > 0 && spent + its > milliseconds) continue;
       spent += its;
       const { processorMs: _, ...result } = await resultOf(test);

@@ -67,8 +67,12 @@ describe('another program changes the file', () => {
     await page.book();
     const two = listen(page, 'page-two');
     await two.open;
-    await writtenElsewhere('Ngoài Viết Vào');
-    const theirs = readFileSync(path);
+    // Written beside it and put in its place, so that the edit comes before the program could have looked.
+    const beside = `${path}.khac`;
+    copyFileSync(path, beside);
+    await writtenElsewhere('Ngoài Viết Vào', beside);
+    const theirs = readFileSync(beside);
+    renameSync(beside, path);
     const answer = await page.edit([write(sheetId, row, column, { stringValue: 'Của Tôi' })]);
     expect(answer).toMatchObject({
       state: 'refused',

@@ -5,8 +5,8 @@
  * at its top) is given freshly loaded modules, of the nearest test files first.
  *
  * Options, under `bundled` in stryker.config.mjs: `tests`, test files and folders of them; `leftOut`, files that
- * cannot be (they open a browser); `first`, files of tests that look at much; `milliseconds`, how much of the processor's time the tests of one mutant may take;
- * `freshFiles`, how many test files are loaded anew for one mutant.
+ * cannot be (they open a browser); `first`, files whose tests look at much; `milliseconds`, how much of the processor's
+ * time the tests of one mutant may take; `freshFiles`, how many test files are loaded anew for one mutant.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,7 +25,7 @@ import { collector } from './collector.mjs';
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
-/** In the sandbox: how much of the processor's time each test took, in thousandths of a second, and how many mutants it reached. */
+/** In the sandbox: how much of the processor's time each test took, in thousandths of a second. */
 const TOOK = '.took.json';
 
 /** Code that has just been loaded is not yet compiled for speed. */
@@ -59,8 +59,7 @@ class BundledTestRunner {
     const results = [];
     for (const test of this.loaded().values()) {
       const { processorMs, ...result } = await resultOf(test);
-      const reached = Object.keys(stryker.mutantCoverage?.perTest?.[test.id] ?? {}).length;
-      this.took.set(test.id, { processorMs, reached });
+      this.took.set(test.id, processorMs);
       results.push(result);
       if (result.status === TestStatus.Failed && !disableBail) break;
     }
@@ -79,8 +78,12 @@ class BundledTestRunner {
     try {
       const results =
         mutantActivation === 'static'
-          ? await untilOneFails(this.freshTests(source), this.took, milliseconds / FRESH_IS_SLOWER)
-          : await untilOneFails(this.reached(testFilter, source), this.took, milliseconds);
+          ? await untilOneFails(
+              this.freshTests(source, activeMutant.id),
+              this.took,
+              milliseconds / FRESH_IS_SLOWER,
+            )
+          : await untilOneFails(this.reached(testFilter, source, activeMutant.id), this.took, milliseconds);
       const { id, status } = results.at(-1) ?? {};
       if (status === TestStatus.Failed) {
         const killers = this.killersOf(source);
@@ -101,17 +104,17 @@ class BundledTestRunner {
     return this.tests;
   }
 
-  reached(ids, source) {
-    return this.nearestFirst(ids.map((id) => this.tests.get(id)).filter(Boolean), source);
+  reached(ids, source, mutant) {
+    return this.nearestFirst(ids.map((id) => this.tests.get(id)).filter(Boolean), source, mutant);
   }
 
   /** Loads the test files that import a source, one after the other, the nearest first, and gives their tests. */
-  *freshTests(source) {
+  *freshTests(source, mutant) {
     const testsOf = collector(this.load);
     const distances = this.distances(source);
     const near = (file) => distances.get(file) - (isNamedAfter(file, source) ? 100 : 0);
     const files = [...distances.keys()].sort((a, b) => near(a) - near(b)).slice(0, this.options.freshFiles);
-    for (const file of files) yield* this.nearestFirst(testsOf(file), source);
+    for (const file of files) yield* this.nearestFirst(testsOf(file), source, mutant);
   }
 
   /** How many other mutants of a file each test killed. */
@@ -121,16 +124,16 @@ class BundledTestRunner {
   }
 
   /**
-   * First the tests that killed others of the file, then those named like it, then those of `first`, which reach most
-   * first, then the quick ones.
+   * First the tests that killed others of the file, then those named like it, then those of `first`, in another order for
+   * each mutant so that the right ones are found, then the quick ones.
    */
-  nearestFirst(tests, source) {
+  nearestFirst(tests, source, mutant) {
     const killers = this.killersOf(source);
-    const took = (test) => this.took.get(test.id)?.processorMs ?? 1;
+    const took = (test) => this.took.get(test.id) ?? 1;
     const rank = (test) => {
       if (killers.has(test.id)) return [0, took(test) / killers.get(test.id)];
       if (isNamedAfter(test.file, source)) return [1, took(test)];
-      if (this.options.first.includes(test.file)) return [2, -(this.took.get(test.id)?.reached ?? 0)];
+      if (this.options.first.includes(test.file)) return [2, shuffled(test.id, mutant)];
       return [3, took(test)];
     };
     const ranks = new Map(tests.map((test) => [test, rank(test)]));
@@ -147,7 +150,7 @@ async function untilOneFails(tests, took, milliseconds) {
   let spent = 0;
   try {
     for (const test of tests) {
-      const its = took.get(test.id)?.processorMs ?? 1;
+      const its = took.get(test.id) ?? 1;
       if (results.length > 0 && spent + its > milliseconds) continue;
       spent += its;
       const { processorMs: _, ...result } = await resultOf(test);
@@ -185,6 +188,13 @@ function outcomeOf(tests) {
     return { status: MutantRunStatus.Timeout, reason: `Hit limit reached (${stryker.hitLimit})` };
   }
   return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+}
+
+/** A number that looks random and is always the same for the same two. */
+function shuffled(test, mutant) {
+  let hash = 0;
+  for (const character of `${mutant} ${test}`) hash = (Math.imul(hash, 31) + character.codePointAt(0)) >>> 0;
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
 function isNamedAfter(file, source) {

@@ -1,18 +1,25 @@
 /** The test files and all they import as one script, which can be run again and again: each time with fresh modules. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 
+/** What a test can import of the code that is changed. */
+const SOURCES = ['src/domain', 'src/actions', 'src/workbook', 'src/text'];
+
 /**
- * `load` calls `declared(file, run)` for each file; what a file imports is loaded by the first that runs.
+ * `load` calls `declared(file, run)` for each file; what a file imports is loaded by the first that runs. Under the name
+ * '' all sources can be loaded before any test file.
  * `distances` gives the files that import a source, each with how many imports lie between.
  */
 export async function bundleOf(files, require) {
-  const entry = files.map((file) => {
-    return `declared(${JSON.stringify(file)}, () => require(${JSON.stringify(`./${file}`)}));`;
-  });
+  const required = (file) => `require(${JSON.stringify(`./${file}`)})`;
+  const sources = SOURCES.flatMap(filesBelow).map((file) => `${required(file)};`);
+  const entry = [
+    `declared('', () => { ${sources.join(' ')} });`,
+    ...files.map((file) => `declared(${JSON.stringify(file)}, () => ${required(file)});`),
+  ];
   const { outputFiles, metafile } = await build({
     stdin: { contents: entry.join('\n'), resolveDir: process.cwd() },
     absWorkingDir: process.cwd(),
@@ -35,6 +42,13 @@ export async function bundleOf(files, require) {
       return new Map(files.filter((file) => from.has(file)).map((file) => [file, from.get(file)]));
     },
   };
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+    .sort();
 }
 
 /** Every file from which a source is reached, with the number of imports between. */

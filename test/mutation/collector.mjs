@@ -2,10 +2,17 @@
 import { format } from 'node:util';
 import { expect } from 'expect';
 
-/** Freshly loaded test files: `testsOf` loads one, with what it imports and nothing else has, and gives its tests. */
-export function collector(load) {
+/**
+ * Freshly loaded test files: `testsOf` loads one, with what it imports and nothing else has, and gives its tests.
+ * @param loadedSources told once all sources are loaded, before any test file; left out: each is loaded when it is imported
+ */
+export function collector(load, loadedSources) {
   const declare = new Map();
   load((file, its) => declare.set(file, its));
+  if (loadedSources) {
+    declare.get('')();
+    loadedSources();
+  }
   const collected = new Map();
   return function testsOf(file) {
     if (!collected.has(file)) collected.set(file, declaredBy(file, declare.get(file)));

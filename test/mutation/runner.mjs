@@ -31,6 +31,9 @@ const TOOK = '.took.json';
 /** Code that has just been loaded is not yet compiled for speed. */
 const FRESH_IS_SLOWER = 4;
 
+/** What test files do while they are loaded is told to Stryker as a test, which is never run again. */
+const LOADING = { id: 'loading', name: 'test files are loaded', timeSpentMs: 0, status: TestStatus.Success };
+
 class BundledTestRunner {
   static inject = [commonTokens.options];
 
@@ -56,7 +59,7 @@ class BundledTestRunner {
   }
 
   async dryRun({ disableBail }) {
-    const results = [];
+    const results = [LOADING];
     for (const test of this.loaded().values()) {
       const { processorMs, ...result } = await resultOf(test);
       this.took.set(test.id, processorMs);
@@ -98,8 +101,12 @@ class BundledTestRunner {
   /** The tests in modules that no mutant has ever been loaded into. */
   loaded() {
     if (!this.tests) {
-      const testsOf = collector(this.load);
+      // What a test file does while it is loaded is no part of what a source does while it is.
+      const testsOf = collector(this.load, () => {
+        stryker.currentTestId = LOADING.id;
+      });
       this.tests = new Map(this.files.flatMap((file) => testsOf(file)).map((test) => [test.id, test]));
+      stryker.currentTestId = undefined;
     }
     return this.tests;
   }

@@ -24,17 +24,8 @@ const GOOGLE_SAYS: readonly (readonly [string, string])[] = [
   ['the service is away', 'Service Spreadsheets is currently unavailable'],
 ];
 
-/**
- * Every way in which a call of a method can fail.
- * @param isQuick of calls that neither read nor write a spreadsheet nor send a mail only the two that differ most
- */
-export function kindsFor({ service, method }: Pick<Call, 'service' | 'method'>, isQuick: boolean): Kind[] {
-  const all = allKinds(service, method);
-  if (!isQuick || service === 'Sheets.Spreadsheets' || method === 'sendEmail') return all;
-  return all.filter(({ name }) => name === 'throws before' || name === 'killed after');
-}
-
-function allKinds(service: string, method: string): Kind[] {
+/** Every way in which a call of a method can fail. */
+export function kindsFor({ service, method }: Pick<Call, 'service' | 'method'>): Kind[] {
   const kinds = WAYS.flatMap((way) =>
     (way.startsWith('killed') ? [DEAD] : errorsFor(way, method)).map(
       (error, at): Kind => ({

@@ -17,10 +17,12 @@ export const LAST_YEAR = 'file-of-the-last-round-2024';
 
 export const addressOf = (id: string) => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
-/** Everything that outlives a run: the spreadsheets by their ids, and what the document remembers. */
+/** Everything that outlives a run: the spreadsheets by their ids, what the document remembers, who watches edits. */
 export interface Standing {
   readonly files: Readonly<Record<string, Spreadsheet>>;
   readonly remembered: Readonly<Record<string, string>>;
+  /** Functions that Google calls when the workbook is edited; left out: none. */
+  readonly watching?: readonly string[];
 }
 
 export interface Batch {
@@ -64,14 +66,20 @@ const ACCOUNTANT = 'ke.toan@xa.example';
 export function openDoor(code: string, from: Standing, { door, args, now }: Door, watch: Watch = {}): Opened {
   const files = new Files(from.files);
   const remembered = { ...from.remembered };
+  const watching = [...(from.watching ?? [])];
   const [told, toasts, mails]: [string[], string[], Mail[]] = [[], [], []];
-  const standing = (): Standing => ({ files: files.resources(), remembered: { ...remembered } });
+  const standing = (): Standing => ({
+    files: files.resources(),
+    remembered: { ...remembered },
+    watching: [...watching],
+  });
   let [calls, batches] = [0, 0];
   const sites = new Map<string, string>();
   const desk = deskOf(code);
   const done = desk.at(
     {
       remembered,
+      watching,
       told,
       toasts,
       mails,
@@ -140,6 +148,7 @@ class Files {
 /** What a realm finds around it in one run. */
 interface Around {
   readonly remembered: Record<string, string>;
+  readonly watching: string[];
   readonly told: string[];
   readonly toasts: string[];
   readonly mails: Mail[];
@@ -149,7 +158,17 @@ interface Around {
   readonly fault: (service: string, method: string) => ReturnType<Hook>;
 }
 
-const BETWEEN = 'function letGoOfLock() { LockService.getDocumentLock().releaseLock(); }';
+/** Google lets go of a run's lock when the run ends, however it ends; triggers stay, each with its own workbook. */
+const BETWEEN = `
+  function beforeRun(id, watching) {
+    for (const name of watching) ScriptApp.newTrigger(name).forSpreadsheet(id).onEdit().create();
+  }
+  function afterRun() {
+    LockService.getDocumentLock().releaseLock();
+    const triggers = ScriptApp.getProjectTriggers();
+    triggers.forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+    return triggers.map((trigger) => trigger.getHandlerFunction());
+  }`;
 
 /** A realm that is started once and finds each time what is around it then: starting one takes as long as a run. */
 class Desk {
@@ -188,11 +207,12 @@ class Desk {
     this.around = around;
     for (const key of Object.keys(this.document)) delete this.document[key];
     Object.assign(this.document, around.remembered);
+    this.realm.call('beforeRun', SHARED, around.watching);
     this.isAtWork = true;
     const done = attempt(() => work(this.realm));
     this.isAtWork = false;
-    // Google lets go of a run's lock when the run ends, however it ends.
-    this.realm.call('letGoOfLock');
+    const watching = this.realm.call('afterRun') as string[];
+    around.watching.splice(0, around.watching.length, ...watching);
     for (const key of Object.keys(around.remembered)) delete around.remembered[key];
     Object.assign(around.remembered, this.document);
     this.around = undefined;

@@ -61,7 +61,7 @@ export function scenes(code: string): Scene[] {
         units: [{ code: 'X02', name: 'Xóm 2', kind: 'hamlet', email: '' }],
       },
     ],
-    settled,
+    { ...settled, watching: [WATCHING] },
   );
 
   const preview = openDoor(code, settled, { door: 'sideImportPreview', args: [LIST], now: NOW }).value;
@@ -157,9 +157,12 @@ export function scenes(code: string): Scene[] {
     standing({ [SHARED]: year, [LAST_YEAR]: year }),
     NEXT_YEAR,
   );
-  scene('Tự kiểm tra hệ thống', 'menuSelfCheck', [], settled);
+  scene('Tự kiểm tra hệ thống', 'menuSelfCheck', [], { ...settled, watching: [WATCHING] });
   return found;
 }
+
+/** What the accountant's trigger opens when somebody types. */
+const WATCHING = 'editedSheet';
 
 const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
 

@@ -63,8 +63,9 @@ function textOf(file: Spreadsheet): string {
   return text;
 }
 
-/** A tab that is held is no other tab; and a list that was emptied is as one that never was. */
-function withoutEmpty(_key: string, value: unknown): unknown {
+/** A tab that is held is no other tab, whatever number its protections then have; a list that was emptied never was. */
+function withoutEmpty(key: string, value: unknown): unknown {
+  if (key === 'protectedRangeId') return undefined;
   if (!Array.isArray(value)) return value;
   const kept = value.filter((one) => !isHold(one));
   return kept.length === 0 ? undefined : kept;

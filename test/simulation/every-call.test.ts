@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { everySo } from '../support/share.ts';
 import { readableBundle } from './bundle.ts';
 import { representativeDays } from './days.ts';
 import { type Call, WAYS, type Way } from './faults.ts';
 import { newCampaign } from './start.ts';
 import { failEveryCall } from './trials.ts';
 
-/** Each call of each representative day fails once in each way; the places in the code that it was called from are listed. */
+/**
+ * Each call of each representative day fails once in each way; the places in the code that it was called from are listed.
+ * `npm test` fails each place in each way at least once, and of the rest every fifth.
+ */
 
 const bundle = readableBundle();
 const days = representativeDays(newCampaign(bundle.telling));
@@ -33,12 +37,16 @@ function told({ site, service, method }: Call, way: Way): void {
   faults += 1;
 }
 
+const isNext = everySo(5);
+const isTried = ({ site }: Call, way?: Way): boolean =>
+  isNext() || (way !== undefined && failed.get(site ?? '')?.has(way) === false);
+
 test.each(days.map((day) => [day.name, day] as const))(
   '%s: whatever call fails in whatever way, nobody is written to twice and nothing is lost',
   (_name, day) => {
-    const { tried, violations } = failEveryCall(day, { told });
+    const { tried, violations } = failEveryCall(day, { told, isTried });
     expect(violations.slice(0, 5)).toEqual([]);
-    expect(tried).toBeGreaterThan(10);
+    expect(tried).toBeGreaterThan(5);
   },
 );
 
@@ -54,11 +62,16 @@ test('the list of these places is up to date (UPDATE_CALL_SITES=1 writes it anew
   const list = [
     '# Every place in the code from which a run of mails calls a service, found by reading the built code, and the ways in',
     '# which the call was made to fail there: with an error or with the end of the run; without effect or with it.',
-    `# ${places.length} places, ${days.length} days, ${faults} runs with one failure each. Written by every-call.test.ts.`,
+    `# ${places.length} places, ${days.length} days. Written by every-call.test.ts.`,
     ...places.map(([site, ways]) => `${site}: ${WAYS.filter((way) => ways.has(way)).join(', ')}`),
     '',
   ].join('\n');
   const file = new URL('./call-sites.txt', import.meta.url);
   if (process.env['UPDATE_CALL_SITES']) writeFileSync(file, list);
   expect(readFileSync(file, 'utf8')).toBe(list);
+});
+
+test('the count', () => {
+  process.stdout.write(`${days.length} days of mails, ${faults} runs with one failure each, all survived\n`);
+  expect(faults).toBeGreaterThan(4 * failed.size);
 });

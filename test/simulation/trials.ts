@@ -15,19 +15,23 @@ export interface Trials {
 export interface TrialOptions {
   /** Hears of every call that was failed. */
   readonly told?: (call: Call, way: Way) => void;
+  /** Asked before each trial; left out: all are made. */
+  readonly isTried?: (call: Call, way?: Way) => boolean;
   /** A violation of these words ends the trials. */
   readonly until?: RegExp;
 }
 
 /** One day over and over, each time with another call failing in another way, and clean days after it. */
-export function failEveryCall(day: Day, { told, until }: TrialOptions = {}): Trials {
+export function failEveryCall(day: Day, { told, isTried = () => true, until }: TrialOptions = {}): Trials {
   const calls: Call[] = [];
   day.run(World.from(day.from), { hook: (call) => void calls.push(call) });
   const afterwards = new Afterwards(day.mend);
   let tried = 0;
-  for (const { nth, method } of calls) {
+  for (const call of calls) {
+    const { nth, method } = call;
     for (const way of WAYS) {
       for (let variant = 0; variant < errorsFor(way, method).length; variant += 1) {
+        if (!isTried(call, way)) continue;
         const world = World.from(day.from);
         world.label = `${day.name}: call ${nth}, ${method} ${way} (${variant})`;
         day.run(world, { hook: failing(nth, way, { variant, ...(told ? { told } : {}) }) });
@@ -48,7 +52,7 @@ export function interruptEveryCall(
   day: Day,
   second: Second,
   by: Pick<Opening, 'who' | 'script'>,
-  { until }: TrialOptions = {},
+  { isTried = () => true, until }: TrialOptions = {},
 ): Trials {
   const calls: Call[] = [];
   day.run(World.from(day.from), { hook: (call) => void calls.push(call) });
@@ -56,7 +60,9 @@ export function interruptEveryCall(
   const [read, firstWrite] = [nthOf('get'), nthOf('batchUpdate')];
   const afterwards = new Afterwards(day.mend);
   let tried = 0;
-  for (const { nth, method } of calls) {
+  for (const trial of calls) {
+    if (!isTried(trial)) continue;
+    const { nth, method } = trial;
     const world = World.from(day.from);
     world.label = `${day.name}: ${by.script} script within, before call ${nth}, ${method}`;
     const blame = (what: string) => void world.seen.violations.push(`${what} (${world.label})`);

@@ -40,14 +40,15 @@ import { undoList } from '../../../src/actions/undo-list.ts';
 import type { Spreadsheet } from '../../../src/workbook/sheets-api.ts';
 import { BY_LIST, LIST, SEAL, STATEMENT } from '../../faults/campaign.ts';
 import { ACCOUNT } from '../../support/book.ts';
-import { CLOSED, NEXT_YEAR, NOW, STATES, type StateName, YEAR_END } from './states.ts';
+import { STATES, type StateName } from './more-states.ts';
+import { CLOSED, NEXT_YEAR, NOW, YEAR_END } from './states.ts';
 
 export type Act = (snapshot: Spreadsheet, now: Now) => Outcome<unknown>;
 
 /** The file's name, the workbook, the day, and what is done. */
 export type Case = readonly [name: string, state: StateName, now: Now, act: Act];
 
-const asked =
+export const asked =
   <Asked>(act: (snapshot: Spreadsheet, now: Now, request: Asked) => Outcome<unknown>, request: Asked): Act =>
   (snapshot, now) =>
     act(snapshot, now, request);
@@ -370,16 +371,16 @@ export const CASES: readonly Case[] = [
   ['separate-books-alone', 'settled', NOW, asked(separateBooks, {})],
 ];
 
-const reminded = (snapshot: Spreadsheet, now: Now, quota: number): Outcome<unknown> =>
+export const reminded = (snapshot: Spreadsheet, now: Now, quota: number): Outcome<unknown> =>
   reminderBoard(snapshot, now, quota, now.who);
 
-function sheetId(snapshot: Spreadsheet, title: string): number {
+export function sheetId(snapshot: Spreadsheet, title: string): number {
   const sheet = snapshot.sheets?.find(({ properties }) => properties.title === title);
   if (!sheet) throw new Error(`There is no tab ${title}`);
   return sheet.properties.sheetId ?? 0;
 }
 
-function creditId(snapshot: Spreadsheet): string {
+export function creditId(snapshot: Spreadsheet): string {
   const { report } = statementBoard(snapshot, NOW, STATEMENT);
   return report.stored[0]?.id ?? '';
 }

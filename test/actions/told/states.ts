@@ -44,7 +44,7 @@ export const NEXT_YEAR = at('2025-01-08', 'ke.toan@xa.example');
 const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
 
 /** A state is made when it is first asked for, and nobody can change it. */
-function state(make: () => Spreadsheet): () => Spreadsheet {
+export function state(make: () => Spreadsheet): () => Spreadsheet {
   let made: Spreadsheet | undefined;
   return () => {
     made ??= frozen(make());
@@ -60,14 +60,14 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-const after = (before: () => Spreadsheet, change: (book: Book) => unknown) =>
+export const after = (before: () => Spreadsheet, change: (book: Book) => unknown) =>
   state(() => {
     const book = openBook(before());
     change(book);
     return book.resource();
   });
 
-const of = (make: () => Book) => state(() => make().resource());
+export const of = (make: () => Book) => state(() => make().resource());
 
 const whole = state(() => newSpreadsheet('Sổ mới'));
 const typed = of(campaign);
@@ -190,27 +190,27 @@ const messy = of(() => {
 });
 const messySettled = after(messy, (book) => book.apply(consolidate(book.read(), NOW)));
 
-/** A workbook in two files: the books moved, read as one. */
-const apart = state(() => {
-  const [shared, own] = [openBook(settled()), openBook(newSpreadsheet('Tệp riêng'))];
-  const { requests, protections } = separateBooks(joinedOf(shared, own, WHOLE_TABS_FIELDS), NOW, {
-    withLists: true,
+/** The same in two files: the books moved, read as one. */
+export const apartFrom = (make: () => Spreadsheet) =>
+  state(() => {
+    const [shared, own] = [openBook(make()), openBook(newSpreadsheet('Tệp riêng'))];
+    const joined = joinedOf(shared, own, WHOLE_TABS_FIELDS);
+    const { requests, protections } = separateBooks(joined, NOW, { withLists: true });
+    for (const batch of [splitBatch(requests), splitBatch(protections)]) {
+      if (batch.own.length > 0) own.send(...batch.own);
+      if (batch.shared.length > 0) shared.send(...batch.shared);
+    }
+    return joinedOf(shared, own);
   });
-  for (const batch of [splitBatch(requests), splitBatch(protections)]) {
-    if (batch.own.length > 0) own.send(...batch.own);
-    if (batch.shared.length > 0) shared.send(...batch.shared);
-  }
-  return joinedOf(shared, own);
-});
 
 function joinedOf(shared: Book, own: Book, fields = SNAPSHOT_FIELDS): Spreadsheet {
   return joinFiles(shared.service.get('local', { fields }), own.service.get('local', { fields }));
 }
 
 /** As an action reads them. */
-const read = (make: () => Spreadsheet) => state(() => openBook(make()).read());
+export const read = (make: () => Spreadsheet) => state(() => openBook(make()).read());
 
-export const STATES = {
+export const WORKBOOKS = {
   empty: read(whole),
   small: read(of(smallBook)),
   typed: read(typed),
@@ -229,7 +229,7 @@ export const STATES = {
   daily: read(daily),
   messy: read(messy),
   messySettled: read(messySettled),
-  apart,
+  apart: apartFrom(settled),
   /** The whole tabs of the shared file and an empty own one, as the move reads them. */
   unpaired: state(() =>
     joinedOf(openBook(messySettled()), openBook(newSpreadsheet('Tệp riêng')), WHOLE_TABS_FIELDS),
@@ -241,4 +241,5 @@ export const STATES = {
   }),
 } as const;
 
-export type StateName = keyof typeof STATES;
+/** The workbooks themselves, to go on from. */
+export const MADE = { settled, booked, handedIn, sealed, messySettled, reminded, yearSealed };

@@ -14,6 +14,7 @@ import type {
 const WIDEST = 160;
 /** Of a longer text only the beginning is shown, with a digest of the whole. */
 const LONGEST = 600;
+const LONGEST_REPORTED = 6000;
 
 /** @param snapshot what the action read, whose tabs are called by their titles */
 export function toldOutcome(snapshot: Spreadsheet, outcome: Outcome<unknown>): string {
@@ -53,7 +54,7 @@ export function section(name: string, lines: readonly string[]): string[] {
 /** A value over as few lines as its width allows; a page of HTML one line for each of its own. */
 export function toldValue(value: unknown, indent = ''): string[] {
   if (typeof value === 'string' && value.startsWith('<!doctype'))
-    return value.split(/\n|(?<=<\/(?:td|th|p|tr|h1|h2|dd|dt|li)>)/).map((line) => indent + line);
+    return value.split(/\n|(?<=<\/(?:td|th|p|tr|h1|h2|dd|dt|li)>)/).map((line) => indent + shortened(line));
   const inOne = toldInOne(value);
   if (inOne.length + indent.length <= WIDEST || value === null || typeof value !== 'object')
     return [indent + inOne];
@@ -69,10 +70,12 @@ export function toldValue(value: unknown, indent = ''): string[] {
 
 /** JSON without the quotes of its names, and colours as people write them. */
 const toldInOne = (value: unknown): string =>
-  (JSON.stringify(value, (_, part) => hexOf(part) ?? part) ?? 'undefined').replace(
-    /([{,])"(\w+)":/g,
-    (_, before, name) => `${before === ',' ? ', ' : before}${name}: `,
-  );
+  (
+    JSON.stringify(
+      value,
+      (_, part) => hexOf(part) ?? (typeof part === 'string' ? shortened(part, LONGEST_REPORTED) : part),
+    ) ?? 'undefined'
+  ).replace(/([{,])"(\w+)":/g, (_, before, name) => `${before === ',' ? ', ' : before}${name}: `);
 
 function hexOf(part: unknown): string | undefined {
   if (part === null || typeof part !== 'object' || !('rgbColor' in part)) return undefined;
@@ -133,7 +136,7 @@ function toldCell({ userEnteredValue, ...look }: CellData, looks: Looks): string
   return `${shortened(String(value).replaceAll('\n', '⏎'))}${looks.numberOf(look)}`;
 }
 
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
+function shortened(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return text;
   return `${text.slice(0, 100)}… ${text.length}, ${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
 }

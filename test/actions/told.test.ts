@@ -7,7 +7,8 @@ import { toldOutcome } from '../support/told.ts';
 import { type Act, CASES } from './told/cases.ts';
 import { MAIL_CASES } from './told/mails.ts';
 import { MORE_CASES } from './told/more-cases.ts';
-import { STATES } from './told/more-states.ts';
+import { RARE_CASES } from './told/rare-cases.ts';
+import { STATES } from './told/rare-states.ts';
 
 function told(act: () => string): string {
   try {
@@ -22,7 +23,7 @@ test.each(Object.entries(STATES))('the workbook «%s» has tabs, and nobody chan
   expect(Object.isFrozen(made().sheets)).toBe(true);
 });
 
-test.each([...CASES, ...MORE_CASES, ...MAIL_CASES])('%s', (name, state, now, act: Act) => {
+test.each([...CASES, ...MORE_CASES, ...RARE_CASES, ...MAIL_CASES])('%s', (name, state, now, act: Act) => {
   const snapshot = STATES[state]();
   const text = `${told(() => toldOutcome(snapshot, act(snapshot, now)))}\n`;
   const file = `test/actions/told/${name}.txt`;

@@ -14,7 +14,7 @@ const TRIGGER = 'kích-hoạt-1';
 const ENDS: readonly MailEnd[] = ['sent', 'unknown', 'failed'];
 
 /** Every mail leaves, or all of them end differently in turn. */
-const sending =
+export const sending =
   (
     dispatch: (snapshot: Spreadsheet, now: Now) => Dispatch<unknown>,
     ends: readonly MailEnd[] = ['sent'],
@@ -37,7 +37,7 @@ function ended(dispatch: Dispatch<unknown>, now: Now, each: readonly MailEnd[]):
   };
 }
 
-const today =
+export const today =
   (quota = QUOTA) =>
   (snapshot: Spreadsheet, now: Now) =>
     remindToday(snapshot, now, quota);

@@ -32,22 +32,22 @@ import { setUpForm } from '../../../src/actions/set-up-form.ts';
 import { statementBoard, storeStatement } from '../../../src/actions/statement-board.ts';
 import { BY_LIST, SEAL, STATEMENT } from '../../faults/campaign.ts';
 import { type Act, asked, type Case, creditId, reminded } from './cases.ts';
-import type { StateName } from './more-states.ts';
+import type { StateName } from './rare-states.ts';
 import { CLOSED, NOW } from './states.ts';
 
 type Named = readonly [name: string, act: Act];
 
-const PROBLEMS: Named = ['problems', problemBoard];
-const DASHBOARD: Named = ['dashboard', dashboard];
+export const PROBLEMS: Named = ['problems', problemBoard];
+export const DASHBOARD: Named = ['dashboard', dashboard];
 const SEALING: Named = ['seal-board', sealBoard];
-const REMINDING: Named = ['reminder-board', (snapshot, now) => reminded(snapshot, now, 100)];
-const document = (kind: DocumentKind, more = {}): Named => [
+export const REMINDING: Named = ['reminder-board', (snapshot, now) => reminded(snapshot, now, 100)];
+export const document = (kind: DocumentKind, more = {}): Named => [
   `document-${kind}`,
   asked(makeDocument, { kind, ...more }),
 ];
-const page = (code: string): Named => [`person-page-${code}`, asked(personPage, { code })];
+export const page = (code: string): Named => [`person-page-${code}`, asked(personPage, { code })];
 
-const inState = (state: StateName, now: Now, ...acts: readonly Named[]): Case[] =>
+export const inState = (state: StateName, now: Now, ...acts: readonly Named[]): Case[] =>
   acts.map(([name, act]) => [`${state}-${name}`, state, now, act]);
 
 const REDATED = { unit: 'MN', day: '20/5/2024', why: 'bản giấy đến trước' };

@@ -311,4 +311,3 @@ export const MORE_WORKBOOKS = {
 } as const;
 
 export const STATES = { ...WORKBOOKS, ...MORE_WORKBOOKS } as const;
-export type StateName = keyof typeof STATES;

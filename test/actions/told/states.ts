@@ -190,20 +190,26 @@ const messy = of(() => {
 });
 const messySettled = after(messy, (book) => book.apply(consolidate(book.read(), NOW)));
 
-/** The same in two files: the books moved, read as one. */
+/** The same in two files: the books are moved to the accountant’s own. */
+export function pairFrom(make: () => Spreadsheet, now = NOW): { readonly shared: Book; readonly own: Book } {
+  const [shared, own] = [openBook(make()), openBook(newSpreadsheet('Tệp riêng'))];
+  const joined = joinedOf(shared, own, WHOLE_TABS_FIELDS);
+  const { requests, protections } = separateBooks(joined, now, { withLists: true });
+  for (const batch of [splitBatch(requests), splitBatch(protections)]) {
+    if (batch.own.length > 0) own.send(...batch.own);
+    if (batch.shared.length > 0) shared.send(...batch.shared);
+  }
+  return { shared, own };
+}
+
+/** Both read as one. */
 export const apartFrom = (make: () => Spreadsheet) =>
   state(() => {
-    const [shared, own] = [openBook(make()), openBook(newSpreadsheet('Tệp riêng'))];
-    const joined = joinedOf(shared, own, WHOLE_TABS_FIELDS);
-    const { requests, protections } = separateBooks(joined, NOW, { withLists: true });
-    for (const batch of [splitBatch(requests), splitBatch(protections)]) {
-      if (batch.own.length > 0) own.send(...batch.own);
-      if (batch.shared.length > 0) shared.send(...batch.shared);
-    }
+    const { shared, own } = pairFrom(make);
     return joinedOf(shared, own);
   });
 
-function joinedOf(shared: Book, own: Book, fields = SNAPSHOT_FIELDS): Spreadsheet {
+export function joinedOf(shared: Book, own: Book, fields = SNAPSHOT_FIELDS): Spreadsheet {
   return joinFiles(shared.service.get('local', { fields }), own.service.get('local', { fields }));
 }
 

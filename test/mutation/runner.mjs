@@ -119,7 +119,10 @@ class BundledTestRunner {
   *freshTests(source, mutant) {
     const testsOf = collector(this.load);
     const distances = this.distances(source);
-    const near = (file) => distances.get(file) - (isNamedAfter(file, source) ? 100 : 0);
+    const near = (file) => {
+      if (isNamedAfter(file, source)) return -2;
+      return this.options.first.includes(file) ? -1 : distances.get(file);
+    };
     const files = [...distances.keys()].sort((a, b) => near(a) - near(b)).slice(0, this.options.freshFiles);
     for (const file of files) yield* this.nearestFirst(testsOf(file), source, mutant);
   }

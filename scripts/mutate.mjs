@@ -71,7 +71,7 @@ function forgetSurvivors(report, files) {
 }
 
 function measure(part, files) {
-  const times = values.again ? { MUTATE_TIMES: '10' } : {};
+  const times = values.again ? { MUTATE_TIMES: process.env.MUTATE_TIMES ?? '10' } : {};
   const env = { ...process.env, MUTATE_PART: part, MUTATE_FILES: files.join(','), ...times };
   const run = spawnSync('npx', ['stryker', 'run'], { stdio: 'inherit', env });
   if (run.status !== 0) process.exit(run.status ?? 1);

@@ -5,10 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toldOutcome } from '../support/told.ts';
 import { type Act, CASES } from './told/cases.ts';
+import { LAST_CASES } from './told/last-cases.ts';
+import { STATES } from './told/last-states.ts';
 import { MAIL_CASES } from './told/mails.ts';
 import { MORE_CASES } from './told/more-cases.ts';
 import { RARE_CASES } from './told/rare-cases.ts';
-import { STATES } from './told/rare-states.ts';
 
 function told(act: () => string): string {
   try {
@@ -23,10 +24,13 @@ test.each(Object.entries(STATES))('the workbook «%s» has tabs, and nobody chan
   expect(Object.isFrozen(made().sheets)).toBe(true);
 });
 
-test.each([...CASES, ...MORE_CASES, ...RARE_CASES, ...MAIL_CASES])('%s', (name, state, now, act: Act) => {
-  const snapshot = STATES[state]();
-  const text = `${told(() => toldOutcome(snapshot, act(snapshot, now)))}\n`;
-  const file = `test/actions/told/${name}.txt`;
-  if (process.env['UPDATE_TOLD']) writeFileSync(file, text);
-  expect(text).toBe(readFileSync(file, 'utf8'));
-});
+test.each([...CASES, ...MORE_CASES, ...RARE_CASES, ...LAST_CASES, ...MAIL_CASES])(
+  '%s',
+  (name, state, now, act: Act) => {
+    const snapshot = STATES[state]();
+    const text = `${told(() => toldOutcome(snapshot, act(snapshot, now)))}\n`;
+    const file = `test/actions/told/${name}.txt`;
+    if (process.env['UPDATE_TOLD']) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  },
+);

@@ -40,7 +40,7 @@ import { undoList } from '../../../src/actions/undo-list.ts';
 import type { Spreadsheet } from '../../../src/workbook/sheets-api.ts';
 import { BY_LIST, LIST, SEAL, STATEMENT } from '../../faults/campaign.ts';
 import { ACCOUNT } from '../../support/book.ts';
-import { STATES, type StateName } from './rare-states.ts';
+import { STATES, type StateName } from './last-states.ts';
 import { CLOSED, NEXT_YEAR, NOW, YEAR_END } from './states.ts';
 
 export type Act = (snapshot: Spreadsheet, now: Now) => Outcome<unknown>;

@@ -32,7 +32,7 @@ import { setUpForm } from '../../../src/actions/set-up-form.ts';
 import { statementBoard, storeStatement } from '../../../src/actions/statement-board.ts';
 import { BY_LIST, SEAL, STATEMENT } from '../../faults/campaign.ts';
 import { type Act, asked, type Case, creditId, reminded } from './cases.ts';
-import type { StateName } from './rare-states.ts';
+import type { StateName } from './last-states.ts';
 import { CLOSED, NOW } from './states.ts';
 
 type Named = readonly [name: string, act: Act];

@@ -122,4 +122,3 @@ export const RARE_WORKBOOKS = {
 } as const;
 
 export const STATES = { ...BEFORE, ...RARE_WORKBOOKS } as const;
-export type StateName = keyof typeof STATES;

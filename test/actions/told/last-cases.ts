@@ -1,0 +1,132 @@
+/** What sealing says of every kind of change, set-up of every kind of wish, and a tick of every kind of cell. */
+import { check } from '../../../src/actions/check.ts';
+import { consolidate } from '../../../src/actions/consolidate.ts';
+import { sealBoard } from '../../../src/actions/seal-board.ts';
+import { checkSeals } from '../../../src/actions/seal-check.ts';
+import { sealRun } from '../../../src/actions/seal-run.ts';
+import { setUp } from '../../../src/actions/set-up.ts';
+import { setUpForm } from '../../../src/actions/set-up-form.ts';
+import type { SetUpOptions } from '../../../src/actions/set-up-options.ts';
+import { stampList } from '../../../src/actions/stamp-list.ts';
+import { SEAL } from '../../faults/campaign.ts';
+import { spotOf } from '../../support/book.ts';
+import { type Act, asked, type Case, sheetId } from './cases.ts';
+import { document, inState, PROBLEMS, REMINDING } from './more-cases.ts';
+import { CLOSED, NOW } from './states.ts';
+
+const wishing = (options: SetUpOptions): Act => asked(setUp, options);
+const units = (...wished: NonNullable<SetUpOptions['units']>): Act => wishing({ units: wished });
+
+/** A tick in the cell of an address. */
+const ticking =
+  (title: string, address: string): Act =>
+  (snapshot, now) =>
+    stampList(snapshot, now, { sheetId: sheetId(snapshot, title), ...spotOf(address) });
+
+const SEALING: readonly [string, Act][] = [
+  ['seal-board', sealBoard],
+  ['seal-check', checkSeals],
+  ['seal', asked(sealRun, { ...SEAL, reason: 'Bổ sung' })],
+];
+
+export const LAST_CASES: readonly Case[] = [
+  ...inState('listedSealed', NOW, ...SEALING, document('results'), document('progress')),
+  ...inState('listedChanged', NOW, ...SEALING, document('results'), PROBLEMS, REMINDING),
+  ...inState('receipted', NOW, ['seal-board', sealBoard], PROBLEMS),
+  ...inState(
+    'stray',
+    NOW,
+    PROBLEMS,
+    ['set-up', asked(setUp, {})],
+    ['consolidate-late', (snapshot) => consolidate(snapshot, CLOSED)],
+  ),
+  ...inState(
+    'register',
+    NOW,
+    PROBLEMS,
+    ['form', setUpForm],
+    ['set-up', asked(setUp, {})],
+    ['kind-back', units({ code: 'DN', kind: 'business' })],
+    ['code-of-list', units({ code: 'X01', name: 'Xóm 1', kind: 'hamlet' })],
+  ),
+  ...inState(
+    'registerTorn',
+    NOW,
+    PROBLEMS,
+    ['form', setUpForm],
+    ['set-up', asked(setUp, {})],
+    ['units', units({ code: 'MN', head: 'Ai' })],
+    ['check', (snapshot, now) => check(snapshot, now)],
+  ),
+  ...inState(
+    'settled',
+    NOW,
+    [
+      'set-up-all',
+      units({
+        code: 'X02',
+        name: ' Xóm  2 ',
+        kind: 'Xóm',
+        head: 'Trưởng',
+        email: 'x02@xa.example',
+        phone: '0912',
+        tab: 'Xóm hai',
+        expected: '45',
+      }),
+    ],
+    ['set-up-change', units({ code: 'mn', name: 'Trường Mầm non Mới', email: '', expected: '12' })],
+    ['set-up-other-kind', units({ code: 'MN', kind: 'hamlet' })],
+    ['set-up-other-tab', units({ code: 'MN', tab: 'Mầm non' })],
+    ['set-up-taken-tab', units({ code: 'MN', tab: 'X01' })],
+    ['set-up-tool-tab', units({ code: 'X03', name: 'Xóm 3', kind: 'hamlet', tab: 'Tổng hợp' })],
+    ['set-up-bad-mail', units({ code: 'X03', name: 'Xóm 3', kind: 'hamlet', email: 'không phải' })],
+    ['set-up-bad-number', units({ code: 'X03', name: 'Xóm 3', kind: 'hamlet', expected: 'nhiều' })],
+    ['set-up-bad-code', units({ code: 'X 03/!', name: 'Xóm 3', kind: 'hamlet' })],
+    ['set-up-no-code', units({ code: ' ', name: 'Xóm 3', kind: 'hamlet' })],
+    [
+      'set-up-twice',
+      units({ code: 'X03', name: 'Xóm 3', kind: 'hamlet' }, { code: 'x03', name: 'Xóm ba', kind: 'hamlet' }),
+    ],
+    ['set-up-same-words', units({ code: 'MN', name: 'Trường Mầm non' })],
+    [
+      'set-up-settings',
+      wishing({
+        settings: {
+          year: '2025',
+          labourRate: '160.000',
+          closingDate: '1/7/2024',
+          reminderDays: '-5; 0; 5',
+          account1: '123',
+        },
+      }),
+    ],
+    [
+      'set-up-settings-bad',
+      wishing({ settings: { labourRate: 'rẻ', year: '24', accountantEmail: 'x', closingDate: '1/1/2020' } }),
+    ],
+    ['set-up-settings-same', wishing({ settings: { dueDate: '20/5/2024' } })],
+  ),
+  ...inState(
+    'empty',
+    NOW,
+    ['set-up-bad', units({ code: '', name: '', kind: '' })],
+    [
+      'set-up-settings',
+      wishing({
+        settings: { commune: 'Xã Thử', year: '2025' },
+        units: [{ code: 'A', name: 'A', kind: 'office' }],
+      }),
+    ],
+  ),
+  ...inState(
+    'ticked',
+    NOW,
+    ['X01', ticking('X01', 'C4')],
+    ['X01-label', ticking('X01', 'B4')],
+    ['MN-none', ticking('MN', 'C5')],
+    ['CQ-empty', ticking('CQ', 'C4')],
+    ['book', ticking('Sổ thu', 'C4')],
+    ['nothing', (snapshot, now) => stampList(snapshot, now, undefined)],
+  ),
+  ...inState('handedIn', NOW, ['tick-again', ticking('MN', 'C4')]),
+];

@@ -1,0 +1,110 @@
+/** Workbooks that were sealed and changed in every way, and workbooks with tabs that nobody registered. */
+import { consolidate } from '../../../src/actions/consolidate.ts';
+import { sealRun } from '../../../src/actions/seal-run.ts';
+import { SEAL } from '../../faults/campaign.ts';
+import { type Book, business, day, household, LOW, person, receipt, smallBook } from '../../support/book.ts';
+import { STATES as BEFORE } from './rare-states.ts';
+import { after, MADE, NOW, of, read, state } from './states.ts';
+
+const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
+
+/** Only lists, no book of money or gifts. */
+const listed = of(() =>
+  smallBook()
+    .fill('MN', [
+      person('Ma Thị Hoa'),
+      person('Lò Văn Mẫu', { 'Ngày công đã làm': 1 }),
+      person('Vi Thị Ví Dụ'),
+      person('Ma Thị Cuối', { 'Ngày nộp': day('2024-05-20') }),
+    ])
+    .fill('X01', [
+      household('Nông Văn Một', {
+        'Hiện vật': 'Cát',
+        'Số lượng': 2,
+        'Đơn giá (đồng)': 300_000,
+        'Đất hiến (m²)': 20,
+      }),
+      household('Nông Thị Hai'),
+    ])
+    .fill('DN', [business('Công ty Thử', { 'Hiện vật quy tiền (đồng)': 1_000_000 })])
+    .beside('MN', DONE, true)
+    .beside('MN', 'Ngày xác nhận', day('2024-05-17')),
+);
+const listedSealed = after(listed, (book) => {
+  book.apply(consolidate(book.read(), NOW));
+  book.apply(sealRun(book.read(), NOW, SEAL));
+});
+const listedChanged = after(listedSealed, (book) => {
+  book
+    .fill('MN', [
+      { 'Mức thu nhập': LOW },
+      { 'Ngày công đã làm': 2, 'Ngày nộp': day('2024-05-25') },
+      { 'Họ và tên': undefined, 'Tiền đã nộp (đồng)': undefined },
+      { 'Ngày nộp': undefined },
+      person('Người Đến Sau', { Mã: 'MN-01' }),
+    ])
+    .fill('X01', [
+      { 'Đơn giá (đồng)': 400_000, 'Đất hiến (m²)': 55 },
+      { 'Tiền đã nộp (đồng)': 300_000 },
+      household('Nông Văn Ba', { Mã: undefined }),
+    ])
+    .fill('DN', [{ 'Hiện vật quy tiền (đồng)': 2_500_000 }])
+    .setting('Đơn giá ngày công (đồng)', 160_000)
+    .setting('Ngày khóa danh sách', day('2024-06-01'))
+    .beside('MN', 'Ngày xác nhận', day('2024-05-22'));
+  book.apply(consolidate(book.read(), NOW));
+});
+
+/** Copies of lists, a list of nobody's, and an order of the locale that makes other numbers. */
+const stray = after(MADE.messySettled, (book) => {
+  const copied = (from: string, title: string) =>
+    book.send({
+      duplicateSheet: { sourceSheetId: book.idOf(from), newSheetName: title, insertSheetIndex: 3 },
+    });
+  copied('MN', 'Bản sao');
+  copied('X01', 'X01 (2)');
+  copied('DN', 'Trống');
+  book.fill('Trống', [
+    {
+      'Tên doanh nghiệp': undefined,
+      'Loại hình': undefined,
+      'Tiền đã nộp (đồng)': undefined,
+      'Ngày nộp': undefined,
+      'Hình thức nộp': undefined,
+      'Tài khoản nhận': undefined,
+    },
+  ]);
+  book.send({ addSheet: { properties: { title: 'Ghi chép riêng' } } });
+  book.send({ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } });
+});
+
+/** The register as people leave it. */
+const register = after(MADE.settled, (book: Book) =>
+  book
+    .unit('DN', { Loại: 'Hãng' })
+    .unit('HT', { 'Trang tính': 'Nhà hảo tâm', 'Số người dự kiến': 'nhiều' })
+    .unit('X01', { Mã: 'X1', 'Ghi chú': 'đổi mã' }),
+);
+
+const ticked = after(MADE.messySettled, (book) =>
+  book.beside('X01', DONE, true).beside('MN', 'Không có ai thuộc diện', true),
+);
+const receipted = after(listedSealed, (book) => {
+  book.fill('Sổ thu', [receipt('MN-01'), receipt('X01-02', { 'Số chứng từ': 'PT02', 'Số tiền': 100_000 })]);
+  book.apply(consolidate(book.read(), NOW));
+});
+
+const LAST_WORKBOOKS = {
+  listedSealed: read(listedSealed),
+  listedChanged: read(listedChanged),
+  receipted: read(receipted),
+  stray: read(stray),
+  register: read(register),
+  ticked: read(ticked),
+  registerTorn: state(() =>
+    read(after(MADE.settled, (book) => book.renameHeader('Đơn vị', 'Loại', 'Kiểu')))(),
+  ),
+} as const;
+
+export const STATES = { ...BEFORE, ...LAST_WORKBOOKS } as const;
+export type StateName = keyof typeof STATES;

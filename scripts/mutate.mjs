@@ -6,7 +6,7 @@
  *   npm run mutate -- src/domain/fold.ts src/domain/dates.ts
  *   npm run mutate -- --again           the survivors once more, each with ten times as much time
  *   npm run mutate -- --table           only the table of what was measured
- *   npm run mutate -- --survivors       only a line for each change that no test notices
+ *   npm run mutate -- --survivors       only a line for each change that no test notices, with why as far as it can be told
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -108,9 +108,16 @@ function printSurvivors(measured, files) {
       const text = lines[start.line - 1];
       const was = start.line === end.line ? text.slice(start.column - 1, end.column - 1) : `${text.trim()} …`;
       const now = (replacement ?? '').replaceAll(/\s+/g, ' ');
-      process.stdout.write(
-        `${file}:${start.line} ${status === 'NoCoverage' ? '(not reached) ' : ''}${mutatorName}: ${was}  ⇒  ${now}\n`,
-      );
+      const why = whyUnnoticed({ status, mutatorName, was, text });
+      process.stdout.write(`${file}:${start.line} ${mutatorName}: ${was}  ⇒  ${now}  (${why})\n`);
     }
   }
+}
+
+/** What can be told from the change alone; whether an open one is a case to write down, a person has to see. */
+function whyUnnoticed({ status, mutatorName, was, text }) {
+  const isDefault =
+    was.includes('??') || (/\?\? *(?:''|0|\[\]|\{\})/.test(text) && /^(?:''|0|\[\]|\{\})$/.test(was));
+  if (mutatorName === 'OptionalChaining' || isDefault) return 'a default that only the compiler asks for';
+  return status === 'NoCoverage' ? 'no case comes here' : 'open';
 }

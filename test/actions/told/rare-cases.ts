@@ -1,4 +1,5 @@
 /** What actions say over the rare workbooks, to requests that are none, and how letters and codes are drawn. */
+import { sentText, typedLine } from '../../../src/actions/arguments.ts';
 import { checkedKeep, checkedUndo } from '../../../src/actions/by-list-request.ts';
 import { check } from '../../../src/actions/check.ts';
 import { checkedIssue, checkedSheet } from '../../../src/actions/confirmation-request.ts';
@@ -192,6 +193,17 @@ export const RARE_CASES: readonly Case[] = [
         saying(
           [qrSvg('00020101', 'Mã «A»'), qrTable('00020101', 'Mã "B"')].map((one) => one.match(/.{1,150}/gs)),
         ),
+    ],
+    [
+      'sent-text',
+      () =>
+        saying([
+          sentText(' a '),
+          sentText(1),
+          sentText(undefined),
+          typedLine(' a \u200b\n b '),
+          typedLine(''),
+        ]),
     ],
     ['page-to-print', () => saying(pageToPrint('handover', '<!doctype html>', TODAY))],
   ),

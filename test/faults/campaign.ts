@@ -20,8 +20,8 @@ export const NOW = Date.UTC(2024, 4, 24, 1);
 /** The day after the lists were closed. */
 export const CLOSED = Date.UTC(2024, 5, 2, 1);
 
-const memo = (code: string) => transferMemo(2024, { unit: 'MN', code });
-const credit = (row: number, amount: number, text: string) => ({
+export const memo = (code: string) => transferMemo(2024, { unit: 'MN', code });
+export const credit = (row: number, amount: number, text: string) => ({
   row,
   on: '2024-05-17',
   amount,

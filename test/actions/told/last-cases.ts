@@ -1,6 +1,9 @@
 /** What sealing says of every kind of change, set-up of every kind of wish, and a tick of every kind of cell. */
+import { byListBoard } from '../../../src/actions/by-list-board.ts';
+import { cancelCredit } from '../../../src/actions/cancel-credit.ts';
 import { check } from '../../../src/actions/check.ts';
 import { consolidate } from '../../../src/actions/consolidate.ts';
+import { makeDocument } from '../../../src/actions/documents/make-document.ts';
 import { sealBoard } from '../../../src/actions/seal-board.ts';
 import { checkSeals } from '../../../src/actions/seal-check.ts';
 import { sealRun } from '../../../src/actions/seal-run.ts';
@@ -8,9 +11,11 @@ import { setUp } from '../../../src/actions/set-up.ts';
 import { setUpForm } from '../../../src/actions/set-up-form.ts';
 import type { SetUpOptions } from '../../../src/actions/set-up-options.ts';
 import { stampList } from '../../../src/actions/stamp-list.ts';
+import { statementBoard, storeStatement } from '../../../src/actions/statement-board.ts';
 import { SEAL } from '../../faults/campaign.ts';
 import { spotOf } from '../../support/book.ts';
-import { type Act, asked, type Case, sheetId } from './cases.ts';
+import { type Act, asked, type Case, creditId, sheetId } from './cases.ts';
+import { KEPT, KNOWN } from './last-states.ts';
 import { document, inState, PROBLEMS, REMINDING } from './more-cases.ts';
 import { CLOSED, NOW } from './states.ts';
 
@@ -128,5 +133,38 @@ export const LAST_CASES: readonly Case[] = [
     ['book', ticking('Sổ thu', 'C4')],
     ['nothing', (snapshot, now) => stampList(snapshot, now, undefined)],
   ),
+  ...inState(
+    'settled',
+    NOW,
+    ['known', asked(statementBoard, KNOWN)],
+    ['known-store', asked(storeStatement, KEPT)],
+    ['known-store-none', asked(storeStatement, { ...KNOWN, certain: true, confirmed: [] })],
+  ),
+  ...inState(
+    'known',
+    NOW,
+    ['again', asked(statementBoard, KNOWN)],
+    ['store-again', asked(storeStatement, KEPT)],
+    ['cancel', (snapshot, now) => cancelCredit(snapshot, now, { id: creditId(snapshot) })],
+    ['by-list-board', byListBoard],
+  ),
+  ...inState(
+    'knownTakenBack',
+    NOW,
+    ['again', asked(statementBoard, KNOWN)],
+    ['cancel', (snapshot, now) => cancelCredit(snapshot, now, { id: creditId(snapshot) })],
+  ),
+  ...inState(
+    'behind',
+    NOW,
+    ...['X01-01', 'DN-01', 'HT-01', 'HT-02', 'MN', 'X01'].map((code): [string, Act] => [
+      `thanks-${code}`,
+      asked(makeDocument, { kind: 'thanks', codes: [code] }),
+    ]),
+  ),
+  ...inState('behind', NOW, [
+    'thanks-two',
+    asked(makeDocument, { kind: 'thanks', codes: ['X01-01', 'DN-01'] }),
+  ]),
   ...inState('handedIn', NOW, ['tick-again', ticking('MN', 'C4')]),
 ];

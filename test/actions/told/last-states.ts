@@ -1,8 +1,19 @@
 /** Workbooks that were sealed and changed in every way, and workbooks with tabs that nobody registered. */
 import { consolidate } from '../../../src/actions/consolidate.ts';
 import { sealRun } from '../../../src/actions/seal-run.ts';
-import { SEAL } from '../../faults/campaign.ts';
-import { type Book, business, day, household, LOW, person, receipt, smallBook } from '../../support/book.ts';
+import { storeStatement } from '../../../src/actions/statement-board.ts';
+import { credit, memo, SEAL } from '../../faults/campaign.ts';
+import {
+  ACCOUNT,
+  type Book,
+  business,
+  day,
+  household,
+  LOW,
+  person,
+  receipt,
+  smallBook,
+} from '../../support/book.ts';
 import { STATES as BEFORE } from './rare-states.ts';
 import { after, MADE, NOW, of, read, state } from './states.ts';
 
@@ -86,6 +97,43 @@ const register = after(MADE.settled, (book: Book) =>
     .unit('X01', { Mã: 'X1', 'Ghi chú': 'đổi mã' }),
 );
 
+/** Money of MN-01 and DN-01 that was written by hand already, and comes once more on the statement. */
+export const KNOWN = {
+  account: ACCOUNT,
+  lines: [
+    credit(1, 450_000, `${memo('MN-01')} nop tien`),
+    credit(2, 450_000, `${memo('MN-01')} nop tien`),
+    credit(3, 3_000_000, 'CONG TY THU NGHIEM ung ho'),
+    credit(4, 300_000, `${memo('MN-03')} nop tien`),
+  ],
+};
+export const KEPT = {
+  ...KNOWN,
+  certain: true,
+  confirmed: [
+    { row: 1, shares: [{ code: 'MN-01', amount: 450_000 }] },
+    { row: 3, shares: [{ code: 'DN-01', amount: 3_000_000 }] },
+  ],
+};
+const known = after(MADE.settled, (book) => book.apply(storeStatement(book.read(), NOW, KEPT)));
+const knownTakenBack = after(known, (book) => {
+  const number = book.table('Sổ thu', 'Số chứng từ').at(-1)?.['Số chứng từ']?.stringValue ?? '';
+  const at = book.table('Sổ thu', 'Số chứng từ').length;
+  book.fill(
+    'Sổ thu',
+    [
+      receipt('MN-03', {
+        'Số chứng từ': number,
+        Loại: 'Hoàn trả',
+        'Số tiền': -100_000,
+        'Chứng từ gốc': number,
+      }),
+      receipt('X01', { 'Số chứng từ': number, 'Số tiền': 5_000 }),
+    ],
+    at,
+  );
+});
+
 const ticked = after(MADE.messySettled, (book) =>
   book.beside('X01', DONE, true).beside('MN', 'Không có ai thuộc diện', true),
 );
@@ -101,6 +149,8 @@ const LAST_WORKBOOKS = {
   stray: read(stray),
   register: read(register),
   ticked: read(ticked),
+  known: read(known),
+  knownTakenBack: read(knownTakenBack),
   registerTorn: state(() =>
     read(after(MADE.settled, (book) => book.renameHeader('Đơn vị', 'Loại', 'Kiểu')))(),
   ),

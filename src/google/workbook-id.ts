@@ -36,7 +36,8 @@ export function keepPublicFileId(id: string): void {
 
 function keep(property: string, id: string): void {
   const properties = documentProperties();
-  if (properties === null) throw new Failure('noScreen', failureText('noScreen', 'unchanged', ''));
+  // It is kept once the files are written: whoever calls knows what became of them, and says so.
+  if (properties === null) throw new Error('getDocumentProperties: null');
   properties.setProperty(property, id);
 }
 

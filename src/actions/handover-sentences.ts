@@ -50,7 +50,7 @@ export function handoverSentences(
     (from ? HANDOVER.doneIn : HANDOVER.done)(handovers.length, total),
     ...(receipts.size > 0 ? [HANDOVER.covered(receipts.size)] : []),
     ...handoverRemarks(facts),
-    ...(held.length > 0 ? held : [HANDOVER.nothingHeld]),
+    ...(held.length > 0 ? held : [places.length > 0 ? HANDOVER.nothingHeld : HANDOVER.noReceipts]),
   ];
 }
 

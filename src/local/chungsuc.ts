@@ -280,7 +280,9 @@ function usageSentence(error: CommanderError): string {
     case 'commander.unknownCommand':
       return USAGE.unknownCommand(named);
     case 'commander.missingArgument':
-      return USAGE.missingArgument;
+      return USAGE.missingArgument(
+        program.commands.find((one) => one.name() === process.argv[2])?.name() ?? '',
+      );
     case 'commander.excessArguments':
       return USAGE.tooMany;
     case 'commander.optionMissingArgument':

@@ -55,12 +55,15 @@ async function makeBook(
   return report;
 }
 
-/** `kiem-tra`: exit 2 when there are errors in the data. */
+/** `kiem-tra`: exit 2 when there are errors in the data, or the books are out of sight. */
 export async function check(file: string, options: CommonOptions, streams: Streams): Promise<number> {
   const { session } = await openBook(file, options, streams);
   const report = session.call('runCheck') as CampaignReport;
-  show(report, session, options, streams, { allProblems: true });
-  return report.problems.some((problem) => problem.severity === 'error') ? 2 : 0;
+  const isAway = report.problems.some(({ code }) => code === 'OWN_FILE_MISSING');
+  // What units declare would pass for what was received.
+  if (isAway) streams.err(options.tepRieng === undefined ? USAGE.ownFileAway : USAGE.ownFileOther);
+  show(report, session, options, streams, { allProblems: true, figures: !isAway });
+  return isAway || report.problems.some((problem) => problem.severity === 'error') ? 2 : 0;
 }
 
 /** `tong-hop`: into the file itself, or into another. */
@@ -221,10 +224,10 @@ function show(
   session: Session,
   options: CommonOptions,
   streams: Streams,
-  { allProblems = false } = {},
+  { allProblems = false, figures = true } = {},
 ): void {
   if (!options.json) {
-    streams.out(printedReport(report, allProblems));
+    streams.out(printedReport(report, { allProblems, figures }));
     return;
   }
   const { campaign, ...rest } = report;

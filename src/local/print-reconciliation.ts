@@ -9,7 +9,9 @@ export function printedReconciliation(report: TableReport): string {
   const { account, rows, credits, creditTotal } = statement;
   return [
     RECONCILED.head(account, rows, credits, creditTotal),
-    ...(balance === 'agrees' ? [RECONCILED.balanceAgrees] : []),
+    ...(balance === 'agrees'
+      ? [report.faults.length > 0 ? RECONCILED.balanceAgreesWhereRead : RECONCILED.balanceAgrees]
+      : []),
     '',
     RECONCILED.matched(matched.length, sumOf(matched)),
     ...matched.flatMap(linesOf),

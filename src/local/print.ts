@@ -10,13 +10,15 @@ const NAME_WIDTH = 38;
 /**
  * The summary for a terminal: a line a unit, the total, who is missing, the problems.
  * @param allProblems every problem, for a check that leaves none of them in the workbook
+ * @param figures whether they can be told
  */
-export function printedReport(report: CampaignReport, allProblems: boolean): string {
+export function printedReport(
+  report: CampaignReport,
+  { allProblems, figures }: { readonly allProblems: boolean; readonly figures: boolean },
+): string {
   const most = allProblems ? report.problems.length : SHOWN;
   return [
-    summaryTable(report),
-    ...booksBehindLine(report.booksBehind ?? []),
-    '',
+    ...(figures ? [summaryTable(report), ...booksBehindLine(report.booksBehind ?? []), ''] : []),
     ...missingUnits(report),
     '',
     ...firstProblems(report, most),

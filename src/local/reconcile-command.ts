@@ -32,7 +32,8 @@ export async function reconcile(file: string, options: ReconcileOptions, streams
     return 0;
   }
   streams.out([printedReconciliation(report), '', ...report.lines].join('\n').trimEnd());
-  if (!store) streams.out(`\n${RECONCILE_CLI.notStored}`);
+  if (!store)
+    streams.out(`\n${report.matched.length > 0 ? RECONCILE_CLI.notStored : RECONCILE_CLI.nothingCertain}`);
   else if (written.length > 0) streams.out(`\n${PRINTED.written(written)}`);
   return 0;
 }

@@ -48,7 +48,9 @@ export async function seal(file: string, options: SealOptions, streams: Streams)
     [
       ...report.lines,
       ...changesPrinted(report.changes),
-      written.length > 0 ? PRINTED.written(written) : PRINTED.unchanged(resolve(file)),
+      written.length === 0
+        ? PRINTED.unchanged(resolve(file))
+        : (report.changed ? PRINTED.written : PRINTED.consolidatedInto)(written),
     ].join('\n'),
   );
   return 0;

@@ -45,7 +45,11 @@ export const CLI = {
 export const USAGE = {
   unknownOption: (option: string) => `Không có tùy chọn «${option}». Xem: npx chungsuc --help`,
   unknownCommand: (command: string) => `Không có lệnh «${command}». Xem: npx chungsuc --help`,
-  missingArgument: 'Thiếu tên tệp sổ. Ví dụ: npx chungsuc tong-hop so.xlsx',
+  missingArgument: (command: string) =>
+    `Thiếu tên tệp. Xem cách dùng: npx chungsuc ${command === '' ? '' : `${command} `}--help`,
+  ownFileAway:
+    'Sổ tiền ở tệp riêng của kế toán, lần này chưa đọc được: chỉ kiểm tra danh sách, chưa có số tiền đã thu.',
+  ownFileOther: 'Tệp riêng đang dùng không phải của sổ này: chỉ kiểm tra danh sách, chưa có số tiền đã thu.',
   tooMany: 'Thừa tham số; mỗi lần chỉ một tệp sổ. Xem: npx chungsuc --help',
   missingValue: (option: string) => `Tùy chọn «${option}» cần một giá trị. Xem: npx chungsuc --help`,
   noCommand: 'Chưa có lệnh. Xem: npx chungsuc --help',
@@ -61,6 +65,9 @@ export const USAGE = {
 export const PRINTED = {
   created: (file: string, tabs: number) =>
     `Đã tạo sổ «${file}» có ${tabs} trang. Mở bằng Excel hoặc LibreOffice để ghi số liệu.`,
+  /** Where a command wrote only what `Tổng hợp` makes on its way. */
+  consolidatedInto: (files: readonly string[]) =>
+    `Đã tổng hợp lại vào ${files.map((file) => `«${file}»`).join(' và ')}.`,
   written: (files: readonly string[]) => `Đã ghi vào ${files.map((file) => `«${file}»`).join(' và ')}.`,
   upToDate: (file: string) => `Các trang đã đầy đủ; «${file}» giữ nguyên.`,
   tabs: (report: {

@@ -17,6 +17,7 @@ export const PROGRESS = {
   listCounts: (complete: number, expected: number) =>
     `${complete} trên ${expected} đơn vị đã lập xong danh sách và không còn lỗi.`,
   noList: (names: string) => `Chưa lập xong: ${names}`,
+  invited: (names: string) => `Được mời ủng hộ, danh sách chưa xong: ${names}`,
   withErrors: (names: string) => `Danh sách còn lỗi: ${names}`,
   unsigned: (names: string) => `Chưa gửi bản danh sách có chữ ký: ${names}`,
   unread: (names: string) => `Danh sách chưa đọc được, chưa có trong số liệu: ${names}`,

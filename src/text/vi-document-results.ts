@@ -61,6 +61,7 @@ export const RESULTS = {
   open: 'III. NỘI DUNG CẦN TIẾP TỤC HOÀN THIỆN',
   unread: (names: string) => `Danh sách chưa đọc được, chưa có trong số liệu trên: ${names}`,
   noList: (names: string) => `Chưa lập xong danh sách: ${names}`,
+  invited: (names: string) => `Được mời ủng hộ, danh sách chưa xong: ${names}`,
   errors: (errors: number) =>
     `Còn ${vietnameseNumber(errors)} lỗi trong danh sách, sổ theo dõi (phần đọc được đã được tính)`,
   undetermined: (people: number) =>

@@ -61,7 +61,7 @@ export function openedLines(report: Opened): string[] {
 const rowsOf = (tabs: Board['lists']) => tabs.reduce((sum, { rows }) => sum + rows, 0);
 
 const kept =
-  'Giữ nguyên: đơn vị, tài khoản, mức vận động, người ký, các mục khác của «Cấu hình», «Nhật ký», cột do đơn vị tự thêm ở danh sách được giữ.';
+  'Giữ nguyên: đơn vị, tài khoản, mức vận động, người ký, các mục khác của «Cấu hình», «Nhật ký», cột do đơn vị tự thêm (giữ người thì giữ cả nội dung).';
 
 const emptied = ({ lists, books }: Board) => [
   `Danh sách của ${lists.length} đơn vị (${vietnameseNumber(rowsOf(lists))} dòng), bỏ dấu xác nhận, ngày nộp, mở khóa.`,

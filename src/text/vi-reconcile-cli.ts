@@ -11,6 +11,7 @@ export const RECONCILE_CLI = {
   noStatement: 'Thiếu tệp sao kê: thêm --sao-ke và tên tệp.',
   notStored:
     'Chưa ghi gì. Để ghi các khoản chắc chắn, chạy lại với --ghi. Các đề xuất: mở sổ, chọn «Sao kê».',
+  nothingCertain: 'Chưa ghi gì: không có khoản nào chắc chắn. Các khoản còn lại: mở sổ, chọn «Sao kê».',
 } as const;
 
 export const RECONCILED = {
@@ -35,6 +36,7 @@ export const RECONCILED = {
     others.length === 0 ? 'chưa chọn được ai' : `chưa chọn được: ${others.join(' hoặc ')}`,
   doubt: (words: string) => `    cần xem: ${words}`,
   balanceAgrees: 'Số dư khớp ở mọi dòng.',
+  balanceAgreesWhereRead: 'Số dư khớp ở những dòng đọc được.',
 } as const;
 
 export const STATEMENT_FILE = {

@@ -66,7 +66,7 @@ export function unitNote(errors: number, undetermined: number, undivided: number
 
 export function coverageLine(readable: number, expected: number): string {
   return readable === expected
-    ? `Số liệu gồm đủ ${expected} đơn vị.`
+    ? `Số liệu lấy từ trang của đủ ${expected} đơn vị, kể cả đơn vị chưa nộp.`
     : `Số liệu gồm ${readable} trên ${expected} đơn vị; ${expected - readable} đơn vị không đọc được, không có trong tổng số.`;
 }
 

@@ -115,7 +115,7 @@ function cellOf(
         look,
       };
     case 'missing':
-      return { value: inOneSentence(missingOf(unit)) || words.enough, look };
+      return { value: inOneSentence(missingOf(unit)) || (isInvited(unit.kind) ? '' : words.enough), look };
     case 'lastReminder':
       return { value: toldWords(unit.lastTold), look };
     case 'listTimeliness':

@@ -215,7 +215,7 @@ describe('one run', () => {
     const lines = rows.flat();
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Số liệu gồm đủ 5 đơn vị.',
+        'Số liệu lấy từ trang của đủ 5 đơn vị, kể cả đơn vị chưa nộp.',
         'Danh sách đã xong và không có lỗi: 1 trên 5 đơn vị (20%).',
         'Danh sách xong trước hạn: 1 trên 5 đơn vị (20%).',
         'Số dòng đã đọc 6 = không có lỗi 6 + có lỗi 0 (dòng có lỗi vẫn được tính phần đọc được).',

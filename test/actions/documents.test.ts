@@ -67,7 +67,7 @@ describe('the report of results', () => {
   test('says the whole in figures and words, and each kind of gift by itself', () => {
     expect(paragraphs(document)).toEqual(
       expect.arrayContaining([
-        'Số liệu gồm đủ 5 đơn vị.',
+        'Số liệu lấy từ trang của đủ 5 đơn vị, kể cả đơn vị chưa nộp.',
         'Tổng giá trị huy động: 7.050.000 đồng (Bằng chữ: Bảy triệu không trăm năm mươi nghìn đồng), gồm:',
         '- Tiền đã nộp: 6.900.000 đồng;',
         '- Ngày công đã làm: 1 ngày, quy bằng tiền 150.000 đồng;',

@@ -208,7 +208,7 @@ describe('a book that gives less than the units declare', () => {
     const { report, notice } = consolidate(book.read(), TODAY);
     const about = notice.lines.filter((line) => line.startsWith('Đang tính theo sổ của xã'));
     // The command line says the same, below its table.
-    const printed = printedReport(report, false)
+    const printed = printedReport(report, { allProblems: false, figures: true })
       .split('\n')
       .filter((line) => line.startsWith('Đang tính'));
     expect(printed).toEqual(about);

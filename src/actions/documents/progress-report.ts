@@ -7,7 +7,7 @@ import { type DocumentFigures, unitsOf } from './figures.ts';
 import { annex, basisBlanks, heading, issuingBody, letterhead, paragraph, signature } from './issuing.ts';
 import { unitsToRemind } from './reminder-document.ts';
 import { againstTarget, coverage, listOf, mobilised } from './report-parts.ts';
-import { groupedTable, namesWhere } from './unit-table.ts';
+import { groupedTable, isInvitedOpen, namesWhere } from './unit-table.ts';
 
 /**
  * `Báo cáo tiến độ`: the steering committee's, to the commune's People's Committee (plan III.1), whoever issues the other
@@ -68,6 +68,7 @@ function lists(figures: DocumentFigures): Block[] {
   const { settings, today, complete } = figures;
   const named = [
     ['noList', namesWhere(figures, ({ kind, list }) => list !== null && owesList(kind, list))],
+    ['invited', namesWhere(figures, isInvitedOpen)],
     ['withErrors', namesWhere(figures, ({ reasons }) => reasons.includes('LIST_HAS_ERRORS'))],
     ['unsigned', namesWhere(figures, ({ reasons }) => reasons.includes('NO_SIGNED_PAPER'))],
     ['unread', namesWhere(figures, (unit) => unit.figures === null)],

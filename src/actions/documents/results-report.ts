@@ -16,7 +16,7 @@ import {
   signature,
 } from './issuing.ts';
 import { againstTarget, coverage, listOf, mobilised } from './report-parts.ts';
-import { groupedTable, namesWhere } from './unit-table.ts';
+import { groupedTable, isInvitedOpen, namesWhere } from './unit-table.ts';
 
 /** `Báo cáo kết quả vận động`, to the district: totals of units and groups; no person, and nothing that tells an income. */
 export function resultsReport(figures: DocumentFigures): DocumentDraft {
@@ -122,9 +122,11 @@ function openMatters(figures: DocumentFigures): Block[] {
   const { totals, errors } = figures;
   const unread = namesWhere(figures, (unit) => unit.figures === null);
   const noList = namesWhere(figures, ({ kind, list: state }) => state !== null && owesList(kind, state));
+  const invited = namesWhere(figures, isInvitedOpen);
   return listOf([
     unread !== '' && RESULTS.unread(unread),
     noList !== '' && RESULTS.noList(noList),
+    invited !== '' && RESULTS.invited(invited),
     errors > 0 && RESULTS.errors(errors),
     totals.undetermined > 0 && RESULTS.undetermined(totals.undetermined),
   ]);

@@ -1,6 +1,7 @@
 import { vietnameseDate } from '../../domain/dates.ts';
 import { fulfilment } from '../../domain/figures.ts';
-import { owesList } from '../../domain/submission.ts';
+import { isInvited } from '../../domain/org-kinds.ts';
+import { isComplete, owesList } from '../../domain/submission.ts';
 import { inOneSentence, LIST_STATE_WORDS, UNREADABLE, vietnameseNumber } from '../../text/vi.ts';
 import { MISSING_IN_TABLE, RESULT_COLUMNS } from '../../text/vi-document-results.ts';
 import { ANNEX, shareWords } from '../../text/vi-documents.ts';
@@ -77,6 +78,11 @@ export function unitTable(units: readonly UnitStanding[], keys: readonly UnitCol
 }
 
 /** «Trường Mầm non, Xóm 1»: the units of whom something holds; '' when it holds of none. */
+/** Of units that are invited, which owe no list: whether theirs is not said to be complete. */
+export function isInvitedOpen({ kind, list }: UnitStanding): boolean {
+  return isInvited(kind) && list !== null && !isComplete(list);
+}
+
 export function namesWhere(
   figures: Pick<DocumentFigures, 'groups'>,
   holds: (unit: UnitStanding) => boolean,

@@ -54,6 +54,11 @@ describe('what cannot be used is refused in one Vietnamese sentence, and nothing
     await refused(args);
   });
 
+  test.each(['kiem-tra', 'gop', 'chot'])('%s without a file says where its use stands', async (command) => {
+    const { err } = await program.run(command);
+    expect(err).toContain(`npx chungsuc ${command} --help`);
+  });
+
   describe.each(['kiem-tra', 'tong-hop'])('%s', (command) => {
     test.each<[string, string, () => void]>([
       ['a file that is not there', 'khong-co.xlsx', () => {}],

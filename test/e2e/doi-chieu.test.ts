@@ -169,6 +169,20 @@ test('the same statement as a workbook and as text of another encoding reads the
   expect(c).toEqual(a);
 });
 
+test('where nothing is certain it is not said how to keep it, and a balance that was read in part is told so', async () => {
+  const rows = [
+    'Ngày;Nội dung;Ghi có;Số dư;Số bút toán',
+    '16/05/2024;ung ho;450.000;450.000;FT1',
+    '17/05/2024;ung ho;một trăm;450.000;FT2',
+    '18/05/2024;ung ho;200.000;650.000;FT3',
+  ];
+  writeFileSync(program.path('it.csv'), rows.join('\n'));
+  const { out } = await run('so.xlsx', program.path('it.csv'), '--tai-khoan', '8502215035268');
+  expect(out).toContain('Số dư khớp ở những dòng đọc được.');
+  expect(out).toContain('Chưa ghi gì: không có khoản nào chắc chắn.');
+  expect(out).not.toContain('--ghi');
+});
+
 test('for people it says what is what, and how to keep it', async () => {
   await program.run('tao', '--mau', '-o', 'nguoi.xlsx', '--ngay', '2024-05-02');
   writeFileSync(program.path('sao-ke-nguoi.csv'), csv(statement(movements(3, 12))));

@@ -57,6 +57,18 @@ test('the books go to a second file, and from then on both are one workbook', as
   expect([readFileSync(program.path('so.xlsx')), readFileSync(program.path('ke-toan.xlsx'))]).toEqual(files);
 });
 
+test('without the second file the lists are checked, and what units declare is not told as money received', async () => {
+  const { code, out, err } = await run('kiem-tra', 'so.xlsx');
+  expect(code).toBe(2);
+  expect(err).toContain('Sổ tiền ở tệp riêng của kế toán');
+  expect(out).not.toContain('Tổng cộng');
+  expect(out).toContain('Cần xem');
+  await program.run('tao', '-o', 'khac.xlsx', '--ngay', DAY);
+  const other = await run('kiem-tra', 'so.xlsx', '--tep-rieng', 'khac.xlsx');
+  expect([other.code, other.err.includes('không phải của sổ này')]).toEqual([2, true]);
+  expect((await run('kiem-tra', 'so.xlsx', ...OWN)).out).toContain('Tổng cộng');
+});
+
 test('a statement is kept in the second file alone', async () => {
   const [payee] = ((await json('ma', 'so.xlsx', ...OWN)) as PaymentCode[]).filter(({ code }) =>
     /^MN-/.test(code),

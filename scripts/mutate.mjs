@@ -20,8 +20,18 @@ const LINES_AT_A_TIME = Number(process.env.MUTATE_LINES ?? 2000);
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { again: { type: 'boolean' }, table: { type: 'boolean' }, survivors: { type: 'boolean' } },
+  options: {
+    again: { type: 'boolean' },
+    table: { type: 'boolean' },
+    survivors: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
+if (values.help) {
+  const [head = ''] = readFileSync(fileURLToPath(import.meta.url), 'utf8').split('*/');
+  process.stdout.write(`${head.replaceAll(/^\/?\*+ ?| \* ?/gm, '').trim()}\n`);
+  process.exit();
+}
 
 const asked = positionals.length > 0 ? positionals : PARTS;
 for (const part of PARTS) {

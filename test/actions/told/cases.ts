@@ -68,7 +68,7 @@ const TABLE = [
   ['20/05/2024', 'Tien la', '', 'một trăm', '739.000', 'FT244'],
 ];
 
-const ROUND = {
+export const ROUND = {
   year: '2025',
   dueDate: '20/5/2025',
   closingDate: '20/6/2025',

@@ -1,9 +1,14 @@
 /** What sealing says of every kind of change, set-up of every kind of wish, and a tick of every kind of cell. */
 import { byListBoard } from '../../../src/actions/by-list-board.ts';
+import type { KeepRequest } from '../../../src/actions/by-list-request.ts';
 import { cancelCredit } from '../../../src/actions/cancel-credit.ts';
 import { check } from '../../../src/actions/check.ts';
 import { consolidate } from '../../../src/actions/consolidate.ts';
 import { makeDocument } from '../../../src/actions/documents/make-document.ts';
+import { keepList } from '../../../src/actions/keep-list.ts';
+import { logContact } from '../../../src/actions/log-contact.ts';
+import { newRound } from '../../../src/actions/new-round.ts';
+import { remindToday } from '../../../src/actions/remind.ts';
 import { sealBoard } from '../../../src/actions/seal-board.ts';
 import { checkSeals } from '../../../src/actions/seal-check.ts';
 import { sealRun } from '../../../src/actions/seal-run.ts';
@@ -12,12 +17,13 @@ import { setUpForm } from '../../../src/actions/set-up-form.ts';
 import type { SetUpOptions } from '../../../src/actions/set-up-options.ts';
 import { stampList } from '../../../src/actions/stamp-list.ts';
 import { statementBoard, storeStatement } from '../../../src/actions/statement-board.ts';
-import { SEAL } from '../../faults/campaign.ts';
-import { spotOf } from '../../support/book.ts';
-import { type Act, asked, type Case, creditId, sheetId } from './cases.ts';
-import { KEPT, KNOWN } from './last-states.ts';
+import { BY_LIST, SEAL } from '../../faults/campaign.ts';
+import { ACCOUNT, spotOf } from '../../support/book.ts';
+import { type Act, asked, type Case, creditId, ROUND, reminded, sheetId } from './cases.ts';
+import { KEPT, KNOWN, STATES } from './last-states.ts';
+import { sending } from './mails.ts';
 import { document, inState, PROBLEMS, REMINDING } from './more-cases.ts';
-import { CLOSED, NOW } from './states.ts';
+import { CLOSED, NEXT_YEAR, NOW } from './states.ts';
 
 const wishing = (options: SetUpOptions): Act => asked(setUp, options);
 const units = (...wished: NonNullable<SetUpOptions['units']>): Act => wishing({ units: wished });
@@ -27,6 +33,18 @@ const ticking =
   (title: string, address: string): Act =>
   (snapshot, now) =>
     stampList(snapshot, now, { sheetId: sheetId(snapshot, title), ...spotOf(address) });
+
+const PERSON = { code: 'X01-01', name: 'Nông Văn Hộ Mẫu', amount: 200_000, received: 200_000 };
+/** Money on the list that may be what the bank has already. */
+const keeping = (more: Partial<KeepRequest>): Act =>
+  asked(keepList, {
+    ...BY_LIST,
+    people: [PERSON],
+    counted: 200_000,
+    place: ACCOUNT,
+    voucher: 'PT90',
+    ...more,
+  });
 
 const SEALING: readonly [string, Act][] = [
   ['seal-board', sealBoard],
@@ -165,6 +183,59 @@ export const LAST_CASES: readonly Case[] = [
   ...inState('behind', NOW, [
     'thanks-two',
     asked(makeDocument, { kind: 'thanks', codes: ['X01-01', 'DN-01'] }),
+  ]),
+  ...inState(
+    'called',
+    NOW,
+    ['contact-same', asked(logContact, { unit: 'mn', channel: 'call', note: ' Hẹn  thứ hai ' })],
+    ['contact-other-note', asked(logContact, { unit: 'MN', channel: 'call', note: 'Đã hứa' })],
+    ['contact-other-way', asked(logContact, { unit: 'MN', channel: 'zalo', note: 'Hẹn thứ hai' })],
+    ['contact-other-unit', asked(logContact, { unit: 'CQ', channel: 'call', note: 'Hẹn thứ hai' })],
+    ['contact-nobody', asked(logContact, { unit: 'ZZ', channel: 'call', note: '' })],
+    ['reminder-board', (snapshot, now) => reminded(snapshot, now, 5)],
+  ),
+  ...inState('called', CLOSED, [
+    'contact-other-day',
+    asked(logContact, { unit: 'MN', channel: 'call', note: 'Hẹn thứ hai' }),
+  ]),
+  ...inState('halfSent', NOW, REMINDING, ['mails', sending((book, now) => remindToday(book, now, 100))]),
+  ...inState('halfSent', CLOSED, ['reminder-board-later', (snapshot, now) => reminded(snapshot, now, 100)]),
+  ...['ke.toan@xa.example', 'nguoi.khac@xa.example', ''].map(
+    (who, at): Case => [
+      `daily-reminder-board-${at}`,
+      'daily',
+      { ...NOW, who },
+      (snapshot, now) => reminded(snapshot, now, 100),
+    ],
+  ),
+  ...inState(
+    'booked',
+    NOW,
+    ['by-list-at-bank', keeping({ day: '17/5/2024' })],
+    ['by-list-at-bank-other-day', keeping({ day: '18/5/2024' })],
+    [
+      'by-list-at-bank-other-sum',
+      keeping({ day: '17/5/2024', counted: 250_000, people: [{ ...PERSON, amount: 250_000 }] }),
+    ],
+    ['by-list-in-cash', keeping({ day: '17/5/2024', place: 'Tiền mặt' })],
+    ['by-list-other-account', keeping({ day: '17/5/2024', place: '8502215036905' })],
+  ),
+  ...inState(
+    'yearSealed',
+    NEXT_YEAR,
+    ['new-round-alone', asked(newRound, ROUND)],
+    ['new-round-of-other-commune', (snapshot, now) => newRound(snapshot, now, ROUND, STATES.otherCommune())],
+    ['new-round-of-other-year', (snapshot, now) => newRound(snapshot, now, ROUND, STATES.otherYear())],
+    ['new-round-of-another', (snapshot, now) => newRound(snapshot, now, ROUND, STATES.empty())],
+    [
+      'new-round-too-soon',
+      (snapshot, now) => newRound(snapshot, now, { ...ROUND, acceptFrom: '31/12/2024' }, STATES.yearSealed()),
+    ],
+  ),
+  ...inState('apart', NEXT_YEAR, ['new-round', asked(newRound, { ...ROUND, reason: 'Làm tiếp ở sổ mới' })]),
+  ...inState('behind', NEXT_YEAR, [
+    'new-round-people',
+    asked(newRound, { ...ROUND, keepPeople: true, reason: 'Làm tiếp' }),
   ]),
   ...inState('handedIn', NOW, ['tick-again', ticking('MN', 'C4')]),
 ];

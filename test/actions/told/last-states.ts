@@ -1,5 +1,7 @@
 /** Workbooks that were sealed and changed in every way, and workbooks with tabs that nobody registered. */
 import { consolidate } from '../../../src/actions/consolidate.ts';
+import { logContact } from '../../../src/actions/log-contact.ts';
+import { remindToday } from '../../../src/actions/remind.ts';
 import { sealRun } from '../../../src/actions/seal-run.ts';
 import { storeStatement } from '../../../src/actions/statement-board.ts';
 import { credit, memo, SEAL } from '../../faults/campaign.ts';
@@ -142,7 +144,22 @@ const receipted = after(listedSealed, (book) => {
   book.apply(consolidate(book.read(), NOW));
 });
 
+/** A call that was noted, and a mail of which nobody knows whether it left. */
+const called = after(MADE.reminded, (book) =>
+  book.apply(logContact(book.read(), NOW, { unit: 'MN', channel: 'call', note: 'Hẹn thứ hai' })),
+);
+const halfSent = after(MADE.reminded, (book) => {
+  book.apply(consolidate(book.read(), NOW));
+  book.send(...remindToday(book.read(), NOW, 100).claim(0, 0, NOW.at));
+});
+const otherCommune = after(MADE.yearSealed, (book) => book.setting('Xã', 'Xã Khác'));
+const otherYear = after(MADE.yearSealed, (book) => book.setting('Năm', 2023));
+
 const LAST_WORKBOOKS = {
+  called: read(called),
+  halfSent: read(halfSent),
+  otherCommune: read(otherCommune),
+  otherYear: read(otherYear),
   listedSealed: read(listedSealed),
   listedChanged: read(listedChanged),
   receipted: read(receipted),

@@ -8,6 +8,8 @@ import { makeDocument } from '../../../src/actions/documents/make-document.ts';
 import { keepList } from '../../../src/actions/keep-list.ts';
 import { logContact } from '../../../src/actions/log-contact.ts';
 import { newRound } from '../../../src/actions/new-round.ts';
+import { publicStanding } from '../../../src/actions/public-file.ts';
+import { publicSheet } from '../../../src/actions/public-sheet.ts';
 import { remindToday } from '../../../src/actions/remind.ts';
 import { sealBoard } from '../../../src/actions/seal-board.ts';
 import { checkSeals } from '../../../src/actions/seal-check.ts';
@@ -22,7 +24,7 @@ import { ACCOUNT, spotOf } from '../../support/book.ts';
 import { type Act, asked, type Case, creditId, ROUND, reminded, sheetId } from './cases.ts';
 import { KEPT, KNOWN, STATES } from './last-states.ts';
 import { sending } from './mails.ts';
-import { document, inState, PROBLEMS, REMINDING } from './more-cases.ts';
+import { document, inState, PROBLEMS, page, REMINDING } from './more-cases.ts';
 import { CLOSED, NEXT_YEAR, NOW } from './states.ts';
 
 const wishing = (options: SetUpOptions): Act => asked(setUp, options);
@@ -237,5 +239,27 @@ export const LAST_CASES: readonly Case[] = [
     'new-round-people',
     asked(newRound, { ...ROUND, keepPeople: true, reason: 'Làm tiếp' }),
   ]),
+  ...inState('empty', NOW, [
+    'tick',
+    (snapshot, now) => stampList(snapshot, now, { sheetId: 0, row: 3, column: 2 }),
+  ]),
+  ...inState('torn', NOW, ['tick', ticking('MN', 'C4')], ['tick-settings', ticking('Cấu hình', 'B4')]),
+  ...inState('sealTorn', NOW, ...SEALING, PROBLEMS),
+  ...inState('sealCut', NOW, ...SEALING, PROBLEMS),
+  ...inState(
+    'namedWorks',
+    NOW,
+    ['consolidate', consolidate],
+    ['public', publicStanding],
+    ['public-sheet', publicSheet],
+    page('MN-01'),
+    page('HT-01'),
+  ),
+  ...inState('moved', NOW, page('MN-03'), page('MN-04'), page('HT-01'), page('DN-01'), page('MN-02'), [
+    'public-sheet',
+    publicSheet,
+  ]),
+  ...inState('movedPapers', NOW, page('X01-01'), page('X01')),
+  ...inState('treasury', NOW, page('MN-02'), page('HT'), ['public', publicStanding]),
   ...inState('handedIn', NOW, ['tick-again', ticking('MN', 'C4')]),
 ];

@@ -152,12 +152,29 @@ const halfSent = after(MADE.reminded, (book) => {
   book.apply(consolidate(book.read(), NOW));
   book.send(...remindToday(book.read(), NOW, 100).claim(0, 0, NOW.at));
 });
+/** A sealed tab whose header somebody changed, and one from which a line was taken. */
+const sealTorn = after(MADE.sealed, (book) =>
+  book.renameHeader('Các lần tổng hợp', 'Tổng tiền đã nộp', 'Tiền'),
+);
+const sealCut = after(MADE.sealed, (book) => {
+  const sheetId = book.idOf('Các lần tổng hợp');
+  const { row } = book.spot('Các lần tổng hợp', 'Tổng tiền đã nộp');
+  book.send({
+    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row + 2, endIndex: row + 3 } },
+  });
+});
+const namedWorks = after(BEFORE.works, (book) =>
+  book.setting('Ban Chỉ đạo đã duyệt công khai', 'Có').setting('Tài khoản đã được xác nhận', 'Có'),
+);
 const otherCommune = after(MADE.yearSealed, (book) => book.setting('Xã', 'Xã Khác'));
 const otherYear = after(MADE.yearSealed, (book) => book.setting('Năm', 2023));
 
 const LAST_WORKBOOKS = {
   called: read(called),
   halfSent: read(halfSent),
+  sealTorn: read(sealTorn),
+  sealCut: read(sealCut),
+  namedWorks: read(namedWorks),
   otherCommune: read(otherCommune),
   otherYear: read(otherYear),
   listedSealed: read(listedSealed),

@@ -20,7 +20,7 @@ import type { SetUpOptions } from '../../../src/actions/set-up-options.ts';
 import { stampList } from '../../../src/actions/stamp-list.ts';
 import { statementBoard, storeStatement } from '../../../src/actions/statement-board.ts';
 import { BY_LIST, SEAL } from '../../faults/campaign.ts';
-import { ACCOUNT, spotOf } from '../../support/book.ts';
+import { ACCOUNT } from '../../support/book.ts';
 import { type Act, asked, type Case, creditId, ROUND, reminded, sheetId } from './cases.ts';
 import { KEPT, KNOWN, STATES } from './last-states.ts';
 import { sending } from './mails.ts';
@@ -30,11 +30,18 @@ import { CLOSED, NEXT_YEAR, NOW } from './states.ts';
 const wishing = (options: SetUpOptions): Act => asked(setUp, options);
 const units = (...wished: NonNullable<SetUpOptions['units']>): Act => wishing({ units: wished });
 
-/** A tick in the cell of an address. */
+/** A tick in the cell right of a label of a unit's tab. */
 const ticking =
-  (title: string, address: string): Act =>
-  (snapshot, now) =>
-    stampList(snapshot, now, { sheetId: sheetId(snapshot, title), ...spotOf(address) });
+  (title: string, label = 'Đơn vị xác nhận đã lập xong danh sách', right = 1): Act =>
+  (snapshot, now) => {
+    const id = sheetId(snapshot, title);
+    const sheet = snapshot.sheets?.find(({ properties }) => (properties.sheetId ?? 0) === id);
+    const rows = sheet?.data?.[0]?.rowData ?? [];
+    const columnIn = (at: number) =>
+      (rows[at]?.values ?? []).findIndex(({ userEnteredValue }) => userEnteredValue?.stringValue === label);
+    const row = rows.findIndex((_, at) => columnIn(at) >= 0);
+    return stampList(snapshot, now, { sheetId: id, row, column: columnIn(row) + right });
+  };
 
 const PERSON = { code: 'X01-01', name: 'Nông Văn Hộ Mẫu', amount: 200_000, received: 200_000 };
 /** Money on the list that may be what the bank has already. */
@@ -146,11 +153,14 @@ export const LAST_CASES: readonly Case[] = [
   ...inState(
     'ticked',
     NOW,
-    ['X01', ticking('X01', 'C4')],
-    ['X01-label', ticking('X01', 'B4')],
-    ['MN-none', ticking('MN', 'C5')],
-    ['CQ-empty', ticking('CQ', 'C4')],
-    ['book', ticking('Sổ thu', 'C4')],
+    ['X01', ticking('X01')],
+    ['X01-label', ticking('X01', undefined, 0)],
+    ['X01-nobody', ticking('X01', 'Không phát sinh ủng hộ')],
+    ['MN-nobody', ticking('MN', 'Không có ai thuộc diện')],
+    ['MN-box', ticking('MN')],
+    ['CQ', ticking('CQ')],
+    ['CQ-name', ticking('CQ', 'Họ và tên')],
+    ['book', ticking('Sổ thu', 'Số chứng từ')],
     ['nothing', (snapshot, now) => stampList(snapshot, now, undefined)],
   ),
   ...inState(
@@ -243,9 +253,10 @@ export const LAST_CASES: readonly Case[] = [
     'tick',
     (snapshot, now) => stampList(snapshot, now, { sheetId: 0, row: 3, column: 2 }),
   ]),
-  ...inState('torn', NOW, ['tick', ticking('MN', 'C4')], ['tick-settings', ticking('Cấu hình', 'B4')]),
+  ...inState('torn', NOW, ['tick', ticking('MN')], ['tick-settings', ticking('Cấu hình', 'Mục')]),
   ...inState('sealTorn', NOW, ...SEALING, PROBLEMS),
   ...inState('sealCut', NOW, ...SEALING, PROBLEMS),
+  ...inState('sealGone', NOW, ...SEALING, PROBLEMS),
   ...inState(
     'namedWorks',
     NOW,
@@ -261,5 +272,5 @@ export const LAST_CASES: readonly Case[] = [
   ]),
   ...inState('movedPapers', NOW, page('X01-01'), page('X01')),
   ...inState('treasury', NOW, page('MN-02'), page('HT'), ['public', publicStanding]),
-  ...inState('handedIn', NOW, ['tick-again', ticking('MN', 'C4')]),
+  ...inState('handedIn', NOW, ['tick-again', ticking('MN')]),
 ];

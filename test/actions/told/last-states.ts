@@ -163,6 +163,8 @@ const sealCut = after(MADE.sealed, (book) => {
     deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row + 2, endIndex: row + 3 } },
   });
 });
+/** The sealed tab is gone. */
+const sealGone = after(MADE.sealed, (book) => book.deleteTab('Các lần tổng hợp'));
 const namedWorks = after(BEFORE.works, (book) =>
   book.setting('Ban Chỉ đạo đã duyệt công khai', 'Có').setting('Tài khoản đã được xác nhận', 'Có'),
 );
@@ -173,6 +175,7 @@ const LAST_WORKBOOKS = {
   called: read(called),
   halfSent: read(halfSent),
   sealTorn: read(sealTorn),
+  sealGone: read(sealGone),
   sealCut: read(sealCut),
   namedWorks: read(namedWorks),
   otherCommune: read(otherCommune),

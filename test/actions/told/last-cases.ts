@@ -3,14 +3,21 @@ import { byListBoard } from '../../../src/actions/by-list-board.ts';
 import type { KeepRequest } from '../../../src/actions/by-list-request.ts';
 import { cancelCredit } from '../../../src/actions/cancel-credit.ts';
 import { check } from '../../../src/actions/check.ts';
+import { issueConfirmations } from '../../../src/actions/confirmations.ts';
 import { consolidate } from '../../../src/actions/consolidate.ts';
 import { makeDocument } from '../../../src/actions/documents/make-document.ts';
+import { handoverReport } from '../../../src/actions/handover-report.ts';
+import { importTargets, previewImport } from '../../../src/actions/import-list.ts';
 import { keepList } from '../../../src/actions/keep-list.ts';
 import { logContact } from '../../../src/actions/log-contact.ts';
 import { newRound } from '../../../src/actions/new-round.ts';
+import { papersBoard } from '../../../src/actions/papers-board.ts';
+import { paymentCodes } from '../../../src/actions/payment-codes.ts';
+import { personPage } from '../../../src/actions/person-page.ts';
 import { publicStanding } from '../../../src/actions/public-file.ts';
 import { publicSheet } from '../../../src/actions/public-sheet.ts';
 import { remindToday } from '../../../src/actions/remind.ts';
+import { roundBoard } from '../../../src/actions/round-board.ts';
 import { sealBoard } from '../../../src/actions/seal-board.ts';
 import { checkSeals } from '../../../src/actions/seal-check.ts';
 import { sealRun } from '../../../src/actions/seal-run.ts';
@@ -19,6 +26,7 @@ import { setUpForm } from '../../../src/actions/set-up-form.ts';
 import type { SetUpOptions } from '../../../src/actions/set-up-options.ts';
 import { stampList } from '../../../src/actions/stamp-list.ts';
 import { statementBoard, storeStatement } from '../../../src/actions/statement-board.ts';
+import { undoList } from '../../../src/actions/undo-list.ts';
 import { BY_LIST, SEAL } from '../../faults/campaign.ts';
 import { ACCOUNT } from '../../support/book.ts';
 import { type Act, asked, type Case, creditId, ROUND, reminded, sheetId } from './cases.ts';
@@ -254,6 +262,23 @@ export const LAST_CASES: readonly Case[] = [
     (snapshot, now) => stampList(snapshot, now, { sheetId: 0, row: 3, column: 2 }),
   ]),
   ...inState('torn', NOW, ['tick', ticking('MN')], ['tick-settings', ticking('Cấu hình', 'Mục')]),
+  ...inState(
+    'torn',
+    NOW,
+    ['statement-store', asked(storeStatement, { ...KNOWN, certain: true, confirmed: [] })],
+    ['statement-cancel', asked(cancelCredit, { id: 'a' })],
+    ['keep', asked(keepList, { ...BY_LIST, unit: 'MN' })],
+    ['undo', asked(undoList, { run: 3, amount: 5 })],
+    ['confirmations', asked(issueConfirmations, {})],
+    ['papers-board', papersBoard],
+    ['person-page', asked(personPage, { code: 'MN' })],
+    ['import', asked(previewImport, { unit: 'MN', rows: [['Họ và tên'], ['Ai Đó']] })],
+    ['import-targets', (snapshot, now) => importTargets(snapshot, now)],
+    ['round-board', roundBoard],
+    ['payment-codes', paymentCodes],
+    ['handover', asked(handoverReport, {})],
+  ),
+  ...inState('empty', NOW, ['import-targets', (snapshot, now) => importTargets(snapshot, now)]),
   ...inState('sealTorn', NOW, ...SEALING, PROBLEMS),
   ...inState('sealCut', NOW, ...SEALING, PROBLEMS),
   ...inState('sealGone', NOW, ...SEALING, PROBLEMS),

@@ -10,8 +10,7 @@ import { fold } from '../domain/fold.ts';
 import type { Settings } from '../domain/settings.ts';
 import { TABS } from '../text/vi.ts';
 import { CONFIRMATIONS } from '../text/vi-confirmations.ts';
-import { HANDOVER } from '../text/vi-handover.ts';
-import { PLACE_WORDS } from '../text/vi-receipts.ts';
+import { NO_RECEIPTS, PLACE_WORDS } from '../text/vi-receipts.ts';
 import {
   type ConfirmationBook,
   confirmationLines,
@@ -96,7 +95,7 @@ export function issueConfirmations(
   const left = loose + changes.unowned;
   const lines = [
     CONFIRMATIONS.done(issued.length, cancelled.length),
-    receipts.book.lines.length > 0 ? CONFIRMATIONS.standing(standing.length, total) : HANDOVER.noReceipts,
+    receipts.book.lines.length > 0 ? CONFIRMATIONS.standing(standing.length, total) : NO_RECEIPTS,
     ...(left > 0 ? [CONFIRMATIONS.left(left)] : []),
   ];
   const told = {

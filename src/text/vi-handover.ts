@@ -30,7 +30,6 @@ export const HANDOVER = {
   returned: (amount: number) => `Kho bạc chuyển trở lại trong thời gian này: ${dongWords(amount)}.`,
   held: (place: string, amount: number, since: string, days: number, isOver: boolean) =>
     `Còn giữ ở ${place}: ${dongWords(amount)}${since === '' ? '' : `, từ ngày ${since} (${vietnameseNumber(days)} ngày${isOver ? ', quá hạn' : ''})`}.`,
-  noReceipts: `«${TABS.receipts}» chưa có dòng nào: ghi tiền đã nhận vào đó trước.`,
   nothingHeld: `Theo «${TABS.receipts}», không còn tiền nào chưa bàn giao.`,
   negative: (place: string, amount: number) =>
     `Sổ thu ghi ${place} bị âm ${dongWords(amount)}: xem lại các dòng của nơi này.`,

@@ -1,6 +1,6 @@
 import type { ReceiptKind } from '../domain/receipts.ts';
 import { money, read, say } from './problem-words.ts';
-import { METHOD_WORDS } from './vi.ts';
+import { METHOD_WORDS, TABS } from './vi.ts';
 
 /** The receipt book: its words, and what can be wrong in it. */
 
@@ -13,6 +13,9 @@ export const RECEIPT_KIND_WORDS: Readonly<Record<ReceiptKind, string>> = {
 
 /** Where money lies when it is in no bank account of the campaign. */
 export const PLACE_WORDS = { cash: METHOD_WORDS.cash, treasury: 'Kho bạc' } as const;
+
+/** Where papers are asked for of money of which nothing is written. */
+export const NO_RECEIPTS = `«${TABS.receipts}» chưa có dòng nào: ghi tiền đã nhận vào đó trước.`;
 
 /** In tables by place, for money of which nobody wrote where it lies. */
 export const UNTOLD_PLACE = 'chưa ghi nơi nhận';

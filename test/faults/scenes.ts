@@ -1,5 +1,6 @@
 import { newSpreadsheet } from '../../src/local/session.ts';
 import { type Book, openBook, receipt, spent } from '../support/book.ts';
+import { DONE } from '../support/reminded-book.ts';
 import { sealed as sealedYear } from '../support/year.ts';
 import { BY_LIST, CLOSED, campaign, LIST, NOW, SEAL, STATEMENT } from './campaign.ts';
 import { addressOf, COMMUNE, LAST_YEAR, OWN, openDoor, PUBLIC, SHARED, type Standing } from './office.ts';
@@ -163,8 +164,6 @@ export function scenes(code: string): Scene[] {
 
 /** What the accountant's trigger opens when somebody types. */
 const WATCHING = 'editedSheet';
-
-const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
 
 function edited(from: Standing, edit: (book: Book) => void): Standing {
   const resource = from.files[SHARED];

@@ -45,14 +45,14 @@ class Looks {
   }
 }
 
-export const toldNotice = ({ title, lines }: Notice): string[] => [`# ${title}`, ...lines];
+const toldNotice = ({ title, lines }: Notice): string[] => [`# ${title}`, ...lines];
 
-export function section(name: string, lines: readonly string[]): string[] {
+function section(name: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `## ${name}`, ...lines];
 }
 
 /** A value over as few lines as its width allows; a page of HTML one line for each of its own. */
-export function toldValue(value: unknown, indent = ''): string[] {
+function toldValue(value: unknown, indent = ''): string[] {
   if (typeof value === 'string' && value.startsWith('<!doctype'))
     return value.split(/\n|(?<=<\/(?:td|th|p|tr|h1|h2|dd|dt|li)>)/).map((line) => indent + shortened(line));
   const inOne = toldInOne(value);

@@ -77,12 +77,12 @@ export function unitTable(units: readonly UnitStanding[], keys: readonly UnitCol
   return { ...table(keys), rows: units.map((unit, place) => unitRow(unit, place, keys)) };
 }
 
-/** «Trường Mầm non, Xóm 1»: the units of whom something holds; '' when it holds of none. */
 /** Of units that are invited, which owe no list: whether theirs is not said to be complete. */
 export function isInvitedOpen({ kind, list }: UnitStanding): boolean {
   return isInvited(kind) && list !== null && !isComplete(list);
 }
 
+/** «Trường Mầm non, Xóm 1»: the units of whom something holds; '' when it holds of none. */
 export function namesWhere(
   figures: Pick<DocumentFigures, 'groups'>,
   holds: (unit: UnitStanding) => boolean,

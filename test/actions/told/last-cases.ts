@@ -16,7 +16,6 @@ import { paymentCodes } from '../../../src/actions/payment-codes.ts';
 import { personPage } from '../../../src/actions/person-page.ts';
 import { publicStanding } from '../../../src/actions/public-file.ts';
 import { publicSheet } from '../../../src/actions/public-sheet.ts';
-import { remindToday } from '../../../src/actions/remind.ts';
 import { roundBoard } from '../../../src/actions/round-board.ts';
 import { sealBoard } from '../../../src/actions/seal-board.ts';
 import { checkSeals } from '../../../src/actions/seal-check.ts';
@@ -29,18 +28,19 @@ import { statementBoard, storeStatement } from '../../../src/actions/statement-b
 import { undoList } from '../../../src/actions/undo-list.ts';
 import { BY_LIST, SEAL } from '../../faults/campaign.ts';
 import { ACCOUNT } from '../../support/book.ts';
+import { DONE, NOBODY } from '../../support/reminded-book.ts';
 import { type Act, asked, type Case, creditId, ROUND, reminded, sheetId } from './cases.ts';
 import { KEPT, KNOWN, STATES } from './last-states.ts';
-import { sending } from './mails.ts';
+import { sending, today } from './mails.ts';
 import { document, inState, PROBLEMS, page, REMINDING } from './more-cases.ts';
-import { CLOSED, NEXT_YEAR, NOW } from './states.ts';
+import { CLOSED, NEXT_YEAR, NOW, OTHER } from './states.ts';
 
 const wishing = (options: SetUpOptions): Act => asked(setUp, options);
 const units = (...wished: NonNullable<SetUpOptions['units']>): Act => wishing({ units: wished });
 
 /** A tick in the cell right of a label of a unit's tab. */
 const ticking =
-  (title: string, label = 'Đơn vị xác nhận đã lập xong danh sách', right = 1): Act =>
+  (title: string, label = DONE, right = 1): Act =>
   (snapshot, now) => {
     const id = sheetId(snapshot, title);
     const sheet = snapshot.sheets?.find(({ properties }) => (properties.sheetId ?? 0) === id);
@@ -164,7 +164,7 @@ export const LAST_CASES: readonly Case[] = [
     ['X01', ticking('X01')],
     ['X01-label', ticking('X01', undefined, 0)],
     ['X01-nobody', ticking('X01', 'Không phát sinh ủng hộ')],
-    ['MN-nobody', ticking('MN', 'Không có ai thuộc diện')],
+    ['MN-nobody', ticking('MN', NOBODY)],
     ['MN-box', ticking('MN')],
     ['CQ', ticking('CQ')],
     ['CQ-name', ticking('CQ', 'Họ và tên')],
@@ -218,7 +218,7 @@ export const LAST_CASES: readonly Case[] = [
     'contact-other-day',
     asked(logContact, { unit: 'MN', channel: 'call', note: 'Hẹn thứ hai' }),
   ]),
-  ...inState('halfSent', NOW, REMINDING, ['mails', sending((book, now) => remindToday(book, now, 100))]),
+  ...inState('halfSent', NOW, REMINDING, ['mails', sending(today())]),
   ...inState('halfSent', CLOSED, ['reminder-board-later', (snapshot, now) => reminded(snapshot, now, 100)]),
   ...['ke.toan@xa.example', 'nguoi.khac@xa.example', ''].map(
     (who, at): Case => [
@@ -238,7 +238,7 @@ export const LAST_CASES: readonly Case[] = [
       keeping({ day: '17/5/2024', counted: 250_000, people: [{ ...PERSON, amount: 250_000 }] }),
     ],
     ['by-list-in-cash', keeping({ day: '17/5/2024', place: 'Tiền mặt' })],
-    ['by-list-other-account', keeping({ day: '17/5/2024', place: '8502215036905' })],
+    ['by-list-other-account', keeping({ day: '17/5/2024', place: OTHER })],
   ),
   ...inState(
     'yearSealed',

@@ -16,10 +16,9 @@ import {
   receipt,
   smallBook,
 } from '../../support/book.ts';
+import { DONE, NOBODY } from '../../support/reminded-book.ts';
 import { STATES as BEFORE } from './rare-states.ts';
-import { after, MADE, NOW, of, read, state } from './states.ts';
-
-const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
+import { after, MADE, NOW, of, read } from './states.ts';
 
 /** Only lists, no book of money or gifts. */
 const listed = of(() =>
@@ -136,9 +135,7 @@ const knownTakenBack = after(known, (book) => {
   );
 });
 
-const ticked = after(MADE.messySettled, (book) =>
-  book.beside('X01', DONE, true).beside('MN', 'Không có ai thuộc diện', true),
-);
+const ticked = after(MADE.messySettled, (book) => book.beside('X01', DONE, true).beside('MN', NOBODY, true));
 const receipted = after(listedSealed, (book) => {
   book.fill('Sổ thu', [receipt('MN-01'), receipt('X01-02', { 'Số chứng từ': 'PT02', 'Số tiền': 100_000 })]);
   book.apply(consolidate(book.read(), NOW));
@@ -188,9 +185,7 @@ const LAST_WORKBOOKS = {
   ticked: read(ticked),
   known: read(known),
   knownTakenBack: read(knownTakenBack),
-  registerTorn: state(() =>
-    read(after(MADE.settled, (book) => book.renameHeader('Đơn vị', 'Loại', 'Kiểu')))(),
-  ),
+  registerTorn: read(after(MADE.settled, (book) => book.renameHeader('Đơn vị', 'Loại', 'Kiểu'))),
 } as const;
 
 export const STATES = { ...BEFORE, ...LAST_WORKBOOKS } as const;

@@ -22,9 +22,8 @@ import {
   smallBook,
   spent,
 } from '../../support/book.ts';
-import { after, apartFrom, MADE, NOW, of, read, state, WORKBOOKS } from './states.ts';
-
-const OTHER = '8502215036905';
+import { DONE } from '../../support/reminded-book.ts';
+import { after, apartFrom, MADE, NOW, OTHER, of, read, state, WORKBOOKS } from './states.ts';
 
 /** Codes that stand beside another name, twice, beside nobody, and at nothing. */
 const codes = after(MADE.messySettled, (book) =>
@@ -254,7 +253,7 @@ const dated = after(MADE.handedIn, (book) => {
         'Số lượng': 3,
       }),
     ])
-    .beside('X01', 'Đơn vị xác nhận đã lập xong danh sách', true)
+    .beside('X01', DONE, true)
     .fill('DN', [business('Công ty Khác', { 'Tài khoản nhận': undefined })], 1);
 });
 const datedSettled = after(dated, (book) => book.apply(consolidate(book.read(), NOW)));

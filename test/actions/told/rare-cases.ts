@@ -20,14 +20,13 @@ import {
   checkedStore,
   linesOf,
 } from '../../../src/actions/reconcile-request.ts';
-import { remindToday } from '../../../src/actions/remind.ts';
 import { checkedRollUp } from '../../../src/actions/roll-up-request.ts';
 import { checkedSeal } from '../../../src/actions/seal-request.ts';
 import { readSetUpOptions } from '../../../src/actions/set-up-options.ts';
 import { checkedUnitDay } from '../../../src/actions/unit-requests.ts';
 import { BY_LIST, LIST, SEAL, STATEMENT } from '../../faults/campaign.ts';
 import { type Act, asked, type Case } from './cases.ts';
-import { sending } from './mails.ts';
+import { sending, today } from './mails.ts';
 import { DASHBOARD, document, inState, PROBLEMS, page, REMINDING } from './more-cases.ts';
 import { CLOSED, NOW } from './states.ts';
 
@@ -112,7 +111,7 @@ export const RARE_CASES: readonly Case[] = [
     REMINDING,
     PROBLEMS,
     ['consolidate', consolidate],
-    ['mails', sending((book, now) => remindToday(book, now, 100))],
+    ['mails', sending(today())],
   ),
   ...inState(
     'listsChangedAgain',
@@ -132,8 +131,8 @@ export const RARE_CASES: readonly Case[] = [
     ['check', (snapshot, now) => check(snapshot, now)],
     ['consolidate', consolidate],
   ),
-  ...inState('confirmed', NOW, ['mails', sending((book, now) => remindToday(book, now, 100))]),
-  ...inState('behind', CLOSED, ['mails', sending((book, now) => remindToday(book, now, 1))], REMINDING),
+  ...inState('confirmed', NOW, ['mails', sending(today())]),
+  ...inState('behind', CLOSED, ['mails', sending(today(1))], REMINDING),
   ...inState(
     'settled',
     NOW,

@@ -12,11 +12,9 @@ import {
   smallBook,
   type TypedRow,
 } from '../../support/book.ts';
+import { DONE, NOBODY } from '../../support/reminded-book.ts';
 import { STATES as BEFORE } from './more-states.ts';
-import { after, CLOSED, joinedOf, MADE, NOW, of, pairFrom, read, state } from './states.ts';
-
-const OTHER = '8502215036905';
-const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
+import { after, CLOSED, joinedOf, MADE, NOW, OTHER, of, pairFrom, read, state } from './states.ts';
 
 const came = (
   number: string,
@@ -87,7 +85,7 @@ const listsChanged = after(MADE.handedIn, (book) => {
       { 'Họ và tên chủ hộ': undefined },
     ])
     .fill('MN', [person('Người Đến Sau')], 5)
-    .beside('CQ', 'Không có ai thuộc diện', false);
+    .beside('CQ', NOBODY, false);
 });
 const listsChangedAgain = after(listsChanged, (book) => {
   book.apply(consolidate(book.read(), at('2024-05-25', 'ke.toan@xa.example')));

@@ -33,15 +33,16 @@ import {
   smallBook,
   spent,
 } from '../../support/book.ts';
-import { remindedBook } from '../../support/reminded-book.ts';
+import { DONE, NOBODY, remindedBook } from '../../support/reminded-book.ts';
 import { sealed as sealedYear, year2024 } from '../../support/year.ts';
+
+/** The second account. */
+export const OTHER = '8502215036905';
 
 export const NOW = at('2024-05-24', 'ke.toan@xa.example');
 export const CLOSED = at('2024-06-02', 'ke.toan@xa.example');
 export const YEAR_END = at('2024-12-30', 'ke.toan@xa.example');
 export const NEXT_YEAR = at('2025-01-08', 'ke.toan@xa.example');
-
-const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
 
 /** A state is made when it is first asked for, and nobody can change it. */
 export function state(make: () => Spreadsheet): () => Spreadsheet {
@@ -105,10 +106,7 @@ const year = of(year2024);
 const yearSealed = of(sealedYear);
 const reminded = of(remindedBook);
 const handedIn = after(typed, (book) =>
-  book
-    .beside('MN', DONE, true)
-    .beside('MN', 'Ngày xác nhận', day('2024-05-23'))
-    .beside('CQ', 'Không có ai thuộc diện', true),
+  book.beside('MN', DONE, true).beside('MN', 'Ngày xác nhận', day('2024-05-23')).beside('CQ', NOBODY, true),
 );
 const daily = after(handedIn, (book) =>
   book.send(...dailySwitch(book.read(), NOW).on('ke.toan@xa.example', 'kích-hoạt-1')),

@@ -24,7 +24,8 @@ import { type RemindOptions, remind } from './remind-command.ts';
 import { type RollUpOptions, rollUp } from './roll-up-command.ts';
 import { type SealOptions, seal } from './seal-command.ts';
 import { type SeparateOptions, separate } from './separate-command.ts';
-import { asTyped } from './typed.ts';
+import { asTyped, untyped } from './typed.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The command line: parses, calls, and turns whatever goes wrong into one sentence and exit 1. */
 
@@ -250,6 +251,8 @@ inVietnamese(program)
 
 try {
   if (process.argv.length <= 2) throw new CommanderError(1, 'commander.noCommand', '');
+  const unseen = untyped(process.argv.slice(2));
+  if (unseen !== undefined) throw new UsageError(USAGE.untyped(unseen));
   await program.parseAsync();
 } catch (error) {
   exitCode = told(error);

@@ -52,6 +52,8 @@ export const USAGE = {
   ownFileOther: 'Tệp riêng đang dùng không phải của sổ này: chỉ kiểm tra danh sách, chưa có số tiền đã thu.',
   tooMany: 'Thừa tham số; mỗi lần chỉ một tệp sổ. Xem: npx chungsuc --help',
   missingValue: (option: string) => `Tùy chọn «${option}» cần một giá trị. Xem: npx chungsuc --help`,
+  untyped: (part: string) =>
+    `Trong «${part}» có dấu xuống dòng hoặc ký tự không nhìn thấy nên chưa làm gì. Hãy gõ lại phần này, đừng dán.`,
   noCommand: 'Chưa có lệnh. Xem: npx chungsuc --help',
   badDate: (value: string) => `Ngày «${value}» không đúng. Ghi dạng 2024-05-18 hoặc 18/5/2024.`,
   exists: (file: string) =>

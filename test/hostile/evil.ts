@@ -21,6 +21,8 @@ export const EVIL_TEXTS = [
     '%0d%0aBcc: x',
     '\0',
     'a\0b',
+    '\u001b[2J\u001b]0;x\u0007',
+    '\u009b2J',
   ],
   ...[
     '../../../etc/passwd',

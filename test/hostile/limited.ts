@@ -65,5 +65,7 @@ export function expectRefused(run: Limited): void {
   expectModest(run);
   expect(run.code).toBe(1);
   expect(run.out).toBe('');
+  // Nothing that steers a terminal.
+  expect(run.err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   expect(run.err.trim()).toMatch(/^[^\n]*[ạảấầẩậắằẳặẹẻếềểệỉịọỏốồổộớờởợụủứừửữựỳỷỹđươôê][^\n]*$/i);
 }

@@ -57,7 +57,8 @@ type Body<Kind extends keyof Request> = NonNullable<Request[Kind]>;
 /** A request of a hand, its fields mask written out. Google's own check of names and types went before. */
 function byHand(kind: string, body: Record<string, unknown>): Request {
   const hand = HANDS[kind];
-  if (hand === undefined || !hand.within(body as never)) throw new NotByHand();
+  if (hand === undefined || !hand.needs.every((name) => body[name] !== undefined)) throw new NotByHand();
+  if (!hand.within(body as never)) throw new NotByHand();
   if (hand.fields === undefined) return { [kind]: body };
   const fields = plainFields(parseUpdateMask(body['fields'] as string, hand.type ?? ''), hand.fields);
   return { [kind]: { ...body, fields: fields.join(',') } };
@@ -76,7 +77,12 @@ function plainFields(mask: FieldsMask, allowed: readonly string[], path = ''): s
   return [path];
 }
 
+/** The fields that a kind of request cannot do without. */
+type Needed<T> = { [Name in keyof T]-?: undefined extends T[Name] ? never : Name }[keyof T];
+
 interface Hand<Kind extends keyof Request> {
+  /** What a request of the kind must say; Google's check of names and types asks for nothing to be there. */
+  readonly needs: readonly Needed<Body<Kind>>[];
   /** Whether a request of the kind stays within what a hand does. */
   within(body: Body<Kind>): boolean;
 }
@@ -87,7 +93,13 @@ type MaskedHand<Kind extends keyof Request> = Hand<Kind> & {
   readonly fields: readonly string[];
 };
 
-const any = { within: () => true };
+/** A hand of some kind: what is left of it where the kind is not known. */
+interface AnyHand extends Partial<Pick<MaskedHand<never>, 'type' | 'fields'>> {
+  readonly needs: readonly string[];
+  within(body: never): boolean;
+}
+
+const any = () => true;
 
 /** Both ends said, and not too far apart: a missing end would be the edge of the tab. */
 function few({ startIndex, endIndex }: DimensionRange): boolean {
@@ -95,34 +107,41 @@ function few({ startIndex, endIndex }: DimensionRange): boolean {
 }
 
 /** The kinds of request that a hand makes. */
-const HANDS: Readonly<Record<string, Hand<never> & Partial<MaskedHand<never>>>> = {
+const HANDS: Readonly<Record<string, AnyHand>> = {
   updateCells: {
+    needs: ['fields'],
     // With both, whoever looks at the one and writes at the other is misled.
     within: ({ range, start }) => (range === undefined) !== (start === undefined),
     type: 'CellData',
     fields: ['userEnteredValue', 'userEnteredFormat', 'note'],
   } satisfies MaskedHand<'updateCells'>,
-  insertDimension: { within: ({ range }) => few(range) } satisfies Hand<'insertDimension'>,
-  deleteDimension: { within: ({ range }) => few(range) } satisfies Hand<'deleteDimension'>,
-  appendDimension: { within: ({ length }) => length <= MOST_LINES } satisfies Hand<'appendDimension'>,
+  insertDimension: { needs: ['range'], within: ({ range }) => few(range) } satisfies Hand<'insertDimension'>,
+  deleteDimension: { needs: ['range'], within: ({ range }) => few(range) } satisfies Hand<'deleteDimension'>,
+  appendDimension: {
+    needs: ['sheetId', 'dimension', 'length'],
+    within: ({ length }) => length <= MOST_LINES,
+  } satisfies Hand<'appendDimension'>,
   updateDimensionProperties: {
+    needs: ['range', 'properties', 'fields'],
     within: ({ range }) => few(range),
     type: 'DimensionProperties',
     fields: ['pixelSize', 'hiddenByUser'],
   } satisfies MaskedHand<'updateDimensionProperties'>,
   updateSheetProperties: {
-    within: () => true,
+    needs: ['properties', 'fields'],
+    within: any,
     type: 'SheetProperties',
     fields: ['title', 'index', 'hidden', 'gridProperties.frozenRowCount', 'gridProperties.frozenColumnCount'],
   } satisfies MaskedHand<'updateSheetProperties'>,
   addSheet: {
+    needs: [],
     within: ({ properties: { gridProperties = {} } = {} }) =>
       (gridProperties.rowCount ?? 0) <= MOST_LINES && (gridProperties.columnCount ?? 0) <= MOST_COLUMNS,
   } satisfies Hand<'addSheet'>,
-  deleteSheet: any,
-  duplicateSheet: any,
-  mergeCells: any,
-  unmergeCells: any,
+  deleteSheet: { needs: ['sheetId'], within: any } satisfies Hand<'deleteSheet'>,
+  duplicateSheet: { needs: ['sourceSheetId'], within: any } satisfies Hand<'duplicateSheet'>,
+  mergeCells: { needs: ['range', 'mergeType'], within: any } satisfies Hand<'mergeCells'>,
+  unmergeCells: { needs: ['range'], within: any } satisfies Hand<'unmergeCells'>,
 };
 
 /** What a formula of a hand may be; the engine breaks down, for good, at some 2,000 signs or 500 levels. */

@@ -195,6 +195,7 @@ async function buildCommandLine(folder) {
     entryPoints: {
       chungsuc: 'src/local/chungsuc.ts',
       'realm-worker': 'src/local/realm/worker.ts',
+      'engine-worker': 'src/local/sheets/engine-worker.ts',
       push: 'src/local/push.ts',
     },
     bundle: true,

@@ -15,6 +15,8 @@ import { parseArgs } from 'node:util';
 
 const PARTS = ['domain', 'actions'];
 const CAUGHT = ['Killed', 'Timeout'];
+/** What no test notices, each with why: a person's own reasons are kept from one printing to the next. */
+const LIST = 'docs/mutation-survivors.txt';
 const LINES_AT_A_TIME = Number(process.env.MUTATE_LINES ?? 2000);
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -110,21 +112,37 @@ function counted(mutants) {
 }
 
 function printSurvivors(measured, files) {
+  const reasons = knownReasons();
   for (const file of files.filter((name) => measured[name])) {
     const lines = measured[file].source.split('\n');
-    for (const { status, location, mutatorName, replacement } of measured[file].mutants) {
-      if (status !== 'Survived' && status !== 'NoCoverage') continue;
+    const survivors = measured[file].mutants.filter(({ status }) => ['Survived', 'NoCoverage'].includes(status));
+    survivors.sort((a, b) => a.location.start.line - b.location.start.line);
+    for (const { status, location, mutatorName, replacement } of survivors) {
       const { start, end } = location;
       const text = lines[start.line - 1];
       const was = start.line === end.line ? text.slice(start.column - 1, end.column - 1) : `${text.trim()} …`;
       const now = (replacement ?? '').replaceAll(/\s+/g, ' ');
-      const why = whyUnnoticed({ status, mutatorName, was, text });
-      process.stdout.write(`${file}:${start.line} ${mutatorName}: ${was}  ⇒  ${now}  (${why})\n`);
+      const change = `${mutatorName}: ${was}  ⇒  ${now}`;
+      const why = reasons.get(`${file} ${change}`)?.shift() ?? whyUnnoticed({ status, mutatorName, was, text });
+      process.stdout.write(`${file}:${start.line} ${change}  (${why})\n`);
     }
   }
 }
 
-/** What can be told from the change alone; whether an open one is a case to write down, a person has to see. */
+/** The reasons in the list for each change, in the order of its lines: alike ones may stand in one file. */
+function knownReasons() {
+  const reasons = new Map();
+  if (!existsSync(LIST)) return reasons;
+  for (const line of readFileSync(LIST, 'utf8').split('\n')) {
+    const [, file, change, why] = /^(\S+?):\d+ (.*? {2}⇒ {2}.*) {2}\((.*)\)$/.exec(line) ?? [];
+    if (why === undefined || why === 'open') continue;
+    const key = `${file} ${change}`;
+    reasons.set(key, [...(reasons.get(key) ?? []), why]);
+  }
+  return reasons;
+}
+
+/** What can be told from the change alone; an open one nobody has looked at yet. */
 function whyUnnoticed({ status, mutatorName, was, text }) {
   const isDefault =
     was.includes('??') || (/\?\? *(?:''|0|\[\]|\{\})/.test(text) && /^(?:''|0|\[\]|\{\})$/.test(was));

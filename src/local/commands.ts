@@ -5,6 +5,7 @@ import type { SetUpReport } from '../actions/set-up.ts';
 import { TABS } from '../text/vi.ts';
 import { PRINTED, USAGE } from '../text/vi-cli.ts';
 import { OWN_FILE_CLI } from '../text/vi-own-file.ts';
+import { FILE_STATE } from '../text/vi-page.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { clock, vietnameseDay } from './clock.ts';
 import { DEMO_BOOK, DEMO_DAY, newCampaign, sampleCampaign } from './new-campaign.ts';
@@ -214,6 +215,8 @@ export async function openBook(
       const changed = parts.filter(({ sheets, before }) => sheets.revision > before);
       for (const { to, sheets, bytes } of changed)
         await writeXlsxFile(to, sheets.snapshot(), { original: bytes });
+      for (const { sheets } of changed)
+        for (const remark of FILE_STATE.formulas[sheets.formulas]) streams.err(remark);
       return changed.map(({ to }) => to);
     },
   };

@@ -4,6 +4,7 @@ import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { builtPath } from './built.ts';
 import type { MailPort, UiPort } from './realm/ports.ts';
 import { createRealm } from './realm/realm.ts';
+import { engineThread } from './sheets/engine-thread.ts';
 import { createSheetsService, type SheetsService } from './sheets/service.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -88,7 +89,7 @@ export function openSession(resource: Spreadsheet, options: SessionOptions): Wai
   const serve = (spreadsheet: Spreadsheet, spreadsheetId: string) =>
     createSheetsService(
       { ...spreadsheet, spreadsheetId },
-      { now: () => new Date(options.now()), recalculate: options.recalculate },
+      { now: () => new Date(options.now()), recalculate: options.recalculate, engines: engineThread() },
     );
   const sheets = serve(resource, id);
   const own = options.own && serve(options.own, OWN_ID);

@@ -74,6 +74,16 @@ export const FILE_STATE = {
     `Tệp «${file}» đang mở trong ${program}. Hãy đóng tệp ở đó trước khi ghi ở đây, nếu không sẽ chưa lưu được.`,
   rescuedBefore: (copy: string) =>
     `Bên cạnh có tệp «${copy}» giữ những thay đổi lần trước chưa lưu được vào sổ. Mở tệp đó để xem; không cần nữa thì xóa đi.`,
+  /** By which formulas are still worked out. */
+  formulas: {
+    all: [],
+    modest: [
+      'Trong sổ có công thức đòi tính quá nhiều nên chương trình bỏ qua công thức ấy; ô của nó hiện lỗi, các ô khác vẫn tính. Hãy tìm ô báo lỗi, thay công thức bằng con số rồi mở lại sổ.',
+    ],
+    none: [
+      'Công thức trong sổ nối vòng hoặc nhiều quá mức nên chương trình không tính được; mọi ô có công thức hiện lỗi, điều đã ghi tay vẫn nguyên. Hãy thay những công thức lạ bằng con số rồi mở lại sổ.',
+    ],
+  },
   notOurs: `Sổ này chưa có trang «${TABS.settings}» và «${TABS.units}». Muốn lập sổ của cuộc vận động trong tệp này: chọn «Thiết lập» trong thực đơn.`,
 } as const;
 

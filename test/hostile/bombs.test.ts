@@ -1,8 +1,10 @@
 /** Each file in a process of its own that may take one gibibyte and ten seconds of the processor. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleCampaign } from '../../src/local/new-campaign.ts';
+import { xlsxBytes } from '../../src/local/xlsx/write.ts';
 import { temporaryFolder } from '../local/xlsx/support.ts';
-import { BOMBS, HEAVY } from './bombs.ts';
+import { BOMBS, FORMULAS, HEAVY } from './bombs.ts';
 import { expectModest, expectRefused, limited } from './limited.ts';
 import { isLong } from './trial.ts';
 
@@ -54,3 +56,46 @@ test.each(
   const args = ['doi-chieu', join(folder, 'so.xlsx'), '--sao-ke', join(folder, 'sao-ke.xlsx')];
   expectRefused(await limited('statement: bombs', args, folder));
 });
+
+describe('formulas of a unit that nobody can calculate', () => {
+  const few = new Set(['all the numbers there are', 'brackets in brackets']);
+  const cases = Object.entries(FORMULAS).filter(([name]) => isLong || few.has(name));
+
+  test.each(cases)('%s: the workbook is laid out anew, and keeps what was typed', async (_name, formulas) => {
+    const path = join(folder, 'cong-thuc.xlsx');
+    writeFileSync(path, await campaignWith(formulas));
+    const run = await limited('workbook: formulas', ['cap-nhat', path], folder);
+    expectModest(run);
+    expect(run).toMatchObject({ code: 0, out: expect.stringMatching(/^(Đã ghi|Các trang đã đầy đủ)/m) });
+  });
+});
+
+/** The made-up commune, with these formulas in the list of a school. */
+async function campaignWith(formulas: readonly string[][]): Promise<Uint8Array> {
+  const { session } = sampleCampaign(() => Date.parse('2024-05-24T08:00:00+07:00'), {});
+  const { sheets, id } = session;
+  const school = sheets
+    .get(id, { fields: 'sheets.properties' })
+    .sheets?.find(({ properties }) => properties.title === 'MN');
+  const sheetId = school?.properties.sheetId ?? -1;
+  const rows = formulas.map((line) => ({
+    values: line.map((formulaValue) => ({ userEnteredValue: { formulaValue } })),
+  }));
+  sheets.batchUpdate(
+    {
+      requests: [
+        { appendDimension: { sheetId, dimension: 'ROWS', length: 30_000 } },
+        { appendDimension: { sheetId, dimension: 'COLUMNS', length: 30 } },
+        {
+          updateCells: {
+            start: { sheetId, rowIndex: 199, columnIndex: 0 },
+            rows,
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    },
+    id,
+  );
+  return (await xlsxBytes(sheets.snapshot())).bytes;
+}

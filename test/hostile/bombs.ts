@@ -117,3 +117,19 @@ export const HEAVY: Readonly<Record<string, () => Uint8Array>> = {
     }),
   'a text as long as there may be': () => sheet(rows(100, (row) => inline(`A${row}`, 'ă'.repeat(400_000)))),
 };
+
+const across = (formula: string) => [Array<string>(30).fill(formula)];
+const below = (count: number, formula: (row: number) => string) =>
+  Array.from({ length: count }, (_, at) => [formula(at + 1)]);
+
+/** What a unit may type into its list, from A200 on; the workbook is opened all the same. */
+export const FORMULAS: Readonly<Record<string, string[][]>> = {
+  'numbers that take an hour': across('=COMBIN(1000000000;500000000)'),
+  'all the numbers there are': across('=SUM(SEQUENCE(1048576;16384))'),
+  'all the cells there are': across('=SUMPRODUCT((A1:CV1048576=1)*(A1:CV1048576=2))'),
+  'texts as long as there may be': across('=LEN(REPT(REPT("x";30000);30000))'),
+  'a circle of many cells': below(5_000, (row) => `=A${row === 1 ? 5_199 : row + 198}+1`),
+  'a chain of many cells': below(20_000, (row) => `=A${row + 198}+1`),
+  'each the sum of all before it': below(20_000, (row) => `=SUM(A$199:A${row + 198})`),
+  'brackets in brackets': [[`=${'('.repeat(5_000)}1${')'.repeat(5_000)}`]],
+};

@@ -3,6 +3,7 @@ import type { DimensionRange, GridRange, Request, Sheet } from '../../workbook/s
 import { sheetOf } from '../sheet-cells.ts';
 import { ApiError } from '../sheets/errors.ts';
 import { type FieldsMask, parseUpdateMask } from '../sheets/fields-mask.ts';
+import { isHuge } from '../sheets/formula-limits.ts';
 import { checkBatch } from '../sheets/request-shape.ts';
 import type { DoorCall, EditCall } from './protocol.ts';
 
@@ -144,10 +145,6 @@ const HANDS: Readonly<Record<string, AnyHand>> = {
   unmergeCells: { needs: ['range'], within: any } satisfies Hand<'unmergeCells'>,
 };
 
-/** What a formula of a hand may be; the engine breaks down, for good, at some 2,000 signs or 500 levels. */
-const LONGEST_FORMULA = 1_500;
-const DEEPEST_FORMULA = 64;
-
 /** Whether one of the requests writes a formula that is longer or deeper than people write them. */
 export function hasHugeFormula(requests: readonly Request[]): boolean {
   return requests.some(({ updateCells }) =>
@@ -155,16 +152,6 @@ export function hasHugeFormula(requests: readonly Request[]): boolean {
       values.some(({ userEnteredValue }) => isHuge(userEnteredValue?.formulaValue ?? '')),
     ),
   );
-}
-
-function isHuge(formula: string): boolean {
-  let depth = 0;
-  for (const sign of formula) {
-    if (sign === '(' || sign === '{') depth += 1;
-    if (sign === ')' || sign === '}') depth -= 1;
-    if (depth > DEEPEST_FORMULA) return true;
-  }
-  return formula.length > LONGEST_FORMULA;
 }
 
 /** A cell that an edit writes: `sheetId row column`. */

@@ -150,6 +150,7 @@ export async function openBook(
       ...(isOurs(session.sheets.get(session.id, { fields: 'sheets.properties.title' }))
         ? []
         : [FILE_STATE.notOurs]),
+      ...FILE_STATE.formulas[session.front.sheets.formulas],
       ...(lacksOwnFile ? [OWN_FILE_CLI.notOpened(asTyped(basename(path)))] : []),
     ],
     files,

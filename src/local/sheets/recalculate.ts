@@ -1,158 +1,167 @@
-/**
- * What formula cells come to. The engine (IronCalc) is kept between calculations and told only of cells that changed:
- * a row that is the same object as last time holds the same cells.
- */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initSync, Model } from '@ironcalc/wasm';
+/** What formula cells come to: a row that is the same object as last time holds the same cells, and is not told again. */
 import type { CellData, ExtendedValue } from '../../workbook/sheets-api.ts';
-import { type Book, columnCountOf, idOf, type Row, type SheetState, titleOf } from './book.ts';
+import { type Book, columnCountOf, idOf, type Row, titleOf } from './book.ts';
+import { Breakdown, type Calculation, type Engines, engineTab, type Input, type Limits } from './engine.ts';
 import { type EngineDialect, engineFormula, engineNumber } from './engine-formula.ts';
+import { isHuge, isModest } from './formula-limits.ts';
 import { localeFormat } from './locale.ts';
 import { serialOf } from './serial.ts';
 
 /** The computed value of a formula cell. */
 export type ComputedValues = (sheetId: number, row: number, column: number) => ExtendedValue | undefined;
 
+/** Which formulas are worked out: all that people write, only those that cannot take much, or none any more. */
+export type Care = 'all' | 'modest' | 'none';
+
 export interface Calculator {
   /** The values of the book as it is now; calculated only if it has changed since the last call. */
   values(book: Book): ComputedValues;
+  /** It becomes less when the formulas of the book took too much or broke the engine down, and stays so. */
+  readonly care: Care;
 }
 
-type SheetValues = (ExtendedValue | undefined)[][];
-
-interface Engine {
-  model: Model;
-  /** What the engine was built for; another one needs another engine. */
-  identity: string;
-  dialect: EngineDialect;
-  rows: Map<number, readonly (Row | undefined)[]>;
-  /** The places of formulas that the engine would not even take. */
-  refused: Set<string>;
+/** What the engine knows of a book. */
+interface Known {
+  readonly generation: number;
+  readonly care: Care;
+  readonly identity: string;
+  readonly dialect: EngineDialect;
+  readonly rows: ReadonlyMap<number, readonly (Row | undefined)[]>;
 }
 
-/** The engine's height: a format over all of it belongs to the column and costs nothing a cell. */
-const ALL_ROWS = 1_048_576;
-/** Results are read in this format: fifteen digits, rightly rounded, which longer decimal formats are not. */
-const PLAIN_NUMBER = '0.00000000000000E+00';
-
-const NUMBER_TYPE = 1;
-const BOOLEAN_TYPE = 4;
-const ERROR_TYPE = 16;
-
-const ERRORS: Readonly<Record<string, string>> = {
-  '#DIV/0!': 'DIVIDE_BY_ZERO',
-  '#N/A': 'N_A',
-  '#NAME?': 'NAME',
-  '#N/IMPL': 'NAME',
-  '#N/IMPL!': 'NAME',
-  '#NUM!': 'NUM',
-  '#REF!': 'REF',
-  '#CIRC!': 'REF',
-  '#SPILL!': 'REF',
-  '#VALUE!': 'VALUE',
-  '#NULL!': 'NULL_VALUE',
+const NOT_CALCULATED: ExtendedValue = {
+  errorValue: { type: 'ERROR', message: 'The formulas could not be calculated.' },
 };
 
-/** About what the engine takes for one cell. */
-const BYTES_PER_CELL = 700;
+/**
+ * Of the processor and of memory: for any book, and for each of its cells. A quarter of it is what a book takes whose lists
+ * are full of formulas (12 µs and 0,7 KB a cell).
+ */
+const SECONDS = 1.5;
+const SECONDS_PER_CELL = 0.000_04;
+const MEGABYTES = 300;
+const MEGABYTES_PER_CELL = 0.002;
 
-let wasm: ReturnType<typeof initSync> | undefined;
-let brokenDown = false;
+let books = 0;
 
-/** A calculator with its own engine. `now` is the clock of TODAY() and NOW(). */
-export function createCalculator(now: () => Date): Calculator {
-  let engine: Engine | undefined;
+/** What nobody calculates any more, the engine need not know any more. */
+const gone = new FinalizationRegistry<{ engines: Engines; id: number }>(({ engines, id }) =>
+  engines.close(id),
+);
+
+/** A calculator of one book. `now` is the clock of TODAY() and NOW(). */
+export function createCalculator(now: () => Date, engines: Engines): Calculator {
+  books += 1;
+  const id = books;
+  let known: Known | undefined;
+  let care: Care = 'all';
   let values: ComputedValues = () => undefined;
   let valid = '';
-  return {
+
+  function calculate(book: Book, serial: number): ComputedValues {
+    const identity = JSON.stringify([
+      book.properties.locale,
+      Math.floor(serial),
+      book.sheets.map((sheet) => [idOf(sheet), titleOf(sheet)]),
+    ]);
+    const isKnown =
+      known?.identity === identity && known.care === care && known.generation === engines.generation;
+    const dialect = (isKnown ? known?.dialect : undefined) ?? dialectOf(book, serial);
+    const before = isKnown ? known?.rows : undefined;
+    const cells = cellCount(book);
+    const asked: Calculation = {
+      ...(before ? {} : { begin: beginning(book, dialect, cells) }),
+      inputs: book.sheets.flatMap((sheet, tab) =>
+        changedInputs(tab, before?.get(idOf(sheet)) ?? [], sheet.rows, dialect, care),
+      ),
+      formulas: book.sheets.map(({ rows }) => formulaPlaces(rows)),
+    };
+    // Of a calculation that breaks off nothing is known.
+    known = undefined;
+    const results = engines.calculate(id, asked, limits(cells));
+    known = {
+      generation: engines.generation,
+      care,
+      identity,
+      dialect,
+      rows: new Map(book.sheets.map((sheet) => [idOf(sheet), sheet.rows])),
+    };
+    return computed(book, asked.formulas, results);
+  }
+
+  const calculator: Calculator = {
+    get care() {
+      return care;
+    },
     values(book) {
       const serial = serialOf(now(), book.properties.timeZone);
       const key = `${book.valuesVersion} ${Math.floor(serial)}`;
       if (key === valid) return values;
-      const identity = JSON.stringify([
-        book.properties.locale,
-        Math.floor(serial),
-        book.sheets.map((sheet) => [idOf(sheet), titleOf(sheet)]),
-      ]);
-      try {
-        if (brokenDown) throw new Error('The engine has broken down before.');
-        if (engine?.identity !== identity) {
-          engine?.model.free();
-          engine = createEngine(book, identity, serial);
-        }
-        values = calculate(engine, book);
-      } catch (error) {
-        if (!brokenDown && !isBreakdown(error)) throw error;
-        // Its memory cannot be trusted any more (say, after a chain of 100 000 cells each waiting for the next).
-        brokenDown = true;
-        engine = undefined;
-        values = () => ({ errorValue: { type: 'ERROR', message: 'The formulas could not be calculated.' } });
-      }
+      values = attempt(book, serial);
       valid = key;
       return values;
     },
   };
+  gone.register(calculator, { engines, id });
+  return calculator;
+
+  function attempt(book: Book, serial: number): ComputedValues {
+    while (care !== 'none') {
+      try {
+        return calculate(book, serial);
+      } catch (error) {
+        if (!(error instanceof Breakdown)) throw error;
+        care = care === 'all' && !isAllModest(book) ? 'modest' : 'none';
+      }
+    }
+    return () => NOT_CALCULATED;
+  }
 }
 
-function createEngine(book: Book, identity: string, now: number): Engine {
-  reserve(startWasm(), book);
-  const decimalComma = localeFormat(book.properties.locale).decimal === ',';
-  // Spanish is the engine's nearest to Vietnamese: 1.234,5 and day/month/year.
-  const model = new Model('book', decimalComma ? 'es' : 'en', 'Asia/Ho_Chi_Minh', 'en');
-  model.pauseEvaluation();
-  const tabs = new Map<string, string>();
-  book.sheets.forEach((sheet, i) => {
-    if (i > 0) model.newSheet();
-    model.renameSheet(i, engineTab(i));
-    tabs.set(titleOf(sheet).toLowerCase(), engineTab(i));
-    const area = { sheet: i, row: 1, column: 1, width: columnCountOf(sheet), height: ALL_ROWS };
-    model.updateRangeStyle(area, 'num_fmt', PLAIN_NUMBER);
-  });
-  return { model, identity, dialect: { decimalComma, now, tabs }, rows: new Map(), refused: new Set() };
+function isAllModest({ sheets }: Book): boolean {
+  return sheets.every(({ rows }) =>
+    rows.every((row) => row?.every((cell) => isModest(cell?.userEnteredValue?.formulaValue ?? '')) ?? true),
+  );
 }
 
-/** Any title is fine with Google, so the engine's tabs have names of their own. */
-function engineTab(index: number): string {
-  return `Tab${index + 1}_`;
+function limits(cells: number): Limits {
+  return {
+    seconds: SECONDS + cells * SECONDS_PER_CELL,
+    megabytes: MEGABYTES + cells * MEGABYTES_PER_CELL,
+  };
 }
 
-function startWasm(): ReturnType<typeof initSync> {
-  wasm ??= initSync({
-    module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')),
-  });
-  return wasm;
+function dialectOf(book: Book, now: number): EngineDialect {
+  return {
+    decimalComma: localeFormat(book.properties.locale).decimal === ',',
+    now,
+    tabs: new Map(book.sheets.map((sheet, i) => [titleOf(sheet).toLowerCase(), engineTab(i)])),
+  };
 }
 
-/**
- * Takes the memory that the book will need in one piece and gives it back to the engine's own allocator. Left to itself
- * it would grow a page at a time, and each growth makes Node collect garbage: ten seconds for a large book.
- */
-function reserve(engine: ReturnType<typeof initSync>, book: Book): void {
+function beginning(
+  book: Book,
+  { decimalComma }: EngineDialect,
+  cells: number,
+): NonNullable<Calculation['begin']> {
+  return { decimalComma, columns: book.sheets.map(columnCountOf), cells };
+}
+
+function cellCount(book: Book): number {
   let cells = 0;
   for (const sheet of book.sheets) for (const row of sheet.rows) cells += row?.length ?? 0;
-  const bytes = cells * BYTES_PER_CELL;
-  if (bytes > 0) engine.__wbindgen_free(engine.__wbindgen_malloc(bytes, 8), bytes, 8);
+  return cells;
 }
 
-/** A trap inside the engine, as opposed to a mistake in the code here. */
-function isBreakdown(error: unknown): boolean {
-  return error instanceof Error && error.name === 'RuntimeError';
-}
-
-function calculate(engine: Engine, book: Book): ComputedValues {
-  book.sheets.forEach((sheet, i) => {
-    sync(engine, sheet, i);
-  });
-  engine.model.evaluate();
-  engine.model.flushSendQueue();
-  const results = new Map(book.sheets.map((sheet, i) => [idOf(sheet), readValues(engine, sheet, i)]));
-  return (sheetId, row, column) => results.get(sheetId)?.[row]?.[column];
-}
-
-function sync(engine: Engine, sheet: SheetState, index: number): void {
-  const before = engine.rows.get(idOf(sheet)) ?? [];
-  const after = sheet.rows;
+/** What is typed otherwise than before, in one tab. */
+function changedInputs(
+  tab: number,
+  before: readonly (Row | undefined)[],
+  after: readonly (Row | undefined)[],
+  dialect: EngineDialect,
+  care: Care,
+): Input[] {
+  const inputs: Input[] = [];
   for (let r = 0; r < Math.max(before.length, after.length); r += 1) {
     const old = before[r];
     const row = after[r];
@@ -161,26 +170,22 @@ function sync(engine: Engine, sheet: SheetState, index: number): void {
       const was = old?.[c];
       const is = row?.[c];
       if (was?.userEnteredValue === is?.userEnteredValue) continue;
-      const input = inputOf(is, engine.dialect);
-      if (was && inputOf(was, engine.dialect) === input) continue;
-      const place = `${index} ${r} ${c}`;
-      engine.refused.delete(place);
-      try {
-        engine.model.setUserInput(index, r + 1, c + 1, input);
-      } catch (error) {
-        if (isBreakdown(error)) throw error;
-        engine.refused.add(place);
-        engine.model.setUserInput(index, r + 1, c + 1, '');
-      }
+      const input = inputOf(is, dialect, care);
+      if (was && input !== undefined && inputOf(was, dialect, care) === input) continue;
+      inputs.push([tab, r, c, input]);
     }
   }
-  engine.rows.set(idOf(sheet), after);
+  return inputs;
 }
 
-function inputOf(cell: CellData | undefined, dialect: EngineDialect): string {
+function inputOf(cell: CellData | undefined, dialect: EngineDialect, care: Care): string | undefined {
   const value = cell?.userEnteredValue;
   if (value === undefined) return '';
-  if (value.formulaValue !== undefined) return engineFormula(value.formulaValue, dialect);
+  if (value.formulaValue !== undefined) {
+    const formula = value.formulaValue;
+    const isTaken = care === 'all' ? !isHuge(formula) : isModest(formula);
+    return isTaken ? engineFormula(formula, dialect) : undefined;
+  }
   if (value.numberValue !== undefined) return engineNumber(value.numberValue, dialect);
   if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
   if (value.errorValue) return value.errorValue.message ?? '#N/A';
@@ -188,50 +193,30 @@ function inputOf(cell: CellData | undefined, dialect: EngineDialect): string {
   return `'${value.stringValue ?? ''}`;
 }
 
-function readValues(engine: Engine, sheet: SheetState, index: number): SheetValues {
-  const values: SheetValues = [];
-  sheet.rows.forEach((row, r) => {
+function formulaPlaces(rows: readonly (Row | undefined)[]): Int32Array {
+  const places: number[] = [];
+  rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      if (cell?.userEnteredValue?.formulaValue === undefined) return;
-      const line = values[r] ?? [];
-      values[r] = line;
-      line[c] = engine.refused.has(`${index} ${r} ${c}`)
-        ? { errorValue: { type: 'ERROR', message: 'Formula parse error.' } }
-        : readValue(engine, index, r + 1, c + 1);
+      if (cell?.userEnteredValue?.formulaValue !== undefined) places.push(r, c);
     });
   });
-  return values;
+  return Int32Array.from(places);
 }
 
-function readValue({ model, dialect }: Engine, sheet: number, row: number, column: number): ExtendedValue {
-  const type = model.getCellType(sheet, row, column);
-  const text = model.getFormattedCellValue(sheet, row, column);
-  switch (type) {
-    case NUMBER_TYPE:
-      return { numberValue: readNumber(model, dialect, sheet, row, column, text) };
-    case BOOLEAN_TYPE:
-      return { boolValue: text === 'TRUE' };
-    case ERROR_TYPE:
-      return { errorValue: { type: ERRORS[text] ?? 'ERROR', message: text } };
-    default:
-      return { stringValue: text };
-  }
-}
-
-function readNumber(
-  model: Model,
-  dialect: EngineDialect,
-  sheet: number,
-  row: number,
-  column: number,
-  text: string,
-): number {
-  const plain = dialect.decimalComma ? /^-?\d,\d{14}E/ : /^-?\d\.\d{14}E/;
-  let shown = text;
-  if (!plain.test(shown)) {
-    // The engine gave the result a format of its own, such as a date's or a percentage's.
-    model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', PLAIN_NUMBER);
-    shown = model.getFormattedCellValue(sheet, row, column);
-  }
-  return Number(shown.replace(',', '.'));
+function computed(
+  book: Book,
+  formulas: readonly Int32Array[],
+  results: readonly (readonly ExtendedValue[])[],
+): ComputedValues {
+  const bySheet = new Map<number, ExtendedValue[][]>();
+  book.sheets.forEach((sheet, tab) => {
+    const values: ExtendedValue[][] = [];
+    results[tab]?.forEach((value, i) => {
+      const row = formulas[tab]?.[2 * i] ?? 0;
+      values[row] ??= [];
+      (values[row] as ExtendedValue[])[formulas[tab]?.[2 * i + 1] ?? 0] = value;
+    });
+    bySheet.set(idOf(sheet), values);
+  });
+  return (sheetId, row, column) => bySheet.get(sheetId)?.[row]?.[column];
 }

@@ -17,12 +17,13 @@
 import type { BatchUpdate, Spreadsheet } from '../../workbook/sheets-api.ts';
 import { type Book, bookOf, draftOf } from './book.ts';
 import { type Changes, changesBetween, type Moment } from './changes.ts';
+import { type Engines, engineHere } from './engine.ts';
 import { notFound, notImplemented } from './errors.ts';
 import { below, type FieldsMask, parseReadMask, select } from './fields-mask.ts';
 import { loadBook } from './load.ts';
 import { readBook, type ValueSource } from './read.ts';
 import { withinRanges } from './read-ranges.ts';
-import { type ComputedValues, createCalculator } from './recalculate.ts';
+import { type Care, type ComputedValues, createCalculator } from './recalculate.ts';
 import { checkBatch } from './request-shape.ts';
 import { applyRequests } from './requests/apply.ts';
 
@@ -31,6 +32,8 @@ export interface SheetsServiceOptions {
   owner?: string;
   /** `false` leaves formula cells with the values that the file brought, or none. */
   recalculate?: boolean;
+  /** What works formulas out; left out: an engine in this thread, without limits. */
+  engines?: Engines | undefined;
   /** The clock of TODAY() and NOW(). */
   now?: () => Date;
 }
@@ -44,6 +47,8 @@ export interface GetOptions {
 export interface SheetsService {
   /** Grows with each batch that was applied. */
   readonly revision: number;
+  /** Which formulas are worked out; less than all when they took too much. */
+  readonly formulas: Care;
   get(spreadsheetId: string, options?: GetOptions): Spreadsheet;
   batchUpdate(body: BatchUpdate, spreadsheetId: string): { spreadsheetId: string; replies: object[] };
   /** The whole spreadsheet as it is kept, with computed values: a copy, to be saved. */
@@ -73,7 +78,9 @@ export function createSheetsService(
   let book: Book = loadBook(resource);
   let revision = 0;
   const calculator =
-    options.recalculate === false ? undefined : createCalculator(options.now ?? (() => new Date()));
+    options.recalculate === false
+      ? undefined
+      : createCalculator(options.now ?? (() => new Date()), options.engines ?? engineHere());
 
   /** Computed values, once for each read and only if the read comes upon a formula. */
   function valueSource(): ValueSource {
@@ -95,6 +102,9 @@ export function createSheetsService(
   return {
     get revision() {
       return revision;
+    },
+    get formulas() {
+      return calculator?.care ?? 'all';
     },
     get(spreadsheetId, { fields, includeGridData, ranges } = {}) {
       check(spreadsheetId);

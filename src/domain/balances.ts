@@ -61,7 +61,6 @@ export interface Dip<Source> {
 export function dips<Source>(movements: readonly Movement<Source>[]): Dip<Source>[] {
   const byPlace = new Map<string, Movement<Source>[]>();
   for (const movement of movements) {
-    if (movement.amount === 0) continue;
     const key = placeKey(movement.place);
     byPlace.set(key, [...(byPlace.get(key) ?? []), movement]);
   }

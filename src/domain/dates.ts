@@ -52,7 +52,7 @@ export function isoDate(date: CivilDate): string {
 /** The day of 2024-05-19, or of a moment that begins with it; undefined for what is none. */
 export function dateFromIso(iso: string): CivilDate | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  return day === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
+  return civilDate(Number(year), Number(month), Number(day));
 }
 
 /** 19/5/2024, as people here write it. */

@@ -69,8 +69,7 @@ export function doubtsOf(matches: readonly Match[], context: DoubtContext): Read
 /** Vouchers of lines by which the book moves the very sum into the statement's account about that day. */
 export function movedInto({ receipts, account }: Pick<DoubtContext, 'receipts' | 'account'>) {
   const moves = receipts.filter(
-    ({ kind, amount, receiver }) =>
-      kind === 'transfer' && amount > 0 && receiver.kind === 'account' && receiver.number === account,
+    ({ kind, receiver }) => kind === 'transfer' && receiver.kind === 'account' && receiver.number === account,
   );
   return (amount: Dong, on: CivilDate): string[] =>
     moves

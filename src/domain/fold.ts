@@ -1,6 +1,6 @@
 /** Tone marks of Vietnamese: huyền, sắc, ngã, hỏi, nặng. Where in the syllable they sit is a matter of taste. */
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const SPACES = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g;
+const SPACES = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 /**
  * The form in which two spellings of one name are equal: composed or decomposed, `hòa` or `hoà`, any case, any

@@ -14,7 +14,7 @@ export type IncomeReading =
   | { readonly kind: 'unreadable' };
 
 const HIGH = /^(?:từ|≥|>=|=>) ?(.+?)(?: trở lên)?$/;
-const LOW = /^(?:dưới|<) ?(.+)$/;
+const LOW = /^(?:dưới|<) ?(.+)/;
 
 /** The income cell against the threshold. `trên 5tr` is not read: it leaves open whether 5.000.000 is in it. */
 export function readIncome(cell: CellValue, threshold: Dong): IncomeReading {

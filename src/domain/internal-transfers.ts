@@ -22,10 +22,7 @@ export function internalTest(
     .map(({ number }) => digitsOf(number))
     .filter((number) => number !== '' && number !== digitsOf(account))
     .map(accountPattern);
-  const holders = accounts
-    .map(({ holder }) => plainWords(holder))
-    .filter((words) => words.length > 0)
-    .map((words) => ` ${words.join(' ')} `);
+  const holders = accounts.map(({ holder }) => ` ${plainWords(holder).join(' ')} `);
   return (text, words) => {
     const said = words.join(' ');
     if (MOVING.test(said) && holders.some((holder) => ` ${said} `.includes(holder))) return 'moved';

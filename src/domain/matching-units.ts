@@ -39,7 +39,7 @@ export function unitFinder(payees: readonly MatchPayee[]): (words: readonly stri
   const index = phraseIndex<UnitFound>(phrases);
   return (words) => {
     const found = index.find(words).flatMap(({ items }) => items);
-    const inOrder = [...found.filter(({ isSure }) => isSure), ...found.filter(({ isSure }) => !isSure)];
+    const inOrder = [...found.filter(({ isSure }) => isSure), ...found];
     return inOrder.filter(({ unit }, place) => inOrder.findIndex((other) => other.unit === unit) === place);
   };
 }

@@ -64,7 +64,7 @@ export function matchStatement(
     }
     const words = withoutReceiver(plainWords(line.text));
     const own = isInternal(line.text, words);
-    const found = own === 'moved' ? undefined : propose(words, line.amount);
+    const found = propose(words, line.amount);
     if (own === 'named' && found && isGiver(found)) {
       proposed.push({ ...matchOf(line, id, found), mayBeInternal: true });
       continue;

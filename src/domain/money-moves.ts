@@ -39,7 +39,7 @@ export function moneyMoves(transfers: readonly Transfer[]): Move[] {
     const waiting = new Map<string, Side[]>();
     for (const side of ins) {
       const name = key(side);
-      if (side.left > 0 && name !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), side]);
+      if (name !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), side]);
     }
     for (const out of outs) {
       for (const into of waiting.get(key(out) ?? '') ?? []) {
@@ -79,9 +79,9 @@ const PASSES: readonly { readonly key: (side: Side) => string | undefined; reado
 function sidesOf(transfers: readonly Transfer[]): { outs: Side[]; ins: Side[] } {
   const sums = new Map<string, Side & { left: number }>();
   for (const [at, { kind, number, on, amount, receiver }] of transfers.entries()) {
-    if (kind !== 'transfer' || amount === 0) continue;
-    // Without a voucher nothing says that two lines belong together.
-    const voucher = number === '' ? `${at}` : fold(number);
+    if (kind !== 'transfer') continue;
+    // Without a voucher nothing says that two lines belong together; no voucher has a line break.
+    const voucher = number === '' ? `\n${at}` : fold(number);
     const key = [voucher, dayOf({ on }), placeKey(receiver)].join('\n');
     const sum = sums.get(key) ?? { receiver, on, number, left: 0 };
     sum.left += amount;

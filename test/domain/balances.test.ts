@@ -145,6 +145,14 @@ test.each<[string, Line[], [string, number, number][]]>([
     [['2/4/2024', -300, 1]],
   ],
   ['a line of 0 đồng', [['cash', '1/4/2024', 0]], []],
+  [
+    'a line of 0 đồng behind what left on its day is not the one that is named',
+    [
+      ['cash', '1/4/2024', -300],
+      ['cash', '1/4/2024', 0],
+    ],
+    [['1/4/2024', -300, 0]],
+  ],
 ])('below zero: %s', (_, lines, found) => {
   expect(dips(movements(lines))).toEqual(
     found.map(([on, left, source]) => ({

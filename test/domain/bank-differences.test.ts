@@ -109,6 +109,28 @@ test.each<[string, BookLine[], Credit[], unknown[]]>([
     [[THU, 15_000, 200, ['PT1 MN-01', 'PT2 MN-02', 'PT4 MN-04'], [100, 100]]],
   ],
   [
+    'the last credit’s day is the latest, whatever their order',
+    [
+      ['PT1', 'MN-01', 1_000, 'thu', '9/4/2024'],
+      ['PT2', 'MN-02', 2_000, 'thu', '11/4/2024'],
+    ],
+    [
+      [THU, '5/4/2024', 100],
+      [THU, '10/4/2024', 100],
+    ],
+    [[THU, 3_000, 200, ['PT1 MN-01'], [100, 100]]],
+  ],
+  [
+    'only a correction takes a line out: a receipt that names another one, or has no number, does not',
+    [
+      ['PT1', 'MN-01', 450_000],
+      ['PT2', 'MN-01', 300_000, 'thu', '1/4/2024', 'receipt', 'PT1'],
+      ['', 'MN-02', 150_000],
+    ],
+    [[THU, '1/4/2024', 1_000]],
+    [[THU, 900_000, 1_000, ['PT1 MN-01', 'PT2 MN-01', ' MN-02'], [1_000]]],
+  ],
+  [
     'without a day at the bank every receipt is asked about',
     [['PT1', 'MN-01', 1_000, 'thu', '9/4/2024']],
     [[THU, '', 100, ['PT7', 'MN-07', 40]]],

@@ -48,10 +48,11 @@ test('the floor follows the setting', () => {
 test.each([
   ['', ['form: FORM_MISSING']],
   ['Tập đoàn', ['form: FORM_UNKNOWN']],
-])('a form of «%s» has no floor, and is told', (form, told) => {
+])('a form of «%s» has no floor, and is told as it stands there', (form, told) => {
   const { entry, problems } = assessBusiness(business({ ...NAMED, form, paid: '1.000', ...ON_TIME }), RULES);
   expect(entry.floor).toBe(0);
   expect(placed(problems)).toEqual(told);
+  expect(problems[0]?.found).toBe(form);
 });
 
 test('a business without a name is an error, and its money counts', () => {

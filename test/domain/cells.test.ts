@@ -1,4 +1,4 @@
-import { isBlank, shown, textOf } from '../../src/domain/cells.ts';
+import { BLANK, isBlank, shown, textOf } from '../../src/domain/cells.ts';
 import { broken, cell, dated, facts, type Typed, UNCALCULATED } from './typed.ts';
 
 const SHOWN: readonly [Typed, string][] = [
@@ -36,6 +36,7 @@ test('a cut never leaves half a character', () => {
 });
 
 const BLANKS: readonly [Typed, boolean][] = [
+  [BLANK, true],
   ['', true],
   [{ kind: 'text', value: '' }, true],
   [' \u00a0\n', true],

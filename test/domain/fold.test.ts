@@ -9,6 +9,14 @@ test.each(OTHER_NAMES)('%s and %s are two names', (one, other) => {
   expect(fold(one)).not.toBe(fold(other));
 });
 
+// A mark in front of its letters would be lost where a title is taken apart into words.
+test.each([
+  ['Hòa', 'hoà'],
+  ['THÚY', 'thuý'],
+])('the tone of «%s» goes to the end of its syllable: %s', (name, folded) => {
+  expect(fold(name)).toBe(folded);
+});
+
 test('spaces alone fold to nothing', () => {
   expect(fold(' \u00a0\n\u200b')).toBe('');
 });

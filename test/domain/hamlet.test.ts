@@ -30,6 +30,15 @@ test.each([
   expect(placed(problems)).toEqual([`${field}: IN_KIND_UNPRICED`]);
 });
 
+test('goods worth more than anybody gives are asked about at their price, and count as nothing', () => {
+  const { entry, problems } = assessHousehold(
+    household({ ...NAMED, goods: 'Gỗ', quantity: '1.000', unitPrice: '2.000.000.000' }),
+    RULES,
+  );
+  expect(placed(problems)).toEqual(['unitPrice: AMOUNT_TOO_LARGE']);
+  expect(entry.inKindValue).toBe(0);
+});
+
 const area = (_typed: unknown, value: number, told: readonly string[]) =>
   `is ${inVietnamese(value)} m² ${told.join(' ')}`;
 

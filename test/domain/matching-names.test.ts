@@ -33,6 +33,10 @@ test.each([
   ['Hợp tác xã Chè Mẫu', 'HTX CHE MAU ung ho', true],
   ['HTX Chè Mẫu', 'HOP TAC XA CHE MAU ung ho', true],
   ['Hợp tác Chè Mẫu', 'HTX CHE MAU ung ho', false],
+  // Without its kind it may be anybody's name.
+  ['Công ty Chè Mẫu', 'CHE MAU ung ho', false],
+  ['Hợp tác xã Chè Mẫu', 'CHE MAU ung ho', false],
+  ['HTX Chè Mẫu', 'CHE MAU ung ho', false],
 ])('whether «%s» is found in «%s»: %s', (name, text, isFound) => {
   const { find } = nameFinder([payee('MN', 'Trường Mẫu', name, 'MN-01')]);
   expect(find(plainWords(text)).length > 0).toBe(isFound);
@@ -83,9 +87,40 @@ test.each([
   ['HT va mam non', 'MN HT?'],
   ['to chuc nop', 'HT'],
 ])('«%s» names %s', (text, expected) => {
-  const found = unitFinder(UNITS.map(([code, name]) => payee(code, name)))(plainWords(text));
-  const told = found.map(({ unit, isSure }) => `${unit.code}${isSure ? '' : '?'}`);
-  expect(told.join(' ')).toBe(expected);
+  expect(named(UNITS, text)).toBe(expected);
+});
+
+function named(units: readonly (readonly [code: string, name: string])[], text: string): string {
+  const found = unitFinder(units.map(([code, name]) => payee(code, name)))(plainWords(text));
+  return found.map(({ unit, isSure }) => `${unit.code}${isSure ? '' : '?'}`).join(' ');
+}
+
+/** Units of another commune: code · name. */
+const OTHERS = [
+  ['THCS1', 'Trường THCS Bản Mới'],
+  ['THCS2', 'Trường Trung học cơ sở Bản Cũ'],
+  ['THCS3', 'Trường THCS Bản Xa'],
+  ['TM', 'Trường Mẫu'],
+  ['DMN', 'Điểm Mầm non Bản Mới'],
+  ['NH', 'Agribank'],
+  ['HCCB', 'Hội Cựu chiến binh xã'],
+  ['D1', 'Thôn Đông A Thượng'],
+  ['D2', 'Thôn Đông B'],
+  ['D3', 'Thôn Đô Nga Hạ'],
+] as const;
+
+test.each([
+  ['schools of one kind are all told', 'truong thcs nop', 'THCS1 THCS2 THCS3'],
+  ['of a name two words are enough', 'hoi cuu nop', 'HCCB'],
+  ['one is not', 'hoi nop', ''],
+  ['a school’s one word is not', 'mau nop', ''],
+  ['with «trường» before it, it is', 'truong mau nop', 'TM'],
+  ['only schools have initials', 'diem mn nop', ''],
+  ['the name is surer than the letters before it', 'NH AGRIBANK nop', 'NH'],
+  ['letters never come before a name', 'TM va Agribank', 'NH TM?'],
+  ['words end where they end', 'thon dong a nop', 'D1'],
+])('%s: «%s» names %s', (_, text, expected) => {
+  expect(named(OTHERS, text)).toBe(expected);
 });
 
 test('a unit that is named has the people of its list, without itself', () => {

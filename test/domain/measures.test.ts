@@ -42,12 +42,16 @@ describe('a line that corrects another', () => {
     [-0.3, 'DAYS_STEP'],
     [-400, 'DAYS_TOO_MANY'],
     ['trừ một', 'DAYS_UNREADABLE'],
+    [0.3, 'DAYS_STEP'],
+    [400, 'DAYS_TOO_MANY'],
+    ['(5)', 'DAYS_UNREADABLE'],
   ])('«%s» is refused: %s', (typed, code) => {
     expect(readSignedLabourDays(cell(typed))).toEqual({ ok: false, code });
   });
 
   test.each<[typed: string | number, quantity: number]>([
     [-12, -12],
+    [-1.125, -1.125],
     ['-2,125', -2.125],
     ['-1.000', -1000],
     [3, 3],

@@ -129,6 +129,83 @@ test.each<[string, Line[], string[]]>([
     ['1/4 CK1: cash → dong 500', '1/4 CK1: thu → treasury 200'],
   ],
   [
+    'sums are shared out among several, and nothing goes where nothing is left',
+    [
+      ['CK1', '1/4/2024', 'cash', -400],
+      ['CK1', '1/4/2024', 'thu', -300],
+      ['CK1', '1/4/2024', 'dong', 200],
+      ['CK1', '1/4/2024', 'treasury', 500],
+    ],
+    ['1/4 CK1: cash → dong 200', '1/4 CK1: cash → treasury 200', '1/4 CK1: thu → treasury 300'],
+  ],
+  [
+    'nor from where nothing is left',
+    [
+      ['CK1', '1/4/2024', 'cash', -200],
+      ['CK1', '1/4/2024', 'thu', -500],
+      ['CK1', '1/4/2024', 'dong', 400],
+      ['CK1', '1/4/2024', 'treasury', 300],
+    ],
+    ['1/4 CK1: cash → dong 200', '1/4 CK1: thu → dong 200', '1/4 CK1: thu → treasury 300'],
+  ],
+  [
+    'a voucher that was written twice: the lines of each day come together first',
+    [
+      ['CK1', '1/4/2024', 'cash', -500],
+      ['CK1', '1/4/2024', 'thu', 300],
+      ['CK1', '1/4/2024', 'dong', 200],
+      ['CK1', '3/4/2024', 'cash', -300],
+      ['CK1', '3/4/2024', 'thu', 100],
+      ['CK1', '3/4/2024', 'dong', 200],
+    ],
+    [
+      '1/4 CK1: cash → thu 300',
+      '1/4 CK1: cash → dong 200',
+      '3/4 CK1: cash → thu 100',
+      '3/4 CK1: cash → dong 200',
+    ],
+  ],
+  [
+    'equal sums of one voucher find each other on other days too',
+    [
+      ['CK1', '1/4/2024', 'thu', -500],
+      ['CK1', '1/4/2024', 'dong', -300],
+      ['CK1', '2/4/2024', 'cash', 300],
+      ['CK1', '2/4/2024', 'treasury', 500],
+    ],
+    ['1/4 CK1: thu → treasury 500', '1/4 CK1: dong → cash 300'],
+  ],
+  [
+    'without a voucher two sums of one day and place stay two',
+    [
+      ['', '1/4/2024', 'cash', -500],
+      ['', '1/4/2024', 'cash', -200],
+      ['', '1/4/2024', 'thu', 500],
+      ['', '1/4/2024', 'dong', 200],
+    ],
+    ['1/4 no voucher: cash → thu 500', '1/4 no voucher: cash → dong 200'],
+  ],
+  [
+    'a voucher of the number 1 is not the second line, which has none',
+    [
+      ['1', '1/4/2024', 'cash', -500],
+      ['', '1/4/2024', 'cash', -200],
+      ['1', '1/4/2024', 'thu', 500],
+      ['', '1/4/2024', 'dong', 200],
+    ],
+    ['1/4 1: cash → thu 500', '1/4 no voucher: cash → dong 200'],
+  ],
+  [
+    'a voucher whose number ends with a day is not another of that day',
+    [
+      ['PC', '1/4/2024', 'cash', -500],
+      ['PC2024-04-01', '', 'cash', -200],
+      ['PC', '1/4/2024', 'thu', 500],
+      ['PC2024-04-01', '', 'dong', 200],
+    ],
+    ['1/4 PC: cash → thu 500', 'no day PC2024-04-01: cash → dong 200'],
+  ],
+  [
     'the same voucher comes before the same day and sum',
     [
       ['PC1', '1/4/2024', 'cash', -500],

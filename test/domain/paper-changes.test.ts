@@ -225,5 +225,6 @@ test('papers by what they confirm, and their sum', () => {
     2,
     undefined,
   ]);
+  expect(paperOf(given.slice(0, 1))('PT1', 'MN-01')).toBeUndefined();
   expect(confirmedBy(given[1]?.shares ?? [])).toBe(750);
 });

@@ -65,7 +65,8 @@ describe('when money came', () => {
   });
 
   test('money without a date only warns', () => {
-    expect(placed(read({ paid: '450.000', ...BY_BANK }).problems)).toEqual(['paidOn: DATE_MISSING']);
+    const { problems } = read({ paid: '450.000', ...BY_BANK });
+    expect(problems).toEqual([{ code: 'DATE_MISSING', field: 'paidOn', found: '' }]);
   });
 
   test.each([

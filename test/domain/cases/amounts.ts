@@ -286,6 +286,8 @@ export const SIGNED_READ: readonly [Typed, number][] = [
   ['(450.000)', -450_000],
   ['(450.000 đ)', -450_000],
   ['-4,5 triệu', -4_500_000],
+  // A calculated cell carries the noise of binary fractions.
+  [-450_000.000_000_1, -450_000],
 ];
 
 export const SIGNED_REFUSED: readonly [Typed, string][] = [
@@ -296,6 +298,8 @@ export const SIGNED_REFUSED: readonly [Typed, string][] = [
   [-450, 'AMOUNT_SUSPICIOUS'],
   ['-450', 'AMOUNT_SUSPICIOUS'],
   ['(450)', 'AMOUNT_SUSPICIOUS'],
+  ['(-450.000)', 'AMOUNT_NEGATIVE'],
+  [-5.5, 'AMOUNT_SUSPICIOUS'],
   [-1000.5, 'AMOUNT_FRACTION'],
   [-1_000_000_000_001, 'AMOUNT_TOO_LARGE'],
   [dated(45_431), 'AMOUNT_IS_DATE'],

@@ -116,4 +116,5 @@ export const OTHER_NAMES: readonly [string, string][] = [
   ['Nguyễn Thị Hoa', 'Nguyễn Thị Hoan'],
   ['Nguyễn Thị Hoa', 'Thị Hoa Nguyễn'],
   ['Ma Văn Đông', 'Ma Văn Đồng'],
+  ['Xóm 1 2', 'Xóm 12'],
 ];

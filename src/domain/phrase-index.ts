@@ -21,7 +21,7 @@ interface Node<Of> {
 /** @param phrases words and what they stand for; equal phrases may stand for several things */
 export function phraseIndex<Of>(phrases: Iterable<readonly [readonly string[], Of]>): PhraseIndex<Of> {
   const root = newNode<Of>();
-  for (const [words, item] of phrases) if (words.length > 0) leaf(root, words).items.push(item);
+  for (const [words, item] of phrases) leaf(root, words).items.push(item);
   /** The words of texts are few and come again and again: what each may begin is looked up once. */
   const starts = new Map<string, boolean>();
   const mayStart = (word: string, next: string) => {
@@ -110,6 +110,6 @@ export function isOneEditAway(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1 || short === long) return false;
   let same = 0;
-  while (same < short.length && short[same] === long[same]) same += 1;
+  while (short[same] === long[same]) same += 1;
   return short.slice(long.length === short.length ? same + 1 : same) === long.slice(same + 1);
 }

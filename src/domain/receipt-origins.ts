@@ -23,7 +23,7 @@ export interface ReceiptOrigins {
  */
 export function receiptOrigins(receipts: readonly Receipt[]): ReceiptOrigins {
   const places = new Map<string, number[]>();
-  const left = receipts.map(({ kind, amount }): number => (kind === 'receipt' ? amount : 0));
+  const left = receipts.map(({ amount }): number => amount);
   receipts.forEach(({ kind, number, code }, place) => {
     if (kind !== 'receipt' || number === '') return;
     const key = originKey(number, code);
@@ -45,7 +45,7 @@ export function receiptOrigins(receipts: readonly Receipt[]): ReceiptOrigins {
     let rest: number = receipt.amount;
     for (const at of inTurn) {
       // What is added, or is more than there was, is of the latest.
-      const part = rest > 0 ? 0 : -Math.min(-rest, Math.max(0, left[at] ?? 0));
+      const part = -Math.min(-rest, Math.max(0, left[at] ?? 0));
       take(at, part);
       rest -= part;
     }

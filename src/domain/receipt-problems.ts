@@ -56,7 +56,7 @@ export function bookProblems(
     }
     const key = originKey(receipt.original, receipt.code);
     const before = left.get(key);
-    if (receipt.original === '' || before === undefined) {
+    if (before === undefined) {
       tell('RECEIPT_ORIGINAL_UNKNOWN', 'original', receipt.original);
       return;
     }

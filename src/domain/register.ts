@@ -86,7 +86,7 @@ export function registerFaults(entries: readonly UnitEntry[], reserved: readonly
       email !== '' && !isEmail(email) && { place, field: 'email', code: 'EMAIL_INVALID' },
       tab !== '' && !isTabTitle(tab) && { place, field: 'tab', code: 'TAB_INVALID' },
       own.has(titled) && { place, field: 'tab', code: 'TAB_RESERVED' },
-      tab !== '' && tabs.has(titled) && !codes.has(fold(code)) && { place, field: 'tab', code: 'TAB_TAKEN' },
+      tabs.has(titled) && !codes.has(fold(code)) && { place, field: 'tab', code: 'TAB_TAKEN' },
       readExpected({ kind: 'text', value: entry.expected }) === undefined && {
         place,
         field: 'expected',

@@ -91,12 +91,7 @@ export function rollUp(
   });
   const place = ({ commune }: { commune: SealedCommune }) =>
     expected?.findIndex((one) => isOf(one, commune)) ?? 0;
-  counted.sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      compare(sortKey(a.commune), sortKey(b.commune)) ||
-      compare(digestIn(a.file), digestIn(b.file)),
-  );
+  counted.sort((a, b) => place(a) - place(b) || compare(sortKey(a.commune), sortKey(b.commune)));
   const communes = counted.map(({ file, commune }) => ({ ...commune, file: file.name }));
   return {
     year,

@@ -299,7 +299,7 @@ function readIssuer(cell: CellValue): Issuer | undefined {
 function readDayOffsets(cell: CellValue): readonly number[] | undefined {
   const parts = textOf(cell)
     .replace(/\u2212/g, '-')
-    .split(/[;,\s]+/)
+    .split(/[;,\s]/)
     .filter((part) => part !== '');
   const offsets = parts.map(Number);
   const usable =

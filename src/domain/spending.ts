@@ -131,8 +131,8 @@ function advancesOf(effects: readonly Effect<SettlementLine>[], tell: Tell): Rea
     }
   }
   for (const { as, amount } of effects) {
-    const advance = as.kind === 'advance' && advances.get(originKey(as.number, as.code));
-    if (advance) advance.rest += amount;
+    const advance = advances.get(originKey(as.number, as.code));
+    if (advance && as.kind === 'advance') advance.rest += amount;
   }
   for (const effect of effects) {
     const { line, as, amount } = effect;
@@ -153,7 +153,7 @@ function spentOn(lines: readonly Effect<SettlementLine>[], advances: ReadonlyMap
     // A value that is settled against no advance is told, and counts for nothing.
     if (as.kind === 'settlement' && !hasAdvance) continue;
     if (as.kind === 'payment' && hasAdvance) completing += amount;
-    if (as.kind && as.kind in sum) sum[as.kind as keyof typeof sum] += amount;
+    sum[as.kind as keyof typeof sum] += amount;
   }
   const paid = sum.advance + sum.payment - sum.return;
   const settled = sum.settlement + sum.payment - completing;

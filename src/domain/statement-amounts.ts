@@ -75,7 +75,6 @@ export function moneyStyle(cells: Iterable<string>): MoneyStyle {
   const proven = new Set<Mark>();
   const possible = new Set<Mark>();
   for (const cell of cells) {
-    if (!/\d[.,]\d/.test(cell)) continue;
     const numeral = numeralIn(cell);
     if (numeral?.thousands) (numeral.certain ? proven : possible).add(numeral.thousands);
   }
@@ -104,9 +103,8 @@ function numeralIn(cell: string): Numeral | undefined {
 
 function numeralOf(typed: string): Numeral | undefined {
   const [, opened, first, second, digits = '', last, closed] = SHAPE.exec(typed) ?? [];
-  const bracketed = opened === '(' && closed === ')';
-  const signs = [bracketed ? '-' : '', first, second, last].filter((sign) => sign);
-  if (digits === '' || signs.length > 1 || (opened === '(') !== (closed === ')')) return undefined;
+  const signs = [opened && '-', first, second, last].filter((sign) => sign);
+  if (signs.length > 1 || !opened !== !closed) return undefined;
   return numeral(digits, signs[0] === undefined ? undefined : /[+c]/.test(signs[0]) ? '+' : '-');
 }
 
@@ -128,7 +126,7 @@ function groupedNumeral(
   const groups = digits.split(mark);
   // 1.500,000 is a million and a half of two marks, or has decimals of a thousandth.
   if (decimals.length === 3 && groups.length === 2) return undefined;
-  const certain = groups.length > 2 || mark === ' ' || decimalMark !== undefined;
+  const certain = groups.length > 2 || decimalMark !== undefined;
   const thousands = mark === ' ' ? otherMark(decimalMark) : otherMark(otherMark(mark));
   return { sign, whole: groups.join(''), decimals, thousands, certain };
 }

@@ -29,25 +29,21 @@ interface Step {
  * @param opening the balance that the statement says it begins with
  */
 export function checkBalance(lines: readonly BalanceLine[], opening?: number): BalanceCheck {
-  let steps = stepsOf(lines, false);
+  let steps = stepsOf(lines);
   if (steps.length < (opening === undefined ? 2 : 1)) return 'absent';
   let gaps = gapsIn(steps);
-  if (gaps.length > 0) {
-    const reversed = stepsOf(lines, true);
-    const gapsReversed = gapsIn(reversed);
-    if (gapsReversed.length < gaps.length) [steps, gaps] = [reversed, gapsReversed];
-  }
+  const reversed = stepsOf([...lines].reverse());
+  const gapsReversed = gapsIn(reversed);
+  if (gapsReversed.length < gaps.length) [steps, gaps] = [reversed, gapsReversed];
   const broken = unexplained(steps, gaps, opening).map(({ row }) => row);
   return broken.length === 0 ? 'agrees' : { brokenAt: broken.sort((a, b) => a - b) };
 }
 
-/** In order of time; a row without a balance counts into the next one that has it. */
-function stepsOf(lines: readonly BalanceLine[], newestFirst: boolean): Step[] {
+/** Lines in order of time; a row without a balance counts into the next one that has it. */
+function stepsOf(lines: readonly BalanceLine[]): Step[] {
   const steps: Step[] = [];
   let carried: number | undefined = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[newestFirst ? lines.length - 1 - at : at];
-    if (!line) continue;
+  for (const line of lines) {
     carried = carried === undefined || line.net === undefined ? undefined : carried + line.net;
     if (line.balance === undefined) continue;
     const before = carried === undefined ? undefined : line.balance - carried;
@@ -72,17 +68,15 @@ function gapsIn(steps: readonly Step[]): number[] {
  * order than their rows explain each other so. One step has nothing before it, unless the opening balance is told.
  */
 function unexplained(steps: readonly Step[], gaps: readonly number[], opening: number | undefined): Step[] {
-  const free = new Map<number, number>();
-  const leave = (balance: number | undefined) => {
-    if (balance !== undefined) free.set(balance, (free.get(balance) ?? 0) + 1);
-  };
+  const free = new Map<number | undefined, number>();
+  const leave = (balance: number | undefined) => free.set(balance, (free.get(balance) ?? 0) + 1);
   leave(opening);
   leave(steps[steps.length - 1]?.after);
   for (const at of gaps) leave(steps[at - 1]?.after);
   const starts = [0, ...gaps].flatMap((at) => steps[at] ?? []);
   const broken = starts.filter(({ before }) => {
     const left = before === undefined ? 1 : (free.get(before) ?? 0);
-    if (before !== undefined && left > 0) free.set(before, left - 1);
+    if (left > 0) free.set(before, left - 1);
     return left === 0;
   });
   if (opening !== undefined || steps[0]?.before === undefined) return broken;

@@ -109,6 +109,11 @@ test.each<[string, BookLine[], string[]]>([
     ['2 original RECEIPT_ORIGINAL_UNKNOWN'],
   ],
   [
+    'a correction of a refund: the refund is no receipt to go back to',
+    [['PT1', 'MN-01', 450], refund('PC1', 'MN-01', -50, 'PT1'), correction('DC1', 'MN-01', 50, 'PC1')],
+    ['3 original RECEIPT_ORIGINAL_UNKNOWN PC1'],
+  ],
+  [
     'a receipt without a number is no line to go back to',
     [['', 'MN-01', 450], refund('PC1', 'MN-01', -50, '')],
     ['2 original RECEIPT_ORIGINAL_UNKNOWN'],
@@ -213,6 +218,12 @@ test.each<[string, BookLine[], string[], number[]]>([
     [['', 'MN-01', 450], refund('PC1', 'MN-01', -50, '')],
     ['PC1: -50 of none'],
     [450],
+  ],
+  [
+    'of a refund, which is no receipt',
+    [['PT1', 'MN-01', 450], refund('PC1', 'MN-01', -50, 'PT1'), correction('DC1', 'MN-01', 50, 'PC1')],
+    ['PC1: -50 of 1', 'DC1: 50 of none'],
+    [400],
   ],
   [
     'a refund of 0 đồng is of nothing',

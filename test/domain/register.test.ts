@@ -5,6 +5,7 @@ import {
   readExpected,
   repeatedNames,
   suggestCode,
+  tabTitleOf,
 } from '../../src/domain/register.ts';
 import { isTabTitle } from '../../src/domain/tab-titles.ts';
 
@@ -17,6 +18,7 @@ test.each<[string, number | undefined]>([
   ['120 hộ', 120],
   ['3 hộ5', undefined],
   ['12.000', undefined],
+  ['01.000', undefined],
   ['1.0000', undefined],
   ['1.200', undefined],
   ['1.000', 1000],
@@ -32,6 +34,10 @@ test.each<[string, number | undefined]>([
 
 test('a unit of which nothing is entered has eight blanks', () => {
   expect(Object.values(BLANK_ENTRY)).toEqual(Array(8).fill(''));
+});
+
+test('a title is on one line, with one space between words', () => {
+  expect(tabTitleOf({ code: 'X01', tab: ' Xóm  Đồng\n Mẫu ' })).toBe('Xóm Đồng Mẫu');
 });
 
 test('a number of people in a number cell is read as it is', () => {

@@ -89,6 +89,14 @@ test.each([
     { a: 'tính', b: 'tính' },
   ],
   [
+    'a name and a district that together read as another name does',
+    [
+      ['a', sealed('Cao', { district: 'Minh' })],
+      ['b', sealed('CaoMinh', { district: '' })],
+    ],
+    { a: 'tính', b: 'tính' },
+  ],
+  [
     'a township and a commune of one name',
     [
       ['a', sealed('Chợ Chu')],
@@ -160,6 +168,7 @@ test.each([
   const given = years.map((one, at) => file(`${at}`, sealed(`Xã ${at}`, { year: one })));
   const found = rollUp(given, undefined);
   expect(found.year).toBe(year);
+  expect(found.communes.map((commune) => commune.year)).toEqual(years.filter((one) => one === year));
   expect(found.files.map(({ fault }) => fault)).toEqual(
     years.map((one) => (one === year ? undefined : { kind: 'otherYear', year: one, others: year })),
   );
@@ -240,14 +249,28 @@ test('of values as frequent the order is that of their texts; a commune’s own 
   ]);
 });
 
-test('without a list communes stand by their names, Đ after D', () => {
-  const given = ['Sơn Phú', 'Định Biên', 'Điềm Mặc', 'Bảo Cường'].map((name) => file(name, sealed(name)));
+test('without a list communes stand by their names, Đ after D, the shorter before the longer', () => {
+  const given = ['Sơn Phú', 'Sơn', 'Định Biên', 'Điềm Mặc', 'Bảo Cường'].map((name) =>
+    file(name, sealed(name)),
+  );
   expect(rollUp(given, undefined).communes.map(({ name }) => name)).toEqual([
     'Bảo Cường',
     'Điềm Mặc',
     'Định Biên',
+    'Sơn',
     'Sơn Phú',
   ]);
+});
+
+test('files of one name are told in one order, however they are given; first what is not sealed', () => {
+  const given = [
+    file('sổ', sealed('Phú Đình', { chain: ['1'] })),
+    { name: 'sổ', reading: { kind: 'noSeal' } } as const,
+    file('sổ', sealed('Sơn Phú', { chain: ['2'] })),
+  ];
+  for (const files of [given, [...given].reverse()]) {
+    expect(rollUp(files, undefined).files.map(({ commune }) => commune)).toEqual(['', 'Phú Đình', 'Sơn Phú']);
+  }
 });
 
 describe('properties', () => {

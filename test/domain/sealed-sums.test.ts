@@ -82,6 +82,11 @@ test.each<[string, Row[], Figures]>([
     [{ targetAmount: null, paidOnTime: 300_000 }],
     { listed: 1, undetermined: 1, participated: 1, ...money(300_000) },
   ],
+  [
+    'nor does it lack what was given back beyond what came',
+    [{ targetAmount: null, paidOnTime: -1000 }],
+    { listed: 1, undetermined: 1, ...money(-1000) },
+  ],
   ['no target and no gift', [{ targetAmount: 0 }], { listed: 1 }],
   [
     'a gift of somebody without a target is over',

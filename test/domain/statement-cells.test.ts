@@ -14,6 +14,7 @@ describe('an amount of a statement', () => {
     ['1.500.000,00', ALONE, 1_500_000],
     ['1500000,0', ALONE, 1_500_000],
     ['1500000.0000', ALONE, 1_500_000],
+    ['1.500.000,000', ALONE, 1_500_000],
     ['1 500 000', ALONE, 1_500_000],
     ['1\u00a0500\u00a0000', ALONE, 1_500_000],
     [' +1.500.000 VND ', ALONE, 1_500_000],
@@ -32,6 +33,10 @@ describe('an amount of a statement', () => {
     ['1,500.00', ALONE, 1500],
     ['1.500', ['1.234.567'], 1500],
     ['1.500', ['1500000,5'], 1500],
+    ['1.500', ['1500000,5', '2,500'], 1500],
+    ['1.500', ['2.500,00', '3,500'], 1500],
+    ['1.500', ['1 500 000,5'], 1500],
+    ['1,500', ['1500'], 1500],
     ['1.234.567', ['1,234,567'], 1_234_567],
     ['1.500', ['2.500', '1.234.567', '3,500'], 1500],
     ['520', ALONE, 520],
@@ -44,13 +49,20 @@ describe('an amount of a statement', () => {
     ['1,500', ['1.234.567'], 'AMOUNT_AMBIGUOUS'],
     ['1,500', ['1500000,5'], 'AMOUNT_AMBIGUOUS'],
     ['1.500', ['2,500'], 'AMOUNT_AMBIGUOUS'],
+    ['1.500', ['１，２３４，５６７'], 'AMOUNT_AMBIGUOUS'],
+    ['1,500', ['1500000,5', '1,234,567'], 'AMOUNT_AMBIGUOUS'],
     ['1500000,5', ALONE, 'AMOUNT_FRACTION'],
     ['1.500,25', ALONE, 'AMOUNT_FRACTION'],
+    ['1.5000', ALONE, 'AMOUNT_FRACTION'],
     ['1.23.456', ALONE, 'AMOUNT_UNREADABLE'],
     ['1.234.56', ALONE, 'AMOUNT_UNREADABLE'],
     ['1500.000', ALONE, 'AMOUNT_UNREADABLE'],
     ['1.500,000', ALONE, 'AMOUNT_UNREADABLE'],
     ['0.500', ALONE, 'AMOUNT_UNREADABLE'],
+    ['(1.500', ALONE, 'AMOUNT_UNREADABLE'],
+    ['1.500)', ALONE, 'AMOUNT_UNREADABLE'],
+    ['(-1.500)', ALONE, 'AMOUNT_UNREADABLE'],
+    ['-1.500 CR', ALONE, 'AMOUNT_UNREADABLE'],
     ['#REF!', ALONE, 'AMOUNT_UNREADABLE'],
     ['=SUM(D2:D9)', ALONE, 'AMOUNT_UNREADABLE'],
     ['9'.repeat(20), ALONE, 'AMOUNT_TOO_LARGE'],
@@ -58,13 +70,16 @@ describe('an amount of a statement', () => {
     expect(readMoney(typed, moneyStyle([...others, typed]))).toEqual({ kind: 'fault', code });
   });
 
-  test.each(['', ' ', '0', '0.00', '0,00', '-', '--', '–', '+0', '0 VND'])('%j is none', (typed) => {
+  test.each(['', ' ', '0', '0.00', '0,00', '0,000', '-', '--', '–', '+0', '0 VND'])('%j is none', (typed) => {
     expect(readMoney(typed, moneyStyle([]))).toEqual({ kind: 'none' });
   });
 
-  test.each(['Ghi có', 'Giao dịch viên', '15/5/2024', '9'.repeat(50_000)])('%.20s is no amount', (typed) => {
-    expect(readMoney(typed, moneyStyle([]))).toEqual({ kind: 'words' });
-  });
+  test.each(['Ghi có', 'Giao dịch viên', '15/5/2024', 'Thẻ #1234', "15'", '9'.repeat(50_000)])(
+    '%.20s is no amount',
+    (typed) => {
+      expect(readMoney(typed, moneyStyle([]))).toEqual({ kind: 'words' });
+    },
+  );
 
   test.each([
     ['0', 0],
@@ -73,6 +88,7 @@ describe('an amount of a statement', () => {
     ['', undefined],
     ['-', undefined],
     ['abc', undefined],
+    ['Tháng 10', undefined],
   ])('as a balance %j is %p', (typed, balance) => {
     expect(readFigure(typed, moneyStyle([]))).toBe(balance);
   });

@@ -10,7 +10,8 @@ test.each([
   ['12', false],
   ['Số dư', false],
   ['', false],
-  [`450.000${' '.repeat(100)}`, false],
+  [`450.000${' '.repeat(93)}`, true],
+  [`450.000${' '.repeat(94)}`, false],
 ])('whether «%s» holds a number: %s', (cell, holds) => {
   expect(holdsNumber(cell)).toBe(holds);
 });

@@ -43,10 +43,9 @@ export function findStatementColumns(rows: StatementRows): StatementColumns | un
   let best: StatementColumns | undefined;
   for (let row = 0; row < Math.min(rows.length, HEADER_SEARCH_ROWS); row++) {
     const upper = rows[row] ?? [];
-    const meanings = upper.map(headerMeaning);
-    if (holdsData(upper) || meanings.every((meaning) => meaning === undefined)) continue;
+    if (holdsData(upper)) continue;
     const lower = rows[row + 1] ?? [];
-    const alone = columnsOf(meanings, rows, row);
+    const alone = columnsOf(upper.map(headerMeaning), rows, row);
     const divided = holdsData(lower) ? undefined : dividedHeader(upper, lower, rows, row);
     // Another table above names less; a second row counts only where it tells more than the first by itself.
     for (const found of [alone, divided]) if (found && told(found) > told(best)) best = found;

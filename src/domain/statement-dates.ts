@@ -12,15 +12,13 @@ export type DayCell =
 
 export type DayFault = 'DATE_UNREADABLE' | 'DATE_MONTH_FIRST';
 
-/** Room for a day and an hour; what follows is the rest. */
-const LONGEST_DAY = 40;
 const HOUR = '\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[ap]m)?';
 const DAY = new RegExp(`^'?(?:${HOUR},? )?((\\d{1,4})([/.-])(\\d{1,2})\\3\\d{1,4})(?!\\d)(?:[ t]${HOUR})?`);
 const ONLY_HOUR = new RegExp(`^${HOUR}$`);
 
 /** Whether a cell begins with what is meant as a day, readable or not. */
 export function startsWithDay(cell: string): boolean {
-  return /^\s*\S{0,12}\d/.test(cell) && DAY.test(beginning(cell));
+  return DAY.test(plainNumerals(cell));
 }
 
 /**
@@ -30,7 +28,7 @@ export function startsWithDay(cell: string): boolean {
 export function hasMonthFirst(cells: Iterable<string>): boolean {
   let proven = false;
   for (const cell of cells) {
-    const [, , first, , middle] = DAY.exec(beginning(cell)) ?? [];
+    const [, , first, , middle] = DAY.exec(plainNumerals(cell)) ?? [];
     if (first === undefined || first.length > 2) continue;
     if (Number(first) > 12) return false;
     proven ||= Number(middle) > 12;
@@ -40,7 +38,7 @@ export function hasMonthFirst(cells: Iterable<string>): boolean {
 
 /** The day of a cell, day first always, with an hour before or after it or without. */
 export function readDay(cell: string, monthFirst: boolean): DayCell {
-  const typed = beginning(cell);
+  const typed = plainNumerals(cell);
   if (typed === '' || ONLY_HOUR.test(typed)) return { kind: 'none' };
   const found = DAY.exec(typed);
   if (!found) return { kind: 'words' };
@@ -51,11 +49,7 @@ export function readDay(cell: string, monthFirst: boolean): DayCell {
   return { kind: 'day', on: reading.value, rest: all.length < typed.length ? restOf(cell, all.length) : '' };
 }
 
-function beginning(cell: string): string {
-  return plainNumerals(cell.slice(0, LONGEST_DAY));
-}
-
-/** As typed: the beginning is in lower case. */
+/** As typed: the day was read in lower case. */
 function restOf(cell: string, length: number): string {
   return cell.replace(/\s+/g, ' ').trim().slice(length).trim();
 }

@@ -70,7 +70,7 @@ const MEANINGS: readonly (readonly [role: HeaderRole, rank: number, is: RegExp])
   ['side', 0, BOTH_SIDES],
   ['credit', 0, anyOf('so tien ghi co', 'credit amount', 'ghi co vao')],
   ['debit', 0, anyOf('so tien ghi no', 'debit amount', 'ghi no (?:vao|tu)')],
-  ['other', 0, anyOf('tai khoan', 'so tk', 'tk', 'account', 'acc(?:t|ount)? no')],
+  ['other', 0, anyOf('tai khoan', 'tk', 'account', 'acc(?:t|ount)? no')],
   ['credit', 0, /^(?:co|thu)$/],
   ['debit', 0, /^chi$/],
   ['credit', 0, CREDIT],

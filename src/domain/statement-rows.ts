@@ -92,7 +92,7 @@ export function rowReader(
     const alone = row.every(
       (cell, column) => isEmpty(cell) || columns.text.includes(column) || column === columns.date,
     );
-    return alone && !UNDER_THE_TABLE.test(wordsOf(text.slice(0, 80)))
+    return alone && !UNDER_THE_TABLE.test(wordsOf(text))
       ? { kind: 'continued', text }
       : { kind: 'furniture' };
   }
@@ -147,7 +147,7 @@ function isNumbering(row: readonly string[]): boolean {
 }
 
 function isEmpty(cell: string): boolean {
-  return cell === '' || cell.trim() === '';
+  return cell.trim() === '';
 }
 
 /** More than any bank's text of a transfer; what is longer is cut. */
@@ -155,8 +155,7 @@ const LONGEST_TEXT = 1000;
 
 /** Without what cannot be seen, and without line breaks. */
 function oneLine(cell: string): string {
-  const cut = cell.length > LONGEST_TEXT ? cell.slice(0, LONGEST_TEXT) : cell;
-  return textOf({ kind: 'text', value: cut }).replace(/\s+/g, ' ');
+  return textOf({ kind: 'text', value: cell.slice(0, LONGEST_TEXT) }).replace(/\s+/g, ' ');
 }
 
 /** A text and its next line, no longer than a text may be. */

@@ -19,14 +19,14 @@ interface TotalColumns {
 const LONGEST_LABEL = 120;
 const OPENING = /^(?:so du dau|(?:opening|beginning) balance)(?: |$)/;
 const OTHER_BALANCE = /^(?:so du|(?:closing|ending|available) balance|balance (?:brought|carried))(?: |$)/;
-/** `Công ty`, `Tổng công ty` begin like a sum and are none. */
+/** `Tổng công ty` begins like a sum and is none. */
 const SUM =
-  /^(?:(?:cong|tong)(?! (?:cong )?ty(?: |$))(?: (?:cong|so|phat|ps|ghi|no|co|tien|doanh|credits?|debits?|trang|mang|trong|ngay|giao|cac)(?: |$)|$)|(?:sub)?totals?(?: |$)|luy ke)/;
+  /^(?:(?:cong|tong)(?! cong ty(?: |$))(?: (?:cong|so|phat|ps|ghi|no|co|tien|doanh|credits?|debits?|trang|mang|trong|ngay|giao|cac)(?: |$)|$)|(?:sub)?totals?(?: |$)|luy ke)/;
 /** Sums of a page, of a day or from the beginning on: not of this statement. */
 const PARTIAL =
   /(?:^| )(?:trang|mang sang|trong ngay|phat sinh ngay|cong ngay|luy ke|subtotals?|page)(?: |$)/;
-const OF_CREDITS = /(?:^| )(?:co|credits?|tien vao)(?: |$)/;
-const OF_DEBITS = /(?:^| )(?:no|debits?|tien ra)(?: |$)/;
+const OF_CREDITS = / (?:co|credits?|tien vao)(?: |$)/;
+const OF_DEBITS = / (?:no|debits?|tien ra)(?: |$)/;
 /** What a label is made of that is believed in a row with a date; a transfer may well be called «Tổng cộng». */
 const ONLY_LABEL =
   /^(?:(?:so du (?:dau|cuoi)(?: (?:ky|ngay))?|(?:tong|cong) (?:phat sinh|ps)(?: (?:no|co|trong|ky|ngay))*|(?:opening|closing) balance) ?)+$/;

@@ -120,11 +120,9 @@ function payeesAt<Of>(rest: string, tails: ReadonlyMap<string, Of>, lengths: rea
 
 /** Whose memos stand at the beginning of a text but for one slip, or for the last character, which is cut off. */
 function payeesNear<Of>(rest: string, tails: ReadonlyMap<string, Of>, lengths: readonly number[]): Of[] {
-  return lengths.flatMap((length) => {
-    const slips = slipsOf(rest.slice(0, length)).flatMap((slip) => tails.get(slip) ?? []);
-    const cut = SIGNS.flatMap((sign) => tails.get(rest.slice(0, length - 1) + sign) ?? []);
-    return [...slips, ...cut];
-  });
+  const slips = lengths.flatMap((length) => slipsOf(rest.slice(0, length)));
+  const cut = SIGNS.map((sign) => rest + sign);
+  return [...slips, ...cut].flatMap((tail) => tails.get(tail) ?? []);
 }
 
 /** Whose codes, check character and all, stand anywhere in a text. */
@@ -138,11 +136,11 @@ function payeesIn<Of>(piece: string, tails: ReadonlyMap<string, Of>, lengths: re
 
 const SIGNS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** A text with one character wrong, or two neighbours swapped. */
+/** A text as it is, with one character wrong, or with two neighbours swapped. */
 function slipsOf(text: string): string[] {
   return [...text].flatMap((sign, at) => {
     const [before, after] = [text.slice(0, at), text.slice(at + 1)];
-    const wrong = SIGNS.filter((other) => other !== sign).map((other) => before + other + after);
-    return after === '' ? wrong : [...wrong, before + after.charAt(0) + sign + after.slice(1)];
+    const wrong = SIGNS.map((other) => before + other + after);
+    return [...wrong, before + after.charAt(0) + sign + after.slice(1)];
   });
 }

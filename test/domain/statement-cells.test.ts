@@ -106,6 +106,8 @@ describe('a day of a statement', () => {
     ['15/05/2024 2:03 PM', '15/5/2024', ''],
     ['14:03 15/05/2024', '15/5/2024', ''],
     ["'15/05/2024", '15/5/2024', ''],
+    ['\u200b15/05/2024', '15/5/2024', ''],
+    [`${' '.repeat(40)}15/05/2024${' '.repeat(40)}FT01`, '15/5/2024', 'FT01'],
     ['15/05/2024\n5243.Ab1', '15/5/2024', '5243.Ab1'],
     [' 15/05/2024 14:03  -  FT01', '15/5/2024', '- FT01'],
   ])('%j is %s', (typed, on, rest) => {
@@ -141,6 +143,7 @@ describe('the order of day and month in a column', () => {
 
   test('of an American column no day is read', () => {
     expect(readDay('5/6/2024', true)).toEqual({ kind: 'fault', code: 'DATE_MONTH_FIRST' });
+    expect(readDay('12/6/2024', true)).toEqual({ kind: 'fault', code: 'DATE_MONTH_FIRST' });
     expect(readDay('2024-06-05', true)).toMatchObject({ on: day('5/6/2024') });
   });
 });

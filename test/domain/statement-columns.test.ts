@@ -83,6 +83,54 @@ describe('columns of a header', () => {
       { headerRow: 1, date: 0, credit: 3 },
     ],
     [
+      'a line above with the currency does not hide the marks',
+      'Số tài khoản: 8502215035268|||Loại tiền: VND\nNgày|Nội dung|Số tiền|Nợ/Có\n2/5/2024|a|450.000|C\n3/5/2024|b|300.000|D',
+      { headerRow: 1, sign: { kind: 'marked', column: 3 } },
+    ],
+    [
+      'the second row may end before the first',
+      'Ngày|Nội dung|Số tiền||Số dư\n||Nợ|Có',
+      { debit: 2, credit: 3, balance: 4 },
+    ],
+    [
+      'a merged word goes on over a cell of spaces',
+      'Ngày|Nội dung|Phát sinh| \n||giảm|tăng',
+      { debit: 2, credit: 3 },
+    ],
+    [
+      'the day may stand in the second row alone',
+      '||Tiền|\nNgày|Nội dung|ra|vào',
+      { headerRow: 0, date: 0, debit: 2, credit: 3 },
+    ],
+    ['a blank column ends a merged word', 'Ngày|Diễn giải|||\n|||Ghi nợ|Ghi có', { text: [1] }],
+    ['so does one of spaces', 'Ngày|Diễn giải|||\n|| |Ghi nợ|Ghi có', { text: [1] }],
+    [
+      'a divided balance may stand before the money',
+      'Ngày|Nội dung|Số dư||Số tiền|\n||Nợ|Có|Nợ|Có',
+      { balance: 3, debit: 4, credit: 5 },
+    ],
+    ['the first of two alike', 'Ngày|Nội dung|Số tham chiếu|Mã giao dịch|Có', { reference: 2 }],
+    [
+      'marks prove themselves where texts go on over several rows',
+      'Ngày|Nội dung|Số tiền|Nợ/Có\n2/5/2024|ung ho|450.000|C\n|xom 1||\n|nam 2024|| ',
+      { sign: { kind: 'marked', column: 3 } },
+    ],
+    [
+      'marks in half of the rows prove nothing',
+      'Ngày|Nội dung|Số tiền|Loại giao dịch\n2/5/2024|a|450.000|Thu\n3/5/2024|b|-300.000|Chuyển khoản',
+      { sign: { kind: 'signed' } },
+    ],
+    [
+      'a table above without marks tells less',
+      'Ngày|Nội dung|Số tiền\n31/5/2024|Tóm tắt|750.000\nNgày|Nội dung|Số tiền|Nợ/Có\n2/5/2024|a|450.000|C',
+      { headerRow: 2, sign: { kind: 'marked', column: 3 } },
+    ],
+    [
+      'a table above without who paid tells less',
+      'Ngày|Nội dung|Số tiền\n31/5/2024|Tóm tắt|750.000\nNgày|Nội dung|Người chuyển|Số tiền',
+      { headerRow: 2, text: [1, 2] },
+    ],
+    [
       'a balance may be divided too',
       'Ngày|Nội dung|Số tiền||Số dư|\n||Nợ|Có|Nợ|Có',
       { credit: 3, balance: 5 },
@@ -95,6 +143,18 @@ describe('columns of a header', () => {
     for (const [key, at] of Object.entries(expected))
       if (at === undefined) expect(columns).not.toHaveProperty(key);
   });
+});
+
+test.each([
+  [24, 26, 0, 'marked'],
+  [25, 25, 0, 'signed'],
+  [25, 25, 9, 'signed'],
+])('%d rows without a mark, %d with one, %d more: the amounts are %s', (without, marked, more, kind) => {
+  const rows = (mark: string, count: number) =>
+    Array.from({ length: count }, () => ['2/5/2024', 'ung ho', '450.000', mark]);
+  const header = ['Ngày', 'Nội dung', 'Số tiền', 'Loại giao dịch'];
+  const table = [header, ...rows('Chuyển khoản', without), ...rows('Ghi có', marked + more)];
+  expect(findStatementColumns(table)?.sign?.kind).toBe(kind);
 });
 
 describe('where a header is looked for', () => {

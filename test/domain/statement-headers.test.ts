@@ -13,9 +13,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   payer:
     'Tên; Name; Đối tác; Đối ứng; Người chuyển; Người gửi; Người nộp; Đơn vị trả; Người hưởng; Đơn vị thụ hưởng; Remitter; Sender; Payer; Beneficiary; Counterparty',
   credit:
-    'Ghi có; Phát sinh có; PS có; Tiền có; Số tiền ghi có; Số tiền có; Doanh số có; Có TKTT; Credit; Credits; CR; Tiền vào; Thu vào; Phát sinh tăng; PS tăng; Deposit; Deposits; Money in; Paid in; Có; Thu; Credit amount; Ghi có/Credit (VND); VND Có; Ghi có vào tài khoản',
+    'Ghi có; Phát sinh có; PS có; Tiền có; Số tiền ghi có; Số tiền có; Doanh số có; Có TKTT; Credit; Credits; CR; Tiền vào; Thu vào; Phát sinh tăng; PS tăng; Deposit; Deposits; Money in; Paid in; Có; Thu; Credit amount; Ghi có/Credit (VND); VND Có; Có (VND); Ghi có vào tài khoản; Số tiền ghi có TK; Credit amount (account currency)',
   debit:
-    'Ghi nợ; Phát sinh nợ; PS nợ; Số tiền ghi nợ; Nợ TKTT; Debit; Debits; DR; Tiền ra; Chi ra; Rút ra; Phát sinh giảm; PS giảm; Withdrawal; Withdrawals; Money out; Paid out; Chi; Nợ; NỢ; Debit amount; Ghi nợ vào tài khoản; Ghi nợ từ tài khoản',
+    'Ghi nợ; Phát sinh nợ; PS nợ; Số tiền ghi nợ; Nợ TKTT; Debit; Debits; DR; Tiền ra; Chi ra; Rút ra; Phát sinh giảm; PS giảm; Withdrawal; Withdrawals; Money out; Paid out; Chi; Nợ; NỢ; Debit amount; Ghi nợ vào tài khoản; Ghi nợ từ tài khoản; Số tiền ghi nợ TK; Debit amount (account currency)',
   side: 'Nợ/Có; Có/Nợ; Ghi nợ/Ghi có; C/D; CR/DR; Debit/Credit; Nợ ghi có; Có ghi nợ',
   amount: 'Số tiền; Amount; Giá trị; Số tiền (VND)',
   'amount, in another word': 'Phát sinh; PS',
@@ -29,7 +29,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   other:
     'STT; Số thứ tự; Số dư đầu; Opening balance; Phí; Fee; Fees; VAT; Thuế; Tax; Ngân hàng; NH đối ứng; Bank; Chi nhánh; Branch; Tài khoản; Số TK; TK; Account; Account no; Acct no; Acc no',
   'a number of the row, or a debit without its mark': 'No; NO.; no',
-  nothing: 'Ghi chú; Địa chỉ; Kho; Phát sinh khác; Thu nhập; Cơ sở; VND; vnd; -; ; 123',
+  nothing:
+    'Ghi chú; Địa chỉ; Kho; Phát sinh khác; Thu nhập; Cơ sở; Nguồn thu; Lý do phát sinh; Phân loại; VND; vnd; -; ; 123',
 };
 
 const RANKS: Readonly<Record<string, string>> = {
@@ -68,10 +69,11 @@ test('what is longer than 100 characters is no header', () => {
 
 test('words have no marks and no signs, and one space between', () => {
   expect(wordsOf(' Ghi có / (Credit) — VND ')).toBe('ghi co credit vnd');
+  expect(wordsOf('(Ghi có)')).toBe('ghi co');
 });
 
 test.each<['in' | 'out' | undefined, string]>([
-  ['in', '+; C; CR; Có; Credit; Ghi có; PS có; Phát sinh có; Thu; Tiền vào; Nhận tiền; In'],
+  ['in', '+; C; CR; Có; Credit; Ghi có; PS có; Phát sinh có; Thu; Tiền vào; Nhận tiền; In; (C)'],
   ['out', '-; −; D; DR; N; Nợ; Debit; Ghi nợ; PS nợ; Phát sinh nợ; Chi; Tiền ra; Chuyển tiền đi; Out'],
   [undefined, '; x; ±; Có thể; Thu nhập; Vào thu; Chi tiết; Đã chi; Credit card; Ghi; 5; +5; -5'],
 ])('the side told by a mark: %s', (side, marks) => {

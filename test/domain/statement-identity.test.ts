@@ -25,6 +25,12 @@ test('of another account it is another line', () => {
   expect(ids([LINE], '8502215036905')).not.toEqual(ids([LINE]));
 });
 
+test('an amount and the reference beside it do not run together', () => {
+  const one = { ...LINE, amount: dong(450_000), reference: '1FT' };
+  const other = { ...LINE, amount: dong(4_500_001), reference: 'FT' };
+  expect(ids([one])).not.toEqual(ids([other]));
+});
+
 test('equal lines of one file are told apart by their number', () => {
   const [first, second] = ids([LINE, { ...LINE, row: 2 }]);
   expect(first).not.toBe(second);

@@ -135,6 +135,7 @@ test.each<[string, boolean]>([
   ['Ngày 31 tháng 5 năm 2024', false],
   ['ngay nop thang 5', true],
   ['ngay mot thang', true],
+  [`${'-'.repeat(80)} Kế toán trưởng`, false],
 ])('whether «%s» goes on with the text above: %s', (text, goesOn) => {
   expect(kinds([`|${text}|||`])).toEqual([goesOn ? `continued «${text}»` : 'furniture']);
 });
@@ -183,6 +184,8 @@ test.each<[number, number, number]>([
   [998, 5, 1000],
   [999, 5, 999],
   [1000, 5, 1000],
+  // Of two columns: nothing is cut, and nothing more is taken.
+  [1600, 5, 1600],
 ])('a text of %d signs and one of %d become one of %d', (text, next, length) => {
   const [one, other] = ['a'.repeat(text), 'b'.repeat(next)];
   const both = joined(one, other);

@@ -23,6 +23,7 @@ test.each([
   ['08:30 1/4/2024', true],
   ['08:30:15 1/4/2024', true],
   ['2024-04-01', true],
+  ['１/４/２０２４', true],
   // Meant as a day, if none that there is.
   ['31/2/2024', true],
   ['Ngày 1/4/2024', false],

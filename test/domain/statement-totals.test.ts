@@ -31,7 +31,13 @@ test.each<[string[], { credit?: number; opening?: number } | undefined]>([
   [['Tổng tiền vào', '1.000.000', '', ''], { credit: 1_000_000 }],
   [['Tổng số tiền', '', '1.000.000', ''], { credit: 1_000_000 }],
   [['', 'Tổng cộng', '', ''], {}],
-  // Two in one row.
+  [['Số dư đầu kỳ: ', '5.000.000', '', ''], { opening: 5_000_000 }],
+  [['Total credit', '1.000.000', '', ''], { credit: 1_000_000 }],
+  [['Tổng Credit', '1.000.000', '', ''], { credit: 1_000_000 }],
+  // Two in one row; what the second does not tell leaves the first as it is.
+  [['Số dư đầu kỳ: 5.000.000', 'Opening balance:', '', ''], { opening: 5_000_000 }],
+  [['Tổng phát sinh có: 1.000.000', 'Tổng phát sinh nợ: 450.000', '', ''], { credit: 1_000_000 }],
+  [['Tổng phát sinh có: 1.000.000', 'Số dư cuối kỳ: 5.450.000', '', ''], { credit: 1_000_000 }],
   [
     ['Số dư đầu kỳ: 5.000.000', 'Tổng phát sinh có: 1.000.000', '', ''],
     { opening: 5_000_000, credit: 1_000_000 },
@@ -40,6 +46,7 @@ test.each<[string[], { credit?: number; opening?: number } | undefined]>([
   [['Tổng phát sinh nợ', '450.000', '', ''], {}],
   [['Total debits', '450.000', '450.000', ''], {}],
   [['Total debit', '450.000', '450.000', ''], {}],
+  [['Tổng Debit', '450.000', '450.000', ''], {}],
   [['Tổng tiền ra', '450.000', '450.000', ''], {}],
   [['', 'Cộng trang', '450.000', ''], {}],
   [['', 'Cộng trang 1', '450.000', ''], {}],

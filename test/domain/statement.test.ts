@@ -14,9 +14,8 @@ function read(rows: StatementRows, today?: string): StatementReading {
 }
 
 describe.each(STATEMENT_CASES)('$bank', ({ table, credits, rows, balance, declared, account }) => {
-  const reading = read(tableRows(table));
-
   test('what came in is read', () => {
+    const reading = read(tableRows(table));
     expect(reading.credits).toEqual(
       credits.map(([row, on, amount, text, reference]) => ({ row, on: day(on), amount, text, reference })),
     );
@@ -24,6 +23,7 @@ describe.each(STATEMENT_CASES)('$bank', ({ table, credits, rows, balance, declar
   });
 
   test('it adds up', () => {
+    const reading = read(tableRows(table));
     const { creditTotal, declaredCreditTotal } = reading;
     expect({ rows: reading.rows, creditTotal, declaredCreditTotal, balance: reading.balance }).toEqual({
       rows,
@@ -135,12 +135,50 @@ describe('beside the transactions', () => {
   });
 });
 
+describe('the running balance', () => {
+  test.each<[string, string[], unknown]>([
+    ['a gift is missing', ['5/6/2024|a||1.000|11.000', '7/6/2024|c||500|12.500'], { brokenAt: [3] }],
+    ['a debit is missing', ['5/6/2024|a|1.000||9.000', '7/6/2024|c|500||8.000'], { brokenAt: [3] }],
+    ['every row leads to the next', ['5/6/2024|a|1.000||9.000', '7/6/2024|c||500|9.500'], 'agrees'],
+    // What cannot be read may be what is missing.
+    [
+      'a debit cannot be read',
+      ['5/6/2024|a||1.000|11.000', '6/6/2024|phi|#REF!||10.500', '7/6/2024|c||500|11.000'],
+      'agrees',
+    ],
+    [
+      'a gift cannot be read',
+      ['5/6/2024|a||1.000|11.000', '6/6/2024|b||Hủy|11.500', '7/6/2024|c||500|12.000'],
+      'agrees',
+    ],
+    [
+      'each page has its own opening balance',
+      [
+        '|Số dư đầu kỳ|||10.000',
+        '5/6/2024|a||1.000|11.000',
+        '|Số dư đầu kỳ|||11.000',
+        '6/6/2024|b||500|11.500',
+      ],
+      'agrees',
+    ],
+  ])('where %s', (_fact, rows, balance) => {
+    expect(read(under(HEADER, ...rows)).balance).toEqual(balance);
+  });
+});
+
 describe('columns that a person tells', () => {
   const told = { headerRow: -1, date: 0, text: [1], credit: 2 };
 
   test('are read without a header', () => {
     const { credits } = readStatement([['5/6/2024', 'ung ho', '450000']], told, { accounts: [] });
     expect(credits).toMatchObject([{ row: 1, amount: 450_000, text: 'ung ho' }]);
+  });
+
+  test('leave out the row that is told as the header, and what stands above it', () => {
+    const rows = ['5', '6', '7'].map((on) => [`${on}/6/2024`, 'ung ho', '450000']);
+    const from = (headerRow: number) =>
+      readStatement(rows, { ...told, headerRow }, { accounts: [] }).credits.map(({ row }) => row);
+    expect([-1, 0, 1].map(from)).toEqual([[1, 2, 3], [2, 3], [3]]);
   });
 
   test('that do not exist read nothing', () => {
@@ -170,12 +208,20 @@ describe('hostile input', () => {
     const rows = under(HEADER, ...Array<string>(9_100).fill('5/6/2024|a||1000000000000|'));
     const { creditTotal, faults } = read(rows);
     expect(creditTotal).toBe(9_007_000_000_000_000);
-    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['AMOUNT_TOO_LARGE']));
+    expect(new Set(faults.map(({ field, code }) => `${field} ${code}`))).toEqual(
+      new Set(['credit AMOUNT_TOO_LARGE']),
+    );
   });
 
   test('two accounts above the header are none', () => {
     const [first = '', second = ''] = STATEMENT_ACCOUNTS;
     expect(read([[first], [second], ...under(HEADER)]).account).toBeUndefined();
     expect(read([[first], ['0000999'], ...under(HEADER)]).account).toBe(first);
+  });
+
+  test('an account is looked for in the first 300 characters of a cell', () => {
+    const [account = ''] = STATEMENT_ACCOUNTS;
+    const behind = (length: number) => read([[' '.repeat(length) + account], ...under(HEADER)]).account;
+    expect([behind(300 - account.length), behind(300)]).toEqual([account, undefined]);
   });
 });

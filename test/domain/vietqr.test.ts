@@ -23,6 +23,7 @@ test.each([
 
 test.each([
   ['a bank number of five digits', { bin: '97040' }],
+  ['a bank number of seven digits', { bin: '9704051' }],
   ['an account with a space', { account: '8502 2150' }],
   ['an account of twenty digits', { account: '1'.repeat(20) }],
   ['no memo', { memo: '' }],

@@ -39,7 +39,7 @@ export function check(snapshot: Spreadsheet, now: Now, focusSheetId?: number): O
 }
 
 function noticeLines({ view, problems }: ReturnType<typeof assess>, focus: number | undefined): string[] {
-  const tab = focus === undefined ? undefined : view.tabs.find((candidate) => candidate.sheetId === focus);
+  const tab = view.tabs.find((candidate) => candidate.sheetId === focus);
   if (!tab) {
     const { errors, warnings } = countProblems(problems);
     return [CHECKED.all(errors, warnings), CHECKED.next];

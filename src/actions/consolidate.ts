@@ -166,7 +166,7 @@ export function problemPages(assessment: Assessment, now: Now, run: number): Pag
     );
     return { tab, content };
   };
-  const shared = inOwn.length === 0 ? problems : problems.filter(({ sheetId }) => !isOwn(sheetId));
+  const shared = problems.filter(({ sheetId }) => !isOwn(sheetId));
   const pages = [page('problems', shared, inOwn.length)];
   return ownFileState(view.snapshot) === 'joined' ? [...pages, page('ownProblems', inOwn, 0)] : pages;
 }

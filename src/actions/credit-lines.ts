@@ -102,9 +102,9 @@ function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook, unitO
   const free = new Set(
     receipts.filter(
       (receipt) =>
-        receipt.kind === 'receipt' &&
         receipt.number !== '' &&
         !used.has(originKey(receipt.number, receipt.code)) &&
+        // Only receipts stand: what takes one back has nothing of its own.
         standing.get(receipt) === receipt.amount,
     ),
   );

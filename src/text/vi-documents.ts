@@ -104,7 +104,6 @@ export const BLANKS = {
   day: { what: 'Ngày của thư', fill: 'ghi khi ký' },
   planNumber: { what: 'Số kế hoạch của xã', fill: inSettings(SETTING_LABELS.planNumber) },
   planDate: { what: 'Ngày kế hoạch của xã', fill: inSettings(SETTING_LABELS.planDate) },
-  commune: { what: 'Tên xã', fill: inSettings(SETTING_LABELS.commune) },
   signer: { what: 'Họ tên người ký', fill: inSettings(SETTING_LABELS.signer) },
   committeeHead: {
     what: 'Họ tên Trưởng ban Chỉ đạo',

@@ -143,6 +143,7 @@ describe('the board', () => {
     book.fill('Sổ thu', [
       receipt('MN', { 'Số chứng từ': 'PT06' }),
       receipt('MN', { 'Số chứng từ': 'SK0001', 'Ghi chú': 'Theo sao kê' }),
+      receipt('MN', { 'Số chứng từ': 'HT01', Loại: 'Hoàn trả', 'Số tiền': 50_000, 'Chứng từ gốc': 'PT06' }),
     ]);
     expect(board(book)).toMatchObject({
       today: '2024-05-18',
@@ -263,6 +264,15 @@ describe('what does not agree is refused with a sentence, and nothing is written
   ])('%s', (_, more, sentence) => {
     const book = listed();
     expect(() => keepList(book.read(), TODAY, request(book, BOTH, more))).toThrow(sentence);
+  });
+
+  test('the last day on which money may come is a day of the campaign, the next one is not', () => {
+    const book = listed();
+    const now = at('2025-01-02');
+    expect(() => keepList(book.read(), now, request(book, BOTH, { day: '1/1/2025' }))).toThrow(
+      'Ngày 1/1/2025 nằm ngoài thời gian tiếp nhận',
+    );
+    expect(() => keepList(book.read(), now, request(book, BOTH, { day: '31/12/2024' }))).not.toThrow();
   });
 
   test('without a receipt book it is said how to get one', () => {

@@ -89,6 +89,35 @@ describe('received money', () => {
     expect(second?.['Nơi nhận']).toEqual({ stringValue: 'Tài khoản 8502215035268, Nguyễn Thị Thu' });
   });
 
+  test('of a voucher in several lines each payer, day and place is told once, and what is not told is left out', () => {
+    const book = listed().fill('Sổ thu', [
+      receipt('MN-01', {
+        'Người nộp': undefined,
+        'Ngày nhận': undefined,
+        'Nơi nhận': undefined,
+        'Người thu': 'Hoàng Thị Thử',
+      }),
+      receipt('MN-01', { 'Người nộp': 'Ma Văn Tứ', 'Nơi nhận': 'Tiền mặt' }),
+      receipt('MN-01', { 'Người nộp': 'Lò Văn Năm', 'Ngày nhận': day('2024-05-16'), 'Nơi nhận': 'Tiền mặt' }),
+    ]);
+    issue(book);
+    expect(book.table('Giấy xác nhận', 'Số giấy')).toMatchObject([
+      {
+        'Người nộp': { stringValue: 'Ma Văn Tứ; Lò Văn Năm' },
+        'Ngày nhận': { stringValue: '15/5/2024; 16/5/2024' },
+        'Nơi nhận': { stringValue: 'Tiền mặt' },
+        'Số tiền': { numberValue: 1_350_000 },
+      },
+    ]);
+  });
+
+  test('before there is any it is said what comes first', () => {
+    expect(issueConfirmations(listed().read(), TODAY, {}).notice.lines).toEqual([
+      'Không có giấy mới nào cần lập.',
+      '«Sổ thu» chưa có dòng nào: ghi tiền đã nhận vào đó trước.',
+    ]);
+  });
+
   test('a second run adds nothing, and writes nothing', () => {
     const book = listed().fill('Sổ thu', [receipt('MN-01'), receipt('CQ-01')]);
     issue(book);
@@ -209,6 +238,13 @@ describe('a wish for some', () => {
     const book = some();
     issue(book, { codes });
     expect(lines(book)).toEqual(made);
+  });
+
+  test('counts the papers that stand for them, those shared with colleagues among them, and no others', () => {
+    const book = some();
+    issue(book);
+    const { standing, total } = issueConfirmations(book.read(), TODAY, { codes: ['MN-02'] }).report;
+    expect([standing, total]).toEqual([[1], 900_000]);
   });
 
   test('what others’ refunds ask for waits until they are asked for', () => {
@@ -350,6 +386,24 @@ describe('the page', () => {
     expect(page).toContain('<td>Cộng</td><td>750.000</td>');
   });
 
+  test('of a unit itself and its people has the unit’s name in the list, and only payers that are told', () => {
+    const book = listed().fill('Sổ thu', [
+      receipt('MN', { 'Người nộp': undefined }),
+      receipt('MN-02', { 'Người nộp': 'Cô Hiệu Trưởng' }),
+    ]);
+    issue(book);
+    const page = sheet(book);
+    expect(page).toContain('<td>MN</td><td>Trường Mầm non</td><td>450.000</td>');
+    expect(page).toContain('<dd>Cô Hiệu Trưởng</dd>');
+  });
+
+  test('leaves the day open where somebody wrote over it in the tab', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01')]);
+    issue(book);
+    book.put('Giấy xác nhận', book.address('Giấy xác nhận', 'Ngày lập', 1), 'hôm kia');
+    expect(sheet(book)).toContain('Độc lập - Tự do - Hạnh phúc</b><br><i></i></div>');
+  });
+
   test('shows a cancelled paper only when it is asked for, with ĐÃ HỦY across it', () => {
     const book = listed().fill('Sổ thu', [receipt('MN-01')]);
     issue(book);
@@ -357,6 +411,7 @@ describe('the page', () => {
     expect(sheet(book)).not.toContain('ĐÃ HỦY');
     expect(sheet(book)).toContain('Số: 2');
     const old = sheet(book, { numbers: [1] });
+    expect(old).toContain('<article class="half cancelled">');
     expect(old).toContain('<p class="stamp">ĐÃ HỦY</p>');
     expect(old).toContain('450.000 đồng');
     expect(old).not.toContain('Số: 2');

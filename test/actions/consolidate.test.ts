@@ -53,6 +53,12 @@ const hex = ({ red = 0, green = 0, blue = 0 }: Color = {}) =>
     .join('');
 /** What is in the whole workbook, to be compared before and after. */
 const everything = (book: Book) => JSON.stringify(book.resource());
+/** Empties all that stands under a header's row. */
+function emptyBelow(book: Book, title: string, header: string): void {
+  const { row } = book.spot(title, header);
+  const range = book.range(title, { startRowIndex: row + 1, endRowIndex: row + 20 });
+  book.send({ updateCells: { range, fields: 'userEnteredValue' } });
+}
 const codes = (book: Book) => consolidate(book.read(), LATER).report.problems.map((problem) => problem.code);
 
 describe('one run', () => {
@@ -359,6 +365,13 @@ describe('a second run', () => {
     expect(everything(book)).toBe(before);
   });
 
+  test('writes nothing where somebody emptied in the log of which data the last one was', () => {
+    const book = campaign();
+    book.consolidate(LATER);
+    book.put('Nhật ký', book.address('Nhật ký', 'Dấu số liệu', 2), undefined);
+    expect(consolidate(book.read(), LATER).requests).toEqual([]);
+  });
+
   test('on another day writes nothing when nothing depends on the day', () => {
     const book = campaign();
     book.consolidate(LATER);
@@ -396,6 +409,8 @@ describe('a second run', () => {
     ],
     ['a unit’s name', (book: Book) => book.unit('X01', { 'Tên đơn vị': 'Xóm Bản Tiến' })],
     ['a cell of Tổng hợp itself', (book: Book) => book.put('Tổng hợp', 'C10', 999)],
+    ['the registry of codes was emptied', (book: Book) => emptyBelow(book, 'Mã', 'Họ và tên')],
+    ['the history of lists was emptied', (book: Book) => emptyBelow(book, 'Lịch sử nộp', 'Thời điểm')],
     ['a stray cell beside Kiểm tra', (book: Book) => book.put('Kiểm tra', 'A40', 'x')],
   ])('after %s changed has the next number', (_what, change) => {
     const book = campaign();
@@ -497,6 +512,28 @@ describe('the tool’s tabs', () => {
       expect(shown(book)).toEqual(shown(fresh));
     }
     expect(book.sheet('Tổng hợp').charts).toHaveLength(1);
+  });
+
+  test('Lịch sử nộp comes back with its first line, and not before', () => {
+    const book = smallBook().deleteTab('Lịch sử nộp');
+    book.consolidate(LATER);
+    expect(book.titles()).not.toContain('Lịch sử nộp');
+    book.fill('MN', [person('Ma Thị Hoa')]).beside('MN', 'Đơn vị xác nhận đã lập xong danh sách', true);
+    book.consolidate(LATER);
+    expect(book.table('Lịch sử nộp', 'Thời điểm')).toHaveLength(1);
+  });
+
+  test('a copy of our chart that somebody put on another tab stays', () => {
+    const book = campaign();
+    book.consolidate(LATER);
+    const [ours] = book.sheet('Tổng hợp').charts ?? [];
+    if (!ours) throw new Error('no chart');
+    const anchorCell = { sheetId: book.idOf('Theo dõi nộp'), rowIndex: 0, columnIndex: 5 };
+    const position = { overlayPosition: { anchorCell } };
+    book.send({ addChart: { chart: { ...ours, chartId: 78, position } } });
+    book.fill('CQ', [{ 'Tiền đã nộp (đồng)': 310_000 }]);
+    book.consolidate(LATER);
+    expect(book.sheet('Theo dõi nộp').charts?.map(({ chartId }) => chartId)).toEqual([78]);
   });
 
   test('a chart that somebody drew stays, ours is replaced', () => {
@@ -653,6 +690,16 @@ describe('a check', () => {
     expect(check(book.read(), LATER, book.idOf('X01')).notice.lines[0]).toBe('Trang «X01» không có lỗi nào.');
   });
 
+  test('of one tab tells errors before what is only to be looked at, wherever they stand', () => {
+    const book = smallBook().fill('MN', [
+      ...Array.from({ length: 6 }, (_, n) => person(`Người ${n}`, { 'Ngày nộp': undefined })),
+      person('Ma Thị Hoa', { 'Ngày công đã làm': 'hai' }),
+    ]);
+    const { lines } = check(book.read(), LATER, book.idOf('MN')).notice;
+    expect(lines[0]).toBe('Trang «MN» có 1 lỗi và 6 điểm cần xem.');
+    expect(lines[1]).toMatch(/^Ô H13: Không đọc được số ngày công: «hai»/);
+  });
+
   test('makes Kiểm tra and Nhật ký anew where they were deleted', () => {
     const book = campaign().deleteTab('Kiểm tra').deleteTab('Nhật ký');
     expect(book.check(LATER).protections).toHaveLength(2);
@@ -707,6 +754,19 @@ test('a register whose header was changed is refused, and the summary that is th
   const book = campaign().renameHeader('Đơn vị', 'Loại', 'Loai hinh');
   expect(() => consolidate(book.read(), LATER)).toThrow(/«Đơn vị».*sổ giữ nguyên.*«Loại»/);
   expect(check(book.read(), LATER).report.problems.map(({ code }) => code)).toContain('HEADER_CHANGED');
+});
+
+test('a header of the register that no figure depends on may be called otherwise', () => {
+  const book = campaign().renameHeader('Đơn vị', 'Người phụ trách', 'Phụ trách');
+  expect(book.consolidate(LATER).report.problems).toContainEqual(
+    expect.objectContaining({ code: 'HEADER_CHANGED', severity: 'warning', tab: 'Đơn vị' }),
+  );
+});
+
+test('a unit that cannot be read is not counted among those that are in the sums', () => {
+  const book = campaign().deleteTab('X01');
+  expect(book.consolidate(LATER).notice.lines[0]).toMatch(/^Đã tổng hợp 4 trên 5 đơn vị/);
+  expect(book.table('Nhật ký', 'Lần').at(-1)?.['Kết quả']?.stringValue).toMatch(/^4\/5 đơn vị;/);
 });
 
 test('a code on two rows is nobody’s: the run that told it is followed by none', () => {

@@ -42,6 +42,8 @@ const make = (book: Book, request: DocumentRequest, now = LATER) =>
 
 const said = (value: unknown) => JSON.stringify(value);
 
+const EMPTIED = Object.fromEntries(Object.keys(person('')).map((header) => [header, undefined]));
+
 describe('the report of results', () => {
   const { document, blanks, remarks } = make(campaign(), { kind: 'results' });
 
@@ -180,8 +182,43 @@ describe('a report of a sealed run', () => {
     ]);
     const live = make(book, { kind: 'results', live: true }, at('2024-06-10'));
     expect(paragraphs(live.document)).toContain('SỐ LIỆU CHƯA CHỐT: đã đổi sau lần chốt 1.');
+    expect(live.remarks[0]).toMatch(/^Số liệu chưa chốt: đã đổi sau lần chốt 1\./);
     expect(said(live.document)).toContain('Trường khác');
     expect(documentBoard(book.read(), LATER).report.changesSinceSeal).toBeGreaterThan(0);
+  });
+
+  test.each<[string, (book: Book) => unknown, number]>([
+    ['handed in before the due date', () => {}, 1],
+    ['handed in on the due date', (book) => book.beside('MN', 'Ngày xác nhận', day('2024-05-20')), 0],
+    ['handed in after it', (book) => book.beside('MN', 'Ngày xác nhận', day('2024-05-21')), 0],
+    [
+      'handed in in time, and unticked since',
+      (book) => book.consolidate(LATER) && book.beside('MN', DONE, false),
+      0,
+    ],
+    [
+      'handed in in time, and emptied since',
+      (book) => book.consolidate(LATER) && book.fill('MN', [EMPTIED, EMPTIED]),
+      0,
+    ],
+    [
+      'of which somebody emptied the day in the history',
+      (book) =>
+        book.consolidate(LATER) &&
+        book.put('Lịch sử nộp', book.address('Lịch sử nộp', 'Ngày tính', 1), undefined),
+      0,
+    ],
+  ])('it counts lists that were on time as they were when it was sealed: one %s', (_, change, onTime) => {
+    const book = campaign();
+    change(book);
+    const counts = (kind: 'results', more = {}) =>
+      paragraphs(make(book, { kind, ...more }).document).find((text) =>
+        text.startsWith('Đã lập xong danh sách'),
+      );
+    const before = counts('results');
+    expect(before).toContain(`lập xong trước ngày 20/5/2024: ${onTime} trên 5 đơn vị`);
+    seal(book, { waiver: 'Kịp hạn' });
+    expect(counts('results')).toBe(before);
   });
 
   test('an adjustment is named with its reason, and what stood in the way with the chairman’s', () => {
@@ -230,6 +267,12 @@ describe('the issuer', () => {
   test.each([
     ['UBND', 'CHỦ TỊCH', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], 'Số: ……/BC-UBND'],
     ['UBND', 'Phó Chủ tịch', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], 'Số: ……/BC-UBND'],
+    [
+      'UBND',
+      'Phó Chủ tịch UBND xã Điềm Mặc',
+      ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+      'Số: ……/BC-UBND',
+    ],
     ['UBND', 'Quyền Chủ tịch', ['TM. ỦY BAN NHÂN DÂN', 'QUYỀN CHỦ TỊCH'], 'Số: ……/BC-UBND'],
     ['Ban Chỉ đạo', 'CHỦ TỊCH', ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'], 'Số: ……/BC-BCĐ'],
     ['Ban Chỉ đạo', 'Trưởng ban', ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'], 'Số: ……/BC-BCĐ'],
@@ -387,6 +430,23 @@ describe('a letter of thanks', () => {
       expect([code, [...new Set(words.match(/DẤU\d/g))]]).toEqual([code, [`DẤU${mark}`]]);
     }
     expect(said(make(registered, { kind: 'thanks', codes: ['MN'] }))).not.toMatch(/DẤU/);
+  });
+
+  test('names the campaign as it is called today, whatever was sealed', () => {
+    const book = campaign();
+    book.consolidate(LATER);
+    book.apply(sealRun(book.read(), LATER, { preparedBy: 'Nguyễn Thị Thu', approvedBy: 'Ma Đình Trường' }));
+    book.setting('Tên cuộc vận động', 'Chung tay vì Điềm Mặc');
+    const { document } = make(book, { kind: 'thanks', codes: ['DN-01'] });
+    expect(said(document)).toContain('Chung tay vì Điềm Mặc');
+    expect(said(document)).not.toContain('Chung sức xây dựng');
+  });
+
+  test('is a file of plain letters, whatever signs a code has', () => {
+    const book = campaign().fill('DN', [{ Mã: 'DN / 01: A' }]);
+    expect(make(book, { kind: 'thanks', codes: ['DN / 01: A'] }).document.fileName).toBe(
+      'thu-cam-on-DN_01_A-2024-05-24.docx',
+    );
   });
 
   test('to several is a letter each, once', () => {

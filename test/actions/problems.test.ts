@@ -606,6 +606,19 @@ test.each(CASES)('%s', (code, make, cell) => {
   expect(column).toBeLessThan(grid?.columnCount ?? 0);
 });
 
+test('rows whose code was emptied bear no code of each other', () => {
+  const book = smallBook().fill('MN', [
+    person('Ma Thị Hoa', { Mã: undefined }),
+    person('Lò Văn Sơn', { Mã: undefined }),
+  ]);
+  expect(consolidate(book.read(), TODAY).report.problems).toEqual([]);
+});
+
+test('a header of Nhật ký nhắc that nothing depends on may be called otherwise', () => {
+  const book = smallBook().renameHeader('Nhật ký nhắc', 'Ghi chú', 'Ghi thêm');
+  expect(consolidate(book.read(), TODAY).report.problems).toEqual([]);
+});
+
 test('amounts in the sentences about the receipt book have dots', () => {
   const book = smallBook();
   received(

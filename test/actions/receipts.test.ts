@@ -41,6 +41,15 @@ test('without a line in the receipt book what the lists declare counts, as befor
   expect(book.titles()).not.toContain('Đối chiếu');
 });
 
+test.each<[string, TypedRow[], RegExp | undefined]>([
+  ['less', [receipt('MN-01')], /ít hơn số đơn vị kê khai: «Sổ thu» 450\.000 trên 550\.000 đồng\./],
+  ['as much', [receipt('MN-01'), receipt('X01-01', { 'Số tiền': 100_000 })], undefined],
+])('a book that gives %s as the lists declare', (_, lines, told) => {
+  const notice = consolidate(listed().fill('Sổ thu', lines).read(), TODAY).notice.lines.join(' ');
+  if (told) expect(notice).toMatch(told);
+  else expect(notice).not.toContain('kê khai');
+});
+
 test.each<[string, TypedRow[], { paid: number; remaining: number; surplus: number; paidOnTime?: number }]>([
   ['what was declared was received', [receipt('MN-01')], { paid: 450_000, remaining: 450_000, surplus: 0 }],
   ['what was declared never came', [receipt('X01-01')], { paid: 0, remaining: 900_000, surplus: 0 }],
@@ -123,6 +132,13 @@ test.each<[string, TypedRow[], { paid: number; remaining: number; surplus: numbe
   const book = listed().fill('Sổ thu', lines);
   expect(unit(book, 'MN')).toMatchObject(figures);
   expect(codes(book).filter((code) => code.startsWith('RECEIPT_'))).toEqual([]);
+});
+
+test('a row that bears its unit’s code by mistake has none of the money for the unit: it counts once', () => {
+  const book = listed()
+    .fill('MN', [{ Mã: 'MN' }])
+    .fill('Sổ thu', [receipt('MN', { 'Số tiền': 800_000 })]);
+  expect(unit(book, 'MN')).toMatchObject({ paid: 800_000, remaining: 100_000, surplus: 0 });
 });
 
 test('a refund is taken off the day of what it gives back', () => {

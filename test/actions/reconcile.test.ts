@@ -4,7 +4,16 @@ import { consolidate } from '../../src/actions/consolidate.ts';
 import { reconcileTable } from '../../src/actions/reconcile-table.ts';
 import { statementBoard, storeStatement } from '../../src/actions/statement-board.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
-import { ACCOUNT, type Book, day, person, receipt, smallBook, TODAY } from '../support/book.ts';
+import {
+  ACCOUNT,
+  type Book,
+  day,
+  person,
+  receipt,
+  smallBook,
+  TODAY,
+  type TypedRow,
+} from '../support/book.ts';
 
 const OTHER = '8502215036905';
 const memo = (code: string) => transferMemo(2024, { unit: code.split('-')[0] ?? '', code });
@@ -136,6 +145,38 @@ describe('what is certain', () => {
     ]);
   });
 
+  test('a receipt is behind one credit alone, also where the second comes with a later statement', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01', { 'Số chứng từ': 'PT07' })]);
+    store(book, [credit(5, memo('MN-01'))]);
+    store(book, [credit(5, memo('MN-01')), credit(9, memo('MN-01'))]);
+    expect(booked(book)).toEqual(['PT07 MN-01 450000 Thu', 'SK0001 MN-01 450000 Thu']);
+  });
+
+  test('a receipt without a number is linked to nothing: nobody could find it again', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-01', { 'Số chứng từ': undefined })]);
+    store(book, [credit(5, memo('MN-01'))]);
+    expect(kept(book)).toEqual(['MN-01 450000 SK0001 đã khớp']);
+  });
+
+  test('a voucher’s number that stands in Sổ thu is given to no other money', () => {
+    const book = listed().fill('Sổ thu', [receipt('MN-02', { 'Số chứng từ': 'sk0001' })]);
+    store(book, [credit(5, memo('MN-01'))]);
+    expect(booked(book)).toEqual(['sk0001 MN-02 450000 Thu', 'SK0002 MN-01 450000 Thu']);
+  });
+
+  test.each<[string, TypedRow, string]>([
+    ['all of it came to the account', {}, 'PT07'],
+    ['a part was handed over in cash', { 'Nơi nhận': 'Tiền mặt' }, 'SK0001'],
+    ['a part came weeks before', { 'Ngày nhận': day('2024-05-02') }, 'SK0001'],
+  ])('a unit’s transfer and a voucher of its people: %s', (_, more, voucher) => {
+    const book = listed().fill('Sổ thu', [
+      receipt('MN-01', { 'Số chứng từ': 'PT07' }),
+      receipt('MN-02', { 'Số chứng từ': 'PT07', ...more }),
+    ]);
+    store(book, [credit(5, memo('MN'), 900_000)]);
+    expect([...new Set(kept(book).map((line) => line.split(' ')[2]))]).toEqual([voucher]);
+  });
+
   test.each([
     ['in cash, of another amount', { 'Nơi nhận': 'Tiền mặt', 'Số tiền': 300_000 }],
     ['in the other account', { 'Nơi nhận': OTHER }],
@@ -211,6 +252,59 @@ describe('what the accountant says', () => {
     expect(booked(book).slice(3)).toEqual(['SK0002 MN-01 450000 Thu']);
     expect(kept(book).slice(4)).toEqual(['MN-01 450000 SK0002 đã khớp', 'MN-02 450000 PT01 đã khớp']);
     expect(paid(book)).toBe(900_000);
+  });
+});
+
+describe('taking a credit back reverses no line that the accountant wrote', () => {
+  const HERS = { 'Số chứng từ': 'PT07' };
+  const NOTED = { 'Ghi chú': 'Theo sao kê' };
+
+  test.each<[string, TypedRow[], readonly Line[]]>([
+    [
+      'though other money of the same payee is of the statement',
+      [receipt('MN-01', HERS)],
+      [credit(5, memo('MN-01')), credit(6, memo('MN-01'))],
+    ],
+    [
+      'though a line for somebody else under the same number is by the statement',
+      [receipt('MN-02', { ...HERS, ...NOTED, 'Ngày nhận': day('2024-05-02') }), receipt('MN-01', HERS)],
+      [credit(5, memo('MN-01'))],
+    ],
+    [
+      'though a correction under the same number is noted as by the statement',
+      [
+        receipt('MN-01', HERS),
+        receipt('MN-01', {
+          ...HERS,
+          ...NOTED,
+          Loại: 'Điều chỉnh',
+          'Số tiền': 50_000,
+          'Chứng từ gốc': 'PT99',
+        }),
+      ],
+      [credit(5, memo('MN-01'))],
+    ],
+  ])('%s', (_, receipts, lines) => {
+    const book = listed().fill('Sổ thu', receipts);
+    store(book, lines);
+    const before = booked(book);
+    const found = board(book, []).stored.find(({ shares }) =>
+      shares.some(({ voucher }) => voucher === 'PT07'),
+    );
+    book.apply(cancelCredit(book.read(), TODAY, { id: found?.id }));
+    expect(booked(book)).toEqual(before);
+  });
+
+  test('and names each of several vouchers', () => {
+    const book = listed().fill('Sổ thu', [
+      receipt('MN-01', HERS),
+      receipt('MN-02', { 'Số chứng từ': 'PT08' }),
+    ]);
+    const shares = ['MN-01', 'MN-02'].map((code) => ({ code, amount: 450_000 }));
+    store(book, [credit(5, 'hai nguoi nop', 900_000)], { confirmed: [{ row: 5, shares }] });
+    const [stored] = board(book, []).stored;
+    const { notice } = book.apply(cancelCredit(book.read(), TODAY, { id: stored?.id }));
+    expect(notice.lines.join(' ')).toContain('PT07, PT08');
   });
 });
 

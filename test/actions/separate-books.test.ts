@@ -1,4 +1,7 @@
 /** Moving the books of money to the accountant's own file, request by request, over two files that are read whole. */
+import { check } from '../../src/actions/check.ts';
+import { consolidate } from '../../src/actions/consolidate.ts';
+import type { Outcome } from '../../src/actions/outcome.ts';
 import { type SeparateRequest, separateBooks } from '../../src/actions/separate-books.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
 import { joinFiles, splitBatch } from '../../src/workbook/own-file.ts';
@@ -42,10 +45,13 @@ class Files {
   }
 
   move(request: SeparateRequest = {}, now = NOW) {
-    const outcome = this.ask(request, now);
+    return this.apply(this.ask(request, now)).report;
+  }
+
+  apply<Report>(outcome: Outcome<Report>): Outcome<Report> {
     this.send(outcome.requests, 'any');
     this.send(outcome.protections, 'none');
-    return outcome.report;
+    return outcome;
   }
 
   /** As the host does: the own file first. */
@@ -205,6 +211,38 @@ function copied(files: Files, titles: readonly string[]): Files {
   const { developerMetadata: _, ...own } = other.own.resource();
   return new Files(files.shared, openBook(own));
 }
+
+describe('what is wrong', () => {
+  const WORDS = { shared: 'Kiểm tra', own: 'Kiểm tra tệp riêng' } as const;
+  /** The cells that a file's own page of problems tells, each with its link. */
+  const told = (files: Files, file: 'shared' | 'own') =>
+    files[file].table(WORDS[file], 'Mức độ').flatMap(({ Ô: cell }) => (cell?.stringValue ? [cell] : []));
+
+  test.each<[string, (files: Files) => unknown, 'shared' | 'own', string]>([
+    [
+      'in the shared file is told there',
+      ({ shared }) => shared.fill('MN', [{ 'Ngày công đã làm': 'hai' }]),
+      'shared',
+      'MN!H7',
+    ],
+    [
+      'in the own file is told there alone',
+      ({ own }) => own.fill('Sổ thu', [{ 'Số tiền': 'bốn trăm' }]),
+      'own',
+      'Sổ thu!E5',
+    ],
+  ])('%s, with the way to the cell, by a check as well', (_, wrong, file, cell) => {
+    const files = new Files();
+    files.move();
+    files.apply(consolidate(files.joined(), NOW));
+    wrong(files);
+    files.apply(check(files.joined(), NOW));
+    const link = expect.stringMatching(new RegExp(`#gid=\\d+&range=${cell.split('!')[1]}$`));
+    expect(told(files, file)).toEqual([{ stringValue: cell, link }]);
+    expect(told(files, file === 'own' ? 'shared' : 'own')).toEqual([]);
+    expect(check(files.joined(), NOW).requests).toEqual([]);
+  });
+});
 
 describe('refused, and nothing is written', () => {
   const titled = (...titles: string[]) => {

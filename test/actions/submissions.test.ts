@@ -188,6 +188,25 @@ describe('the accountant sets another day', () => {
     expect(history(book)).toHaveLength(2);
   });
 
+  test.each<[string, (book: Book) => unknown, object, number]>([
+    ['the same once more is told as done, and adds nothing', () => {}, {}, 1],
+    [
+      'the same is told as done, also where the list was changed in between',
+      (book) => book.fill('MN', [person('Lường Thị Vi')], 2).consolidate(at('2024-05-22')),
+      {},
+      1,
+    ],
+    ['for another reason it is another line', () => {}, { why: 'có giấy biên nhận' }, 2],
+    ['on another day it is another line', () => {}, { day: '2024-05-18' }, 2],
+  ])('%s', (_, between, again, times) => {
+    const book = handedIn();
+    book.consolidate(at('2024-05-21'));
+    book.apply(ask(book));
+    between(book);
+    book.apply(ask(book, again));
+    expect(history(book).filter(([, event]) => event === 'Kế toán đặt lại ngày nộp')).toHaveLength(times);
+  });
+
   test.each<[string, object, RegExp]>([
     ['no reason', { why: ' \u200b\n' }, /Chưa ghi lý do/],
     ['a day still to come', { day: '2024-06-01' }, /1\/6\/2024 chưa tới/],

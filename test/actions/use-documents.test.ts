@@ -404,6 +404,49 @@ test.each<[string, TypedRow[], TypedRow[], string[]]>([
   expect(rowsOf(document).map(own)).toEqual(shown);
 });
 
+test.each<[string, TypedRow, TypedRow[], boolean]>([
+  ['got nothing: it is no work', { 'Số tiền duyệt (đồng)': undefined }, [], false],
+  ['got money all the same', { 'Số tiền duyệt (đồng)': 5_000_000 }, [], true],
+  [
+    'stands in the plan of use all the same',
+    { 'Số tiền duyệt (đồng)': undefined },
+    [planned('CT01', { ...ROAD, [SUPPORT]: undefined })],
+    true,
+  ],
+])('a proposal that the committee refused and that %s', (_, more, plan, isListed) => {
+  const book = campaign([proposal('CT01', { ...OPEN, 'Ý kiến Ban Chỉ đạo': 'Không đồng ý', ...more })], plan);
+  const names = column(make(book, 'usePlan').document, 'Công trình, nội dung');
+  expect(names.includes('Đường bê tông xóm 1')).toBe(isListed);
+});
+
+test('who does a work, and when, is taken from the line of the plan that says it; a decision that is still open is told', () => {
+  const book = campaign(
+    [proposal('CT01')],
+    [
+      planned('CT01', { ...ROAD, [SUPPORT]: 50_000_000 }),
+      planned('CT01', {
+        ...ROAD,
+        ...OPEN,
+        [SUPPORT]: 8_000_000,
+        'Đơn vị thực hiện': 'Xóm 1',
+        'Thời gian thực hiện': 'Quý III/2024',
+      }),
+    ],
+  );
+  const { document, blanks } = make(book, 'usePlan');
+  expect(column(document, 'Đơn vị thực hiện')[1]).toBe('Xóm 1');
+  expect(column(document, 'Thời gian thực hiện')[1]).toBe('Quý III/2024');
+  expect(ofKind(blanks).slice(3)).toEqual(['Số, ngày quyết định của 1 công trình, nội dung']);
+});
+
+test('before a line tells of its use, what came for nobody that is known is of the pool as well', () => {
+  const book = smallBook().fill('Sổ thu', [
+    receipt('X01', { 'Số tiền': 90_000_000 }),
+    receipt('X99', { 'Số chứng từ': 'PT02', 'Số tiền': 1_000_000 }),
+  ]);
+  expect(paragraphs(make(book, 'usePlan').document)).toContain('- Tiền ủng hộ đã nhận: 91.000.000 đồng.');
+});
+
 describe('where nothing is written yet', () => {
   test('the plan of use leaves the works open, paragraph by paragraph', () => {
     const { document, blanks } = make(fullBook(), 'usePlan');

@@ -306,6 +306,43 @@ test.each<[string, Lines, Record<string, number>, string[]]>([
   expect(all.reduce((sum, place) => sum + place.left, 0)).toBe(left);
 });
 
+test.each<[string, TypedRow, string]>([
+  [
+    'a refund leaves on its own day, when the money was spent',
+    { Loại: 'Hoàn trả', 'Số tiền': 1e6 },
+    'Sổ thu',
+  ],
+  [
+    'what a correction takes back never came, and was missing when the money was spent',
+    { Loại: 'Điều chỉnh', 'Số tiền': -1e6 },
+    'Thanh quyết toán',
+  ],
+])('a place below zero: %s', (_, back, where) => {
+  const book = campaign({
+    'Sổ thu': [
+      receipt('X01', { 'Số tiền': 10e6 }),
+      receipt('X01', {
+        'Số chứng từ': 'HT1',
+        'Ngày nhận': day('2024-05-17'),
+        'Chứng từ gốc': 'PT01',
+        ...back,
+      }),
+    ],
+    'Đề nghị hỗ trợ': [proposal('CT01', { 'Số tiền duyệt (đồng)': 9e6 })],
+    ...paid(spent('CT01', { 'Số tiền': 9_500_000 })),
+  });
+  const below = report(book).problems.filter(({ code }) => code === 'BALANCE_BELOW_ZERO');
+  expect(below.map(({ tab }) => tab)).toEqual([where]);
+});
+
+test('lines with an error are counted by their rows, also those of two figures', () => {
+  const book = campaign();
+  const toRow12 = 10 - book.spot('Thanh quyết toán', 'Số tiền').row;
+  book.fill('Thanh quyết toán', [spent('CT01')]);
+  book.fill('Thanh quyết toán', [spent('CT01', { 'Số chứng từ': 'PC02', 'Số tiền': '1tr/2' })], toRow12);
+  expect(use(book).rows.settlement).toEqual({ read: 2, counted: 1, rejected: 1 });
+});
+
 test.each<[string, Lines, { approved: number; need: number | null }, string[]]>([
   ['a proposal alone', {}, { approved: 50e6, need: 60e6 }, []],
   [
@@ -425,6 +462,13 @@ test('without a line in the receipt book the declared money counts, and that is 
   expect(told(book)).toEqual(['USE_OVER_RECEIVED', 'USE_BY_DECLARED']);
   book.consolidate();
   expect(book.texts('Đối chiếu').flat().join('\n')).toContain('Tiền đã nhận lấy theo kê khai');
+});
+
+test('where only the proposals are kept nobody is told of a book that is not there', () => {
+  const book = smallBook().fill('Đề nghị hỗ trợ', [proposal('CT01', { 'Số tiền duyệt (đồng)': undefined })]);
+  for (const tab of ['Sổ thu', 'Thanh quyết toán', 'Kế hoạch sử dụng']) book.deleteTab(tab);
+  expect(report(book).problems).toEqual([]);
+  expect(use(book)).toMatchObject({ byReceipts: false, received: 0, approved: 0 });
 });
 
 test('land is shown beside what the hamlet declares, is never added to it, and never money', () => {

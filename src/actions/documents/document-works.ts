@@ -59,7 +59,7 @@ function told(work: Work, unitName: (code: string) => string): DocumentWork {
     name: work.name === '' ? work.code : work.name,
     // What stands in no plan yet is a hamlet's work (plan II.2.1, III.8).
     category: work.category ?? (plan.length === 0 ? '2.1' : undefined),
-    proposer: orgUnit === '' ? '' : unitName(orgUnit),
+    proposer: unitName(orgUnit),
     implementer: lines.find(({ implementer }) => implementer !== '')?.implementer ?? '',
     time: lines.find(({ time }) => time !== '')?.time ?? '',
     estimate: estimate || planned.estimate || undefined,

@@ -41,7 +41,7 @@ export function issuingBody(settings: Settings, issuer: Issuer = settings.issuer
     short: words.short(commune),
     authority: [words.authority, ...titleLines(issuer, signs ? settings.signerTitle : '')],
     signer: signer === '' ? BLANK : signer,
-    blanks: [...(commune === '' ? [BLANKS.commune] : []), ...(signer === '' ? [noSigner] : [])],
+    blanks: signer === '' ? [noSigner] : [],
   };
 }
 

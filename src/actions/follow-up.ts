@@ -121,9 +121,8 @@ function newsOf(unit: UnitAssessment, before: readonly RecordedEvent[], now: Now
     const stamped = doneOn ? `; ${HISTORY_WORDS.stamped(vietnameseDate(doneOn))}` : '';
     return { ...event, on, what: `${what}${stamped}` };
   }
-  const last = [...before]
-    .reverse()
-    .find((earlier) => earlier.kind !== 'dated' && earlier.fingerprint !== '');
+  // A day that the accountant set is of no list.
+  const last = [...before].reverse().find(({ fingerprint: mark }) => mark !== '');
   const what = isIn && last ? changeWords(last, { rows, paid }) : '';
   // The same rows in another order are the same list.
   if (kind === 'changed' && what === '') return undefined;

@@ -2,7 +2,6 @@ import { vietnameseDate } from '../domain/dates.ts';
 import { addDong, dong } from '../domain/quantities.ts';
 import type { Receiver } from '../domain/receivers.ts';
 import { HANDOVER } from '../text/vi-handover.ts';
-import { NO_RECEIPTS } from '../text/vi-receipts.ts';
 import type { HandedReceipt, HandoverFacts } from './handover.ts';
 
 /** What of a time is to be looked at: held too long, explained by nothing, slips of days. */
@@ -51,7 +50,7 @@ export function handoverSentences(
     (from ? HANDOVER.doneIn : HANDOVER.done)(handovers.length, total),
     ...(receipts.size > 0 ? [HANDOVER.covered(receipts.size)] : []),
     ...handoverRemarks(facts),
-    ...(held.length > 0 ? held : [places.length > 0 ? HANDOVER.nothingHeld : NO_RECEIPTS]),
+    ...(held.length > 0 ? held : [HANDOVER.nothingHeld]),
   ];
 }
 

@@ -107,9 +107,7 @@ function partiesPart(facts: HandoverFacts, settings: Settings): string[] {
     { name: '', as: words.treasurer },
   ];
   return [
-    ...(settings.legalBasis === ''
-      ? []
-      : [`<p class="text basis">${escaped(words.basis(settings.legalBasis))}</p>`]),
+    `<p class="text basis">${escaped(words.basis(settings.legalBasis))}</p>`,
     `<p class="text basis">${words.basisBook}</p>`,
     `<p class="text">${escaped(words.today(settings.year, settings.commune))}</p>`,
     `<h2>${words.giver}</h2>`,

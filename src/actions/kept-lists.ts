@@ -23,7 +23,8 @@ export function keptLists(lines: readonly BookLine[]): KeptList[] {
   const { standing } = receiptOrigins(lines.map(({ receipt }) => receipt));
   const byRun = new Map<number, KeptLine[]>();
   for (const line of lines) {
-    const run = line.receipt.kind === 'receipt' ? runInNote(line.note) : undefined;
+    const run = runInNote(line.note);
+    // Nothing but a receipt stands.
     const left = standing.get(line.receipt);
     if (run === undefined || left === undefined || left <= 0) continue;
     byRun.set(run, [...(byRun.get(run) ?? []), { line, standing: left }]);

@@ -113,7 +113,6 @@ export const BLANKS = {
     what: 'Họ tên người ký của UBND',
     fill: `ghi vào văn bản; «${SETTING_LABELS.signer}» ở trang «${TABS.settings}» là người ký của Ban Chỉ đạo`,
   },
-  recipient: { what: 'Nơi nhận báo cáo', fill: inSettings(SETTING_LABELS.reportRecipient) },
   proposals: { what: 'Đề xuất, kiến nghị', fill: 'xã tự ghi; không có thì xóa mục này' },
   until: {
     what: 'Ngày yêu cầu hoàn thành',

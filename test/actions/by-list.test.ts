@@ -448,6 +448,19 @@ test('the bank’s own line of the same money is joined to the list later, and a
 });
 
 describe('taking back', () => {
+  test('the list that was kept last is offered first, and a refund with the same note is no list', () => {
+    const book = listed();
+    keep(book, request(book, { 'MN-01': 450_000 }));
+    keep(book, request(book, { 'MN-02': 450_000 }, { voucher: 'PT08' }));
+    const note = book.table('Sổ thu', 'Số chứng từ')[1]?.['Ghi chú']?.stringValue;
+    const back = { 'Số chứng từ': 'PC01', 'Số tiền': -50_000, Loại: 'Hoàn trả', 'Chứng từ gốc': 'PT08' };
+    book.fill('Sổ thu', [receipt('MN-02', { ...back, 'Nơi nhận': 'Tiền mặt', 'Ghi chú': note })], 2);
+    expect(board(book).kept.map(({ voucher, people, amount }) => [voucher, people, amount])).toEqual([
+      ['PT08', 1, 400_000],
+      ['PT07', 1, 450_000],
+    ]);
+  });
+
   test('each line gets one that reverses it; the voucher may be written again on its right day', () => {
     const book = listed();
     keep(book, request(book, BOTH));

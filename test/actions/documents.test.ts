@@ -45,9 +45,10 @@ const said = (value: unknown) => JSON.stringify(value);
 const EMPTIED = Object.fromEntries(Object.keys(person('')).map((header) => [header, undefined]));
 
 describe('the report of results', () => {
-  const { document, blanks, remarks } = make(campaign(), { kind: 'results' });
+  const made = () => make(campaign(), { kind: 'results' });
 
   test('is from the issuer to the recipient of the settings, with number and day left open', () => {
+    const { document } = made();
     expect(heads(document)).toEqual([
       {
         kind: 'letterhead',
@@ -67,6 +68,7 @@ describe('the report of results', () => {
   });
 
   test('says the whole in figures and words, and each kind of gift by itself', () => {
+    const { document } = made();
     expect(paragraphs(document)).toEqual(
       expect.arrayContaining([
         'Số liệu lấy từ trang của đủ 5 đơn vị, kể cả đơn vị chưa nộp.',
@@ -81,6 +83,7 @@ describe('the report of results', () => {
   });
 
   test('leaves open what the plan and the settings leave open, and says where to fill it', () => {
+    const { document, blanks } = made();
     expect(blanks.map(({ what }) => what)).toEqual([
       'Số, ngày của văn bản',
       'Số kế hoạch của xã',
@@ -98,6 +101,7 @@ describe('the report of results', () => {
   });
 
   test('tells before it is sent that the figures are in no Tổng hợp, or no longer', () => {
+    const { remarks } = made();
     expect(remarks[1]).toMatch(/^Chưa tổng hợp lần nào/);
     const book = campaign();
     book.consolidate(LATER);

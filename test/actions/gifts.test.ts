@@ -294,6 +294,44 @@ test('Đối chiếu shows goods by unit in đồng and who differs', () => {
   ]);
 });
 
+describe('Đối chiếu of gifts', () => {
+  const below = (book: Book, title: string) => {
+    book.consolidate();
+    const rows = book.texts('Đối chiếu');
+    return rows.slice(rows.findIndex((row) => row[0]?.startsWith(title)) + 2).map((row) => row.slice(1));
+  };
+
+  test('leaves out a unit that cannot be read', () => {
+    const names = below(
+      listed()
+        .fill('Ngày công', [labour('MN-01')])
+        .deleteTab('X01'),
+      'Ngày công theo đơn vị',
+    );
+    expect(names.map(([name]) => name)).not.toContain('Xóm 1');
+    expect(names.map(([name]) => name)).toContain('Trường Mầm non');
+  });
+
+  test('gives what is for a code that two people bear to neither', () => {
+    const book = listed().fill('Ngày công', [labour('MN-01')]);
+    book.put('MN', book.address('MN', 'Mã', 2), 'MN-01');
+    expect(below(book, 'Ngày công cần xem').slice(0, 2)).toEqual([
+      ['Ma Thị Hoa', '1', '0', '0', 'MN-01', expect.anything()],
+      ['Lò Thị Sen', '2', '0', '0', 'MN-01', expect.anything()],
+    ]);
+  });
+
+  test('leads to the name where the list has no column for such gifts', () => {
+    const book = listed().fill('Hiện vật', [goods('MN-01')]);
+    book.consolidate();
+    const line = book
+      .table('Đối chiếu', 'Người nộp')
+      .find((row) => row['Người nộp']?.stringValue === 'Ma Thị Hoa');
+    const range = book.address('MN', 'Họ và tên', 1);
+    expect(line?.['Người nộp']?.link).toContain(`gid=${book.idOf('MN')}&range=${range}`);
+  });
+});
+
 test('where both say the same, Đối chiếu says so', () => {
   const book = listed().fill('Hiện vật', [
     goods('X01-01', { 'Số lượng': 1000, 'Đơn giá (đồng)': 1000 }),

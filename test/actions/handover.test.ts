@@ -16,33 +16,10 @@ import {
   TODAY,
   type TypedRow,
 } from '../support/book.ts';
+import { came, handed } from '../support/handed-over.ts';
 
 const SECOND = '8502215036905';
 const HOSTILE = `=HYPERLINK("http://x.example") <img src=x onerror=alert(1)> & 'a' "b"`;
-
-/** A receipt on a day, in đồng. */
-const came = (number: string, on: string, amount: number, place: string, more: TypedRow = {}) =>
-  receipt('MN-01', {
-    'Số chứng từ': number,
-    'Ngày nhận': day(on),
-    'Số tiền': amount,
-    'Nơi nhận': place,
-    ...more,
-  });
-
-/** The two lines of a transfer to the treasury. */
-function handed(number: string, on: string, amount: number, place: string): TypedRow[] {
-  const side = (where: string, sum: number) =>
-    receipt('', {
-      'Số chứng từ': number,
-      'Ngày nhận': day(on),
-      'Số tiền': sum,
-      'Nơi nhận': where,
-      'Người nộp': undefined,
-      Loại: 'Chuyển nội bộ',
-    });
-  return [side(place, -amount), side('Kho bạc', amount)];
-}
 
 const listed = () => smallBook().fill('MN', [person('Ma Thị Hoa'), person('Lò Thị Sen')]);
 

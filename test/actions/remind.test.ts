@@ -249,6 +249,13 @@ describe('the chairman’s letter', () => {
   });
 });
 
+test('the chairman’s letter has no way to Tổng hợp while there is none', () => {
+  const book = remindedBook().setting('Email chủ tịch', 'chu.tich@xa.example').deleteTab('Tổng hợp');
+  const digest = send(book, today(book), MOMENT).mails.at(-1);
+  expect(digest?.to).toBe('chu.tich@xa.example');
+  expect(digest?.text).not.toContain('Mở bảng tổng hợp');
+});
+
 describe('by hand', () => {
   const chosen = (occasion: string, ...units: string[]) => ({
     units: units.map((unit) => ({ unit, occasion })),

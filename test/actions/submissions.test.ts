@@ -47,6 +47,15 @@ describe('the first complete list', () => {
     });
   });
 
+  test('the day of the latest money is one that is written, whoever else paid without a day', () => {
+    const book = handedIn();
+    book.put('MN', book.address('MN', 'Ngày nộp', 2), undefined);
+    book.consolidate(at('2024-05-18'));
+    expect(row(book, 'Trường Mầm non')?.['Ngày nộp tiền gần nhất']).toEqual({
+      numberValue: day('2024-05-15'),
+    });
+  });
+
   test.each<[string, number | undefined, string, string]>([
     ['no day beside its box', undefined, '2024-05-18', '2024-05-18'],
     ['a day still to come', day('2024-12-01'), '2024-05-18', '2024-05-18'],
@@ -138,7 +147,23 @@ describe('what changes later', () => {
       'Bỏ xác nhận đã xong',
       'Xác nhận lại',
     ]);
+    // What it lacks while it is not ticked is not told as taken away.
+    expect(history(book)[1]?.[3]).toBe('');
     expect(dashboardLists(book, '2024-05-22').onTime).toBe(1);
+  });
+
+  test('a history whose marks somebody erased tells no change that it cannot know', () => {
+    const book = handedIn();
+    book.consolidate(at('2024-05-18'));
+    const mark = book
+      .texts('Lịch sử nộp')
+      .flat()
+      .find((text) => /^[0-9a-f]{12,}$/.test(text));
+    const header = book.table('Lịch sử nộp', 'Thời điểm')[0] ?? {};
+    const [column = ''] = Object.entries(header).find(([, cell]) => cell.stringValue === mark) ?? [];
+    book.put('Lịch sử nộp', book.address('Lịch sử nộp', column, 1), undefined);
+    book.consolidate(at('2024-05-19'));
+    expect(history(book)).toHaveLength(1);
   });
 
   test('a list of many rows names the first and counts the rest', () => {
@@ -273,6 +298,22 @@ test('blanks of a complete list are told until they are filled or explained', ()
   book.put('MN', book.address('MN', 'Ghi chú', 1), 'chưa rõ ngày, hỏi lại ngân hàng');
   book.put('MN', book.address('MN', 'Hình thức nộp', 2), 'Chuyển khoản');
   book.consolidate(at('2024-05-19'));
+  expect(row(book, 'Trường Mầm non')?.['Danh sách']).toEqual({ stringValue: 'Đã lập xong' });
+});
+
+test('blanks are found by their row also where a list reaches beyond column Z', () => {
+  const book = handedIn();
+  const before = book.spot('MN', 'Ngày nộp').column;
+  const range = {
+    sheetId: book.idOf('MN'),
+    dimension: 'COLUMNS' as const,
+    startIndex: before,
+    endIndex: before + 26,
+  };
+  book.send({ insertDimension: { range } });
+  book.put('MN', book.address('MN', 'Ngày nộp', 1), undefined);
+  book.put('MN', book.address('MN', 'Ghi chú', 1), 'chưa rõ ngày, hỏi lại ngân hàng');
+  book.consolidate(at('2024-05-18'));
   expect(row(book, 'Trường Mầm non')?.['Danh sách']).toEqual({ stringValue: 'Đã lập xong' });
 });
 

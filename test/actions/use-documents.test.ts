@@ -82,9 +82,10 @@ const mixed = () =>
   );
 
 describe('the plan of use', () => {
-  const { document, blanks } = make(mixed(), 'usePlan');
+  const made = () => make(mixed(), 'usePlan');
 
   test('is the People’s Committee’s, on the steering committee’s proposal, and is addressed to nobody', () => {
+    const { document } = made();
     expect(heads(document)[0]).toMatchObject({
       issuer: ['ỦY BAN NHÂN DÂN', 'XÃ ĐIỀM MẶC'],
       number: 'Số: ……/KH-UBND',
@@ -105,6 +106,7 @@ describe('the plan of use', () => {
   });
 
   test('rests on the plans, their blanks kept', () => {
+    const { document } = made();
     expect(bases(document)).toEqual([
       'Căn cứ Kế hoạch số 119/KH-BCĐ ngày 15/4/2024;',
       'Căn cứ Kế hoạch số …… ngày …… của xã Điềm Mặc về vận động “Chung sức xây dựng NTM xã Điềm Mặc” năm 2024;',
@@ -114,6 +116,7 @@ describe('the plan of use', () => {
   });
 
   test('weighs what is approved against what was received, in figures and words', () => {
+    const { document } = made();
     expect(paragraphs(document)).toEqual(
       expect.arrayContaining([
         'SỐ LIỆU CHƯA CHỐT.',
@@ -129,6 +132,7 @@ describe('the plan of use', () => {
   });
 
   test('counts works by the paragraphs of plan II.2', () => {
+    const { document } = made();
     expect(tables(document)[0]?.rows.map(({ cells }) => cells.filter((_, place) => place !== 1))).toEqual([
       ['1', '3', '300.000.000', '65.000.000'],
       ['2', '1', '12.000.000', '10.000.000'],
@@ -138,6 +142,7 @@ describe('the plan of use', () => {
   });
 
   test('has an annex with a line a work, blanks where nothing is written, and sums', () => {
+    const { document, blanks } = made();
     expect(rowsOf(document).map((cells) => cells.join('|'))).toEqual([
       'I|Hỗ trợ xây dựng kết cấu hạ tầng NTM||||300.000.000|111.000.000|900|9.000.000|180.000.000|65.000.000|',
       '1|Đường bê tông xóm 1|Xóm 1|……|……|100.000.000|37.000.000|300|3.000.000|60.000.000|50.000.000|Số 45/QĐ-UBND ngày 10/5/2024',
@@ -160,9 +165,10 @@ describe('the plan of use', () => {
 });
 
 describe('the draft of the decision', () => {
-  const { document, blanks } = make(mixed(), 'supportDecision');
+  const made = () => make(mixed(), 'supportDecision');
 
   test('has the parts of a decision, and says that it is a draft', () => {
+    const { document } = made();
     expect(heads(document)[0]).toMatchObject({ number: 'Số: ……/QĐ-UBND', mark: 'DỰ THẢO' });
     const parts = blocksOf(document).flatMap((block) => {
       if (block.kind === 'title' || block.kind === 'enacting')
@@ -183,6 +189,7 @@ describe('the draft of the decision', () => {
   });
 
   test('approves what has no decision’s number yet; what has one stands apart and is not approved again', () => {
+    const { document } = made();
     expect(paragraphs(document)).toEqual(
       expect.arrayContaining([
         '1. Tổng kinh phí hỗ trợ: 15.000.000 đồng (Bằng chữ: Mười lăm triệu đồng). Số này chưa gồm 1 công trình, nội dung còn để trống mức hỗ trợ trong Phụ lục.',
@@ -202,6 +209,7 @@ describe('the draft of the decision', () => {
   });
 
   test('names no law’s day, no number and no plan that nobody told', () => {
+    const { document, blanks } = made();
     expect(bases(document)[0]).toBe('Căn cứ Luật Tổ chức chính quyền địa phương ngày ……;');
     expect(bases(document)[3]).toBe(
       'Căn cứ Kế hoạch số ……/KH-UBND ngày …… của UBND xã Điềm Mặc về sử dụng nguồn vận động;',

@@ -81,13 +81,12 @@ function letter(figures: DocumentFigures, issuer: IssuingBody, units: readonly U
   const [only] = units.length === 1 ? units : [];
   const isOne = only !== undefined;
   const names = units.length > MOST_NAMED ? [WORDS.allInAnnex] : units.map(({ name }) => name);
-  const recipient = settings.reportRecipient === '' ? BLANK : settings.reportRecipient;
   return [
     letterhead(figures, issuer, { symbol: symbolOf(issuer), subject: WORDS.subject(settings) }),
     { kind: 'addressees', names },
     paragraph(WORDS.opening(settings, issuer.inText, today, isOne)),
     ...(only ? about(only) : []),
-    paragraph(WORDS.ask(issuer.short, isOne, deadline(figures), recipient)),
+    paragraph(WORDS.ask(issuer.short, isOne, deadline(figures), settings.reportRecipient)),
     ...(units.some(({ reasons }) => reasons.includes('REMAINING')) ? accounts(figures) : []),
     paragraph(WORDS.ignore),
     paragraph(WORDS.closing(issuer.short, isOne)),

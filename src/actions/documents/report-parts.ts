@@ -11,10 +11,9 @@ import { list, paragraph, sealWords } from './issuing.ts';
 /** How many units the figures are of, as `Tổng hợp` says it, and which sealed run they are. */
 export function coverage(figures: DocumentFigures): Block[] {
   const units = unitsOf(figures);
-  const seal = sealWords(figures.sealing);
   return [
     paragraph(coverageLine(units.filter((unit) => unit.figures).length, units.length)),
-    ...(seal === '' ? [] : [paragraph(seal)]),
+    paragraph(sealWords(figures.sealing)),
   ];
 }
 

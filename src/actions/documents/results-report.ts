@@ -23,34 +23,27 @@ export function resultsReport(figures: DocumentFigures): DocumentDraft {
   const { settings, asOf } = figures;
   const issuer = issuingBody(settings);
   const symbol = `${REPORT_TITLE.symbol}-${issuer.symbol}`;
-  const recipient = settings.reportRecipient === '' ? BLANK : settings.reportRecipient;
   const open = openMatters(figures);
   const annexed = (number: string, title: string, table: DocumentTable) =>
     annex(figures, issuer, { number, title, inText: REPORT_TITLE.inText, symbol }, table);
   return {
     title: RESULTS.kind,
     fileStem: RESULTS.fileStem,
-    blanks: [
-      BLANKS.number,
-      ...issuer.blanks,
-      ...basisBlanks(settings),
-      ...(settings.reportRecipient === '' ? [BLANKS.recipient] : []),
-      BLANKS.proposals,
-    ],
+    blanks: [BLANKS.number, ...issuer.blanks, ...basisBlanks(settings), BLANKS.proposals],
     sections: [
       {
         isLandscape: false,
         blocks: [
           letterhead(figures, issuer, { symbol }),
           { kind: 'title', name: REPORT_TITLE.name, about: RESULTS.about(settings) },
-          { kind: 'addressees', names: [recipient] },
+          { kind: 'addressees', names: [settings.reportRecipient] },
           paragraph(RESULTS.opening(settings, issuer.inText, asOf)),
           ...rollout(figures),
           ...results(figures),
           ...(open.length === 0 ? [] : [heading(1, RESULTS.open), ...open]),
           heading(1, RESULTS.proposals(open.length === 0 ? 'III' : 'IV')),
           paragraph(BLANK),
-          paragraph(RESULTS.closing(settings, issuer.short, recipient)),
+          paragraph(RESULTS.closing(settings, issuer.short, settings.reportRecipient)),
           signature(issuer, SIGNING.recipients),
         ],
       },

@@ -45,11 +45,8 @@ const COLUMNS: Readonly<Record<UnitColumnKey, UnitColumn>> = {
   mobilised: number(21, ({ mobilised }) => mobilised),
   remaining: ofTarget(MONEY, ({ remaining }) => remaining),
   surplus: ofTarget(MONEY, ({ surplus }) => surplus),
-  rate: {
-    width: 14,
-    ofTarget: true,
-    figure: (figures) => shareWords(fulfilment(figures)),
-  },
+  // Blank of itself where there is no target.
+  rate: { width: 14, figure: (figures) => shareWords(fulfilment(figures)) },
   onTime: number(MONEY, ({ paidOnTime }) => paidOnTime),
   onDueDate: number(MONEY, ({ paidOnDueDate }) => paidOnDueDate),
   late: number(MONEY, ({ paidLate }) => paidLate),

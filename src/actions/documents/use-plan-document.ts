@@ -67,11 +67,7 @@ export function usePlanDocument(figures: DocumentFigures, assessment: Assessment
           heading(1, WORDS.carryingOut),
           ...WORDS.duties.map(paragraph),
           paragraph(WORDS.closing),
-          signature(
-            issuer,
-            [...SIGNING.recipients, WORDS.hamlets],
-            settings.reportRecipient === '' ? [] : [settings.reportRecipient],
-          ),
+          signature(issuer, [...SIGNING.recipients, WORDS.hamlets], [settings.reportRecipient]),
         ],
       },
       annex(

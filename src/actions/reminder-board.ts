@@ -102,7 +102,7 @@ function unitLine(
   const { orgUnit, tab } = unit.reading;
   const { assessment, now } = view;
   const invited = isInvited(orgUnit.kind);
-  const writable = tab !== undefined && orgUnit.kind !== undefined && (invited || reasons.length > 0);
+  const writable = tab !== undefined && (invited || reasons.length > 0);
   const byHand = occasionByHand(view, follow);
   const facts = writable ? reminderFacts(assessment, follow, now) : undefined;
   const { handedInOn, paidUntil } = follow;

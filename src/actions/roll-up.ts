@@ -79,7 +79,7 @@ export function rollUpFiles(
   const requests = [
     ...(tabs.length > 0 && !isVietnamese(target.properties) ? [localeRequest()] : []),
     ...tabs,
-    ...(tabs.length > 0 ? dropOnlyTab(view.tabs) : []),
+    ...dropOnlyTab(view.tabs),
   ];
   const report = reportOf(result, requests.length > 0);
   return { requests, protections: [], notice: { title: MENU_ITEMS.rollUp, lines: report.lines }, report };

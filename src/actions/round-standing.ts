@@ -49,7 +49,7 @@ export interface RoundStanding {
   readonly books: readonly (RoundTab & { readonly table: Table })[];
   readonly lines: readonly (RoundTab & { readonly name: (typeof LINES)[number] })[];
   readonly pages: readonly { readonly tab: TabView; readonly name: (typeof PAGES)[number] }[];
-  /** `Đơn vị`, where its headers can be found. */
+  /** `Đơn vị`; undefined where its headers cannot be found: then nobody knows whose the lists are. */
   readonly register: Table | undefined;
   /** Titles of tabs whose headers cannot be found, so that nobody knows what to empty. */
   readonly unreadable: readonly string[];
@@ -81,7 +81,9 @@ export function roundStanding(assessment: Assessment, now: Now): RoundStanding {
     return table ? [{ orgUnit, tab, table, rows: typedRows(table).length }] : [];
   });
   const last = lastSeal(seals);
-  const register = view.byTitle(TABS.units);
+  const registerTab = view.byTitle(TABS.units);
+  const register = registerTab && findTable(registerTab, UNITS_FORM, '').table;
+  if (!register) unreadable.push(TABS.units);
   const nameOf = placeNames(settings);
   return {
     lists,
@@ -94,7 +96,7 @@ export function roundStanding(assessment: Assessment, now: Now): RoundStanding {
       const tab = view.byTitle(TABS[name]);
       return tab ? [{ name, tab }] : [];
     }),
-    register: register && findTable(register, UNITS_FORM, '').table,
+    register,
     unreadable,
     isSealed: isIntact(last) && isSealedAs(last.seal, sealableFigures(assessment, now)),
     seal: isIntact(last) ? last.number : undefined,

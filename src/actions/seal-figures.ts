@@ -121,7 +121,7 @@ function dayOrNull(day: CivilDate | undefined): string | null {
 function peopleOf(assessment: Assessment, unit: UnitAssessment): SealedPeople {
   const taken = new Set<string>();
   const rows = unit.rows.map(({ row, entry }): SealedPeople['rows'][number] => {
-    const code = row.code.trim() || HISTORY_WORDS.line(row.row + 1);
+    const code = row.code || HISTORY_WORDS.line(row.row + 1);
     let key = code;
     for (let again = 2; taken.has(key); again++) key = `${code}/${again}`;
     taken.add(key);

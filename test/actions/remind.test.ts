@@ -99,6 +99,16 @@ describe('exactly once', () => {
     expect(states(book)).toEqual(['MN would-send', 'CQ already-sent']);
   });
 
+  test.each([
+    ['sent', 'sent', ''],
+    ['unknown', 'unknown', ''],
+    ['failed', 'would-send', 'Không gửi được'],
+  ] as const)('a mail that ended as «%s» is told as «%s»', (end, state, note) => {
+    const book = remindedBook();
+    const { report } = send(book, today(book), MOMENT, () => end);
+    expect(report.mails[0]).toMatchObject({ state, note: expect.stringContaining(note) });
+  });
+
   test('a failed mail waits behind those that were not tried', () => {
     const book = remindedBook();
     send(book, today(book, '2024-05-17', 1), MOMENT, () => 'failed');
@@ -196,11 +206,13 @@ describe('the quota', () => {
 });
 
 describe('businesses and donors', () => {
-  const book = remindedBook();
-  book.fill('DN', [business('Công ty Mẫu')]).fill('HT', [donor('Hội Mẫu')]);
+  const gave = () =>
+    remindedBook()
+      .fill('DN', [business('Công ty Mẫu')])
+      .fill('HT', [donor('Hội Mẫu')]);
 
   test('get no reminder by the clock, and a thank-you when money came', () => {
-    const report = previewToday(book.read(), NOW, 100);
+    const report = previewToday(gave().read(), NOW, 100);
     expect(report.mails.map(({ unit }) => unit)).toEqual(['MN', 'CQ']);
     expect(report.thanks.map(({ unit, to, state }) => [unit, to, state])).toEqual([
       ['DN', 'dn@xa.example', 'would-send'],
@@ -209,6 +221,7 @@ describe('businesses and donors', () => {
   });
 
   test('are thanked once, and again only when more came', () => {
+    const book = gave();
     const { mails } = send(book, today(book), MOMENT);
     expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual([
       'Kính đề nghị hoàn thành trước ngày 20/5/2024',
@@ -224,6 +237,7 @@ describe('businesses and donors', () => {
   });
 
   test('may be written to by hand', () => {
+    const book = gave();
     const occasion = 'gửi tay 18/5/2024';
     const request = { units: [{ unit: 'HT', occasion }] };
     const { mails } = send(book, remindByHand(book.read(), at('2024-05-18'), 9, request), MOMENT);
@@ -234,10 +248,8 @@ describe('businesses and donors', () => {
 });
 
 describe('the chairman’s letter', () => {
-  const book = remindedBook();
-  book.setting('Email chủ tịch', 'chu.tich@xa.example');
-
   test('goes once a week, with totals and units and nobody’s name', () => {
+    const book = remindedBook().setting('Email chủ tịch', 'chu.tich@xa.example');
     const { mails } = send(book, today(book), MOMENT);
     const digest = mails[mails.length - 1];
     expect(digest?.to).toBe('chu.tich@xa.example');

@@ -228,6 +228,21 @@ describe('the district’s workbook', () => {
     expect(listed()).toEqual(['Bình Mẫu']);
   });
 
+  test('a tab that somebody deleted is made again beside the others', () => {
+    const book = district();
+    rolledUp(book, [A]);
+    book.deleteTab(FILES ?? '');
+    rolledUp(book, [A]);
+    expect(book.titles().sort()).toEqual([TABLE, RULES, FILES, LIST].sort());
+  });
+
+  test('more communes than a new tab has lines have lines all the same', () => {
+    const book = district();
+    const all = names(...Array.from({ length: 80 }, (_, at) => `Xã Mẫu ${at + 1}`));
+    expect(rolledUp(book, [A], all).missing).toHaveLength(80);
+    expect(book.table(LIST ?? '', 'Xã').flatMap((line) => line['Xã']?.stringValue ?? [])).toHaveLength(80);
+  });
+
   test('its tabs are found under other names by their marks', () => {
     const book = district();
     rolledUp(book, [A]);

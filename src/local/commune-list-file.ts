@@ -7,8 +7,9 @@ import { ROLL_UP_CLI } from '../text/vi-roll-up-page.ts';
 import { UsageError } from './usage-error.ts';
 import { harmless } from './xlsx/source.ts';
 
-const MOST_ROWS = 20_000;
-const LARGEST_FILE = 50 * 1024 * 1024;
+/** More than there are communes in the country. */
+const MOST_ROWS = 5_000;
+const LARGEST_FILE = 5 * 1024 * 1024;
 
 /**
  * Who is expected: a commune a line, its district in the next column. Columns may bear the headers of `Danh sách xã`, and
@@ -35,17 +36,23 @@ function isHeader(cell: string, header: string): boolean {
   return cell.trim().normalize('NFC').toLowerCase() === header.toLowerCase();
 }
 
+/** @throws Error where there are more lines than communes: nobody is left out without a word */
+function short(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (rows.length > MOST_ROWS) throw new Error('No list is so long');
+  return rows;
+}
+
 async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
   try {
     if (!statSync(path).isFile() || statSync(path).size > LARGEST_FILE)
       throw new Error('No list is so large');
     const bytes = readFileSync(path);
     if (bytes.subarray(0, 2).toString('latin1') === 'PK')
-      return (await readWorkbook(harmless(bytes), MOST_ROWS))[0]?.rows ?? [];
+      return short((await readWorkbook(harmless(bytes), MOST_ROWS + 1))[0]?.rows ?? []);
     const encoding = certainEncoding(bytes);
-    if (encoding !== undefined) return readText(decode(bytes, encoding)).rows;
+    if (encoding !== undefined) return short(readText(decode(bytes, encoding)).rows);
   } catch {
     // Whatever is wrong with it, it is no such list.
   }
-  throw new UsageError(ROLL_UP_CLI.badList(path));
+  throw new UsageError(ROLL_UP_CLI.badList(path, MOST_ROWS));
 }

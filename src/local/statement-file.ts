@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { certainEncoding, decode, type Encoding, readText } from '../tables/read-text.ts';
+import { certainEncoding, decode, type Encoding, lineCount, readText } from '../tables/read-text.ts';
 import { readWorkbook } from '../tables/read-workbook.ts';
 import { STATEMENT_FILE } from '../text/vi-reconcile-cli.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,7 +10,8 @@ import { harmless } from './xlsx/source.ts';
 export type TextTable = readonly (readonly string[])[];
 
 const LARGEST_FILE = 50 * 1024 * 1024;
-const MOST_ROWS = 200_000;
+/** What is worked through in seconds; a commune's account has some thousands a year. */
+const MOST_ROWS = 50_000;
 
 const ENCODINGS: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',
@@ -28,7 +29,10 @@ export async function statementTables(file: string, encoding: string | undefined
   const bytes = bytesOf(path);
   if (isZip(bytes)) return tabsOf(path, bytes);
   if (isOldExcel(bytes)) throw new UsageError(STATEMENT_FILE.oldExcel(basename(path)));
-  return [readText(decode(bytes, encodingOf(bytes, encoding, basename(path)))).rows];
+  const text = decode(bytes, encodingOf(bytes, encoding, basename(path)));
+  // Before it is parsed: a million lines are a minute.
+  if (lineCount(text) > MOST_ROWS) throw new UsageError(STATEMENT_FILE.tooLong(basename(path), MOST_ROWS));
+  return [readText(text).rows];
 }
 
 function bytesOf(path: string): Uint8Array {
@@ -67,11 +71,12 @@ function encodingOf(bytes: Uint8Array, asked: string | undefined, name: string):
 async function tabsOf(path: string, bytes: Uint8Array): Promise<TextTable[]> {
   const name = basename(path);
   if (!/^\.xls[xm]$/i.test(extname(path))) throw new UsageError(STATEMENT_FILE.wrongKind(name));
-  try {
-    return (await readWorkbook(harmless(bytes), MOST_ROWS)).map(({ rows }) => rows);
-  } catch {
+  const tabs = await readWorkbook(harmless(bytes), MOST_ROWS + 1).catch(() => {
     throw new UsageError(STATEMENT_FILE.wrongKind(name));
-  }
+  });
+  if (tabs.some(({ rows }) => rows.length > MOST_ROWS))
+    throw new UsageError(STATEMENT_FILE.tooLong(name, MOST_ROWS));
+  return tabs.map(({ rows }) => rows);
 }
 
 function isZip(bytes: Uint8Array): boolean {

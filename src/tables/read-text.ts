@@ -30,6 +30,17 @@ export function readText(text: string): ReadTable {
   return { rows: trimmed(data), strayQuotes, uncalculated: [] };
 }
 
+/** About how many lines a text has, whatever ends them. */
+export function lineCount(text: string): number {
+  let [feeds, returns] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 10) feeds += 1;
+    else if (sign === 13) returns += 1;
+  }
+  return Math.max(feeds, returns) + 1;
+}
+
 /** Without what is blank after the last cell of each row and after the last row; lines keep their numbers. */
 export function trimmed(rows: readonly (readonly string[])[]): string[][] {
   const cut = <Item>(items: readonly Item[], isBlank: (item: Item) => boolean) => {

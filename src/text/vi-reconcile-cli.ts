@@ -45,6 +45,8 @@ export const STATEMENT_FILE = {
   empty: (name: string) => `Tệp sao kê «${name}» trống.`,
   tooLarge: (name: string, megabytes: number) =>
     `Tệp sao kê «${name}» lớn hơn ${megabytes} MB. Xuất sao kê theo từng tháng rồi đối chiếu từng tệp.`,
+  tooLong: (name: string, rows: number) =>
+    `Tệp sao kê «${name}» dài hơn ${vietnameseNumber(rows)} dòng nên chưa đọc gì. Xuất sao kê theo từng tháng rồi đối chiếu từng tệp.`,
   unreadable: (name: string, code: string) => `Không đọc được tệp sao kê «${name}» (${code}).`,
   oldExcel: (name: string) =>
     `«${name}» là tệp Excel kiểu cũ (.xls). Mở bằng Excel hoặc LibreOffice, lưu thành .xlsx hoặc .csv rồi chạy lại.`,

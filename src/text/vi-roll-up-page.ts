@@ -36,8 +36,8 @@ export const ROLL_UP_CLI = {
   read: (at: number, files: number) => `Đã đọc ${at}/${files} tệp…`,
   noFiles: 'Không có tệp .xlsx nào để gộp. Ví dụ: npx chungsuc gop xa-1.xlsx xa-2.xlsx -o huyen.xlsx',
   isBook: (file: string) => `Tệp «${file}» là sổ của một xã; chọn tên khác sau -o.`,
-  badList: (file: string) =>
-    `Không đọc được danh sách xã «${file}»: phải là tệp .txt, .csv (mã UTF-8) hoặc .xlsx, mỗi dòng một xã.`,
+  badList: (file: string, most: number) =>
+    `Không đọc được danh sách xã «${file}»: phải là tệp .txt, .csv (mã UTF-8) hoặc .xlsx, mỗi dòng một xã, nhiều nhất ${vietnameseNumber(most)} dòng.`,
   emptyList: (file: string) => `Danh sách xã «${file}» chưa có xã nào.`,
   money: (of: Readonly<Record<string, unknown>>) =>
     `huy động ${dongWords(Number(of['mobilised']))}, trong đó tiền ${dongWords(Number(of['paid']))}; còn vận động ${dongWords(Number(of['remaining']))}`,

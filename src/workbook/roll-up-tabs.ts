@@ -1,6 +1,7 @@
 import { textOf } from '../domain/cells.ts';
 import { dateFromIso } from '../domain/dates.ts';
 import { fulfilment } from '../domain/figures.ts';
+import { grouped } from '../domain/grouped.ts';
 import { dong } from '../domain/quantities.ts';
 import {
   type CountedCommune,
@@ -93,6 +94,7 @@ export const ROLL_UP_HEADER_ROW = 6;
 /** @param addressOf where a file is opened; undefined where files have no addresses */
 export function rollUpContent(rollUp: RollUp, addressOf: (file: string) => string | undefined): Content {
   const { communes, missing = [], totals, year } = rollUp;
+  const [nameOf, missingName] = [communeNames(communes), communeNames(missing)];
   const told = [
     ROLL_UP.leftOut(rollUp.files.filter(({ fault }) => fault !== undefined).length),
     ROLL_UP.differ(rollUp.differences.length),
@@ -115,7 +117,7 @@ export function rollUpContent(rollUp: RollUp, addressOf: (file: string) => strin
       ...communes.map((commune, at) =>
         row({
           number: at + 1,
-          name: communeName(commune, communes),
+          name: nameOf(commune),
           commune,
           figures: commune.run.totals,
           link: addressOf(commune.file),
@@ -127,7 +129,7 @@ export function rollUpContent(rollUp: RollUp, addressOf: (file: string) => strin
         row(
           {
             number: communes.length + at + 1,
-            name: communeName(expected, missing),
+            name: missingName(expected),
             note: ROLL_UP_TAB.missing,
           },
           (look) => ({ ...LOOKS[look], backgroundColorStyle: COLOURS.attention }),
@@ -154,11 +156,11 @@ function districtLine(communes: readonly CountedCommune[]): string {
   return isOne && first.district !== '' ? ROLL_UP_TAB.district(first.district) : '';
 }
 
-/** With the district where another has the same name. */
-function communeName(commune: ExpectedCommune, all: readonly ExpectedCommune[]): string {
-  const { name, district } = commune;
-  const isTwice = all.some((other) => other !== commune && communeKey(other.name) === communeKey(name));
-  return isTwice && district !== '' ? `${name} (${district})` : name;
+/** Names of communes; with the district where another has the same name. */
+function communeNames(all: readonly ExpectedCommune[]): (commune: ExpectedCommune) => string {
+  const alike = grouped(all, ({ name }) => communeKey(name));
+  return ({ name, district }) =>
+    district !== '' && alike.get(communeKey(name))?.[1] ? `${name} (${district})` : name;
 }
 
 function rateOf(figures: readonly number[]): number | undefined {

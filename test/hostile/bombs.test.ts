@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sampleCampaign } from '../../src/local/new-campaign.ts';
 import { xlsxBytes } from '../../src/local/xlsx/write.ts';
 import { temporaryFolder } from '../local/xlsx/support.ts';
-import { BOMBS, FORMULAS, HEAVY } from './bombs.ts';
+import { BOMBS, FORMULAS, HEAVY, TEXTS } from './bombs.ts';
 import { expectModest, expectRefused, limited } from './limited.ts';
 import { isLong } from './trial.ts';
 
@@ -55,6 +55,22 @@ test.each(
   writeFileSync(join(folder, 'sao-ke.xlsx'), made());
   const args = ['doi-chieu', join(folder, 'so.xlsx'), '--sao-ke', join(folder, 'sao-ke.xlsx')];
   expectRefused(await limited('statement: bombs', args, folder));
+});
+
+describe('long texts', () => {
+  const book = join(folder, 'so-mau.xlsx');
+  beforeAll(async () => writeFileSync(book, await campaignWith([])));
+  const few = new Set(['a million lines of one sign', 'a quote that never ends']);
+  const cases = Object.entries(TEXTS).filter(([name]) => isLong || few.has(name));
+
+  test.each(cases)('%s', async (_name, made) => {
+    const text = join(folder, 'dai.csv');
+    writeFileSync(text, made());
+    const statement = ['doi-chieu', book, '--sao-ke', text, '--tai-khoan', '1'];
+    expectModest(await limited('statement: texts', statement, folder));
+    const list = ['gop', book, '--danh-sach', text, '-o', join(folder, 'huyen.xlsx')];
+    expectModest(await limited('list of communes: texts', list, folder));
+  });
 });
 
 describe('formulas of a unit that nobody can calculate', () => {

@@ -133,3 +133,18 @@ export const FORMULAS: Readonly<Record<string, string[][]>> = {
   'each the sum of all before it': below(20_000, (row) => `=SUM(A$199:A${row + 198})`),
   'brackets in brackets': [[`=${'('.repeat(5_000)}1${')'.repeat(5_000)}`]],
 };
+
+/** Texts of up to fifty megabytes, as a bank statement or a list of communes. */
+export const TEXTS: Readonly<Record<string, () => string>> = {
+  'a million lines': () =>
+    `Ngày;Nội dung;Ghi có;Số dư\n${times(1_000_000, (at) => `18/5/2024;MN-${at};300000;${at}\n`)}`,
+  'a million lines of one sign': () => '1\n'.repeat(1_000_000),
+  'old line ends': () => '1;2\r'.repeat(1_000_000),
+  'as many lines as there may be': () =>
+    `Ngày;Nội dung;Ghi có;Số dư\n${times(49_990, (at) => `18/5/2024;ung ho MN-${at};300000;${(at + 1) * 300_000}\n`)}`,
+  'as many communes as there may be': () => `Tên xã;Huyện\n${times(4_990, (at) => `Xã ${at};Huyện A\n`)}`,
+  'one line of cells': () => ';'.repeat(5_000_000),
+  'one word': () => 'x'.repeat(40_000_000),
+  'a quote that never ends': () => `"${'a;b\n'.repeat(49_000)}`,
+  'a quote in every cell': () => `${'"a"b";'.repeat(20)}\n`.repeat(40_000),
+};

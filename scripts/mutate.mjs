@@ -115,7 +115,9 @@ function printSurvivors(measured, files) {
   const reasons = knownReasons();
   for (const file of files.filter((name) => measured[name])) {
     const lines = measured[file].source.split('\n');
-    const survivors = measured[file].mutants.filter(({ status }) => ['Survived', 'NoCoverage'].includes(status));
+    const survivors = measured[file].mutants.filter(({ status }) =>
+      ['Survived', 'NoCoverage'].includes(status),
+    );
     survivors.sort((a, b) => a.location.start.line - b.location.start.line);
     for (const { status, location, mutatorName, replacement } of survivors) {
       const { start, end } = location;
@@ -123,7 +125,8 @@ function printSurvivors(measured, files) {
       const was = start.line === end.line ? text.slice(start.column - 1, end.column - 1) : `${text.trim()} …`;
       const now = (replacement ?? '').replaceAll(/\s+/g, ' ');
       const change = `${mutatorName}: ${was}  ⇒  ${now}`;
-      const why = reasons.get(`${file} ${change}`)?.shift() ?? whyUnnoticed({ status, mutatorName, was, text });
+      const why =
+        reasons.get(`${file} ${change}`)?.shift() ?? whyUnnoticed({ status, mutatorName, was, text });
       process.stdout.write(`${file}:${start.line} ${change}  (${why})\n`);
     }
   }

@@ -11,7 +11,7 @@ import { claimOf } from './claims.ts';
 import { interferences, tabsOf } from './meanwhile.ts';
 import { openDoor, type Standing } from './office.ts';
 import { type Scene, scenes } from './scenes.ts';
-import { courseOf, essenceOf, firstDifference } from './trials.ts';
+import { courseOf, doubledRuns, essenceOf, essenceWithout, firstDifference } from './trials.ts';
 
 const { code } = readableBundle();
 const all = scenes(code);
@@ -60,17 +60,28 @@ function interfere(scene: Scene): string[] {
             );
         }
       }
-      if (kind === 'deleted' && batch.nth === 1 && (claim === 'unchanged' || claim === 'refused')) {
-        const book = openBook(before);
-        happens(book, batch);
-        if (essenceOf(opened.after) !== essenceOf(withFile(scene.from, file, book)))
-          blame('told that nothing was written, and something was');
+      if (kind !== 'row' && (claim === 'unchanged' || claim === 'refused')) {
+        const names = [title, `${title} (cũ)`];
+        const [is, was] = [opened.after, scene.from].map((one) => essenceWithout(one, file, names));
+        if (is !== was) blame('told that nothing was written, and something was');
       }
-      const { error } = openDoor(code, opened.after, { ...scene, now: scene.now + 7 });
-      if (error && /chưa lường trước/.test(error.message)) blame(`doing it again fails: ${error.message}`);
+      again(scene, opened.after, blame);
     }
   }
   return violations;
+}
+
+/** What comes of it when somebody does it again, and once more. */
+function again(scene: Scene, from: Standing, blame: (what: string) => void): void {
+  const once = openDoor(code, from, { ...scene, now: scene.now + 7 });
+  const twice = openDoor(code, once.after, { ...scene, now: scene.now + 14 });
+  for (const { error } of [once, twice])
+    if (error && /chưa lường trước/.test(error.message)) blame(`doing it again fails: ${error.message}`);
+  if (once.error) return;
+  const doubled = doubledRuns(twice.after);
+  if (doubled !== 'none' && doubled.length > 0) blame(`runs are numbered twice: ${doubled.join(', ')}`);
+  const [is, was] = [essenceOf(twice.after), essenceOf(once.after)];
+  if (is !== was) blame(`doing it once more changes something: ${firstDifference(is, was)}`);
 }
 
 function withFile(standing: Standing, file: string, book: Book): Standing {

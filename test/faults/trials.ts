@@ -89,6 +89,29 @@ export function essenceOf({ files }: Standing): string {
   );
 }
 
+/** The essence with some tabs of a file left out. */
+export function essenceWithout({ files, ...rest }: Standing, id: string, titles: readonly string[]): string {
+  const { sheets = [], ...file } = files[id] ?? {};
+  const left = sheets.filter(({ properties }) => !titles.includes(properties.title ?? ''));
+  return essenceOf({ ...rest, files: { ...files, [id]: { ...file, sheets: left } } });
+}
+
+/** Numbers of runs that stand in the log of a file more than once; `none` where no log has any. */
+export function doubledRuns({ files }: Standing): number[] | 'none' {
+  const logs = Object.values(files).map(numbersOfRuns);
+  const isNone = logs.every((runs) => runs.length === 0);
+  return isNone ? 'none' : logs.flatMap((runs) => runs.filter((run, at) => runs.indexOf(run) < at));
+}
+
+function numbersOfRuns({ sheets = [] }: Spreadsheet): number[] {
+  const log = sheets.find(({ properties }) => properties.title === 'Nhật ký');
+  const rows = (log?.data?.[0]?.rowData ?? []).map(({ values = [] }) =>
+    values.map(({ userEnteredValue: value }) => value?.stringValue ?? value?.numberValue),
+  );
+  const column = Math.max(...rows.map((row) => row.indexOf('Lần')));
+  return rows.flatMap((row) => (typeof row[column] === 'number' ? [row[column]] : []));
+}
+
 function filled(rows: readonly RowData[]): string[] {
   const lines = rows.map(({ values = [] }) =>
     values

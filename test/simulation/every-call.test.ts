@@ -29,6 +29,7 @@ const NO_SERVICE: Readonly<Record<string, string>> = {
 const failed = new Map<string, Map<Way, number>>(bundle.sites.map(({ name }) => [name, new Map()]));
 const unlisted: string[] = [];
 let faults = 0;
+let lost = 0;
 
 function told({ site, service, method }: Call, way: Way): void {
   const ways = failed.get(site ?? '');
@@ -45,6 +46,7 @@ test.each(days.map((day) => [day.name, day] as const))(
   '%s: whatever call fails in whatever way, nobody is written to twice and nothing is lost',
   (_name, day) => {
     const { tried, violations } = failEveryCall(day, { told, isTried });
+    lost += violations.length;
     expect(violations.slice(0, 5)).toEqual([]);
     expect(tried).toBeGreaterThan(5);
   },
@@ -72,6 +74,8 @@ test('the list of these places is up to date (UPDATE_CALL_SITES=1 writes it anew
 });
 
 test('the count', () => {
-  process.stdout.write(`${days.length} days of mails, ${faults} runs with one failure each, all survived\n`);
+  process.stdout.write(
+    `${days.length} days of mails, ${faults} runs with one failure each, ${faults - lost} survived\n`,
+  );
   expect(faults).toBeGreaterThan(4 * failed.size);
 });

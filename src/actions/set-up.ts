@@ -157,7 +157,7 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
     protections.push(toolProtection('guide', id));
   }
   // Nobody needs the empty tab of a new file once ours are there.
-  const dropped = created.length > 1 ? dropOnlyTab(view.tabs) : [];
+  const dropped = dropOnlyTab(view.tabs);
   requests.push(...dropped);
   const all = view.tabs.length + created.length - dropped.length;
   if (all > MOST_TABS) refuse([SET_UP_REFUSED.tooManyTabs(all, MOST_TABS)]);

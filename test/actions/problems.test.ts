@@ -12,6 +12,7 @@ import {
   household,
   labour,
   land,
+  openBook,
   person,
   planned,
   proposal,
@@ -656,4 +657,18 @@ test('a list’s own date that cannot be read says nothing of money', () => {
     ['DATE_UNREADABLE', 'MN', 'hôm qua'],
   ]);
   expect(problems.map(({ message }) => message).join(' ')).not.toMatch(/Tiền/);
+});
+
+test('a copy that lost its mark on its way is known by the name of the tab in its own', () => {
+  const book = smallBook();
+  staff({})(book);
+  book.send({
+    duplicateSheet: { sourceSheetId: book.idOf('MN'), newSheetId: 500, newSheetName: 'MN -- (2)' },
+  });
+  const resource = book.resource();
+  for (const sheet of resource.sheets ?? [])
+    if (sheet.properties.sheetId === 500) delete sheet.developerMetadata;
+  const { problems } = openBook(resource).check().report;
+  const told = problems.filter(({ tab }) => tab === 'MN -- (2)');
+  expect(told.map(({ code, unit }) => [code, unit])).toEqual([['TAB_DUPLICATED', 'MN']]);
 });

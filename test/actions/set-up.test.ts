@@ -269,6 +269,13 @@ describe('the first tab of a spreadsheet', () => {
     expect(book.value('Trang tính1', 'B7')).toEqual({ stringValue: 'ghi chép riêng' });
   });
 
+  test.each(['Nhật ký', 'Tổng hợp', 'Hướng dẫn'])('stays when it is named «%s», as one of ours', (title) => {
+    const book = openBook(newSpreadsheet('Sổ thử')).renameTab('Trang tính1', title);
+    book.setUp();
+    expect(book.titles()).toContain(title);
+    expect(book.titles()).toContain('Cấu hình');
+  });
+
   test('stays when people made a second one', () => {
     const book = openBook(newSpreadsheet('Sổ thử'));
     book.send({ addSheet: { properties: { sheetId: 7, title: 'Nháp' } } });

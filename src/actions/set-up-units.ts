@@ -78,15 +78,13 @@ export function settleUnits(
   ];
   const after = readUnits(withEdits(tab, edits), settings.year).units;
   const touched = new Set(edits.map(({ row }) => row));
-  const rows = new Set(units.map(({ row }) => row));
-  const left = typedRows(table).filter((row) => !rows.has(row));
-  const unread = new Set(left.map((row) => fold(unitEntry(table, row).code)));
+  const typed = new Set(typedRows(table).map((row) => fold(unitEntry(table, row).code)));
   return {
     units: after,
     entries: [],
     requests: [...roomFor(table, edits), ...editRequests(tab.sheetId, edits)],
     changed: after.filter(({ row }) => touched.has(row)).map(({ code }) => code),
-    refused: [...unreadBack(wishes, unread, after), ...movedLists(view, settings, units, after)],
+    refused: [...unreadBack(wishes, typed, after), ...movedLists(view, settings, units, after)],
   };
 }
 
@@ -151,13 +149,13 @@ function sentencesOf(others: readonly UnitEntry[], wishes: readonly Wish[]): str
 /** Lines that the register would not be read to have, since another, unread line has their code or tab. */
 function unreadBack(
   wishes: readonly Wish[],
-  unread: ReadonlySet<string>,
+  typed: ReadonlySet<string>,
   after: readonly OrgUnit[],
 ): string[] {
   const read = new Map(after.map((unit) => [fold(unit.code), unit]));
   return wishes.flatMap(({ entry, row }, place) => {
     const code = oneLine(entry.code);
-    const isThere = row === undefined && unread.has(fold(code));
+    const isThere = row === undefined && typed.has(fold(code));
     if (!isThere && read.get(fold(code))?.tabTitle === tabTitleOf(entry)) return [];
     return [SET_UP_REFUSED.unit(code, place, SET_UP_REFUSED.lineInUse(code))];
   });

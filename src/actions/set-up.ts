@@ -157,7 +157,8 @@ export function layOut(snapshot: Spreadsheet, now: Now, options: unknown): Layou
     protections.push(toolProtection('guide', id));
   }
   // Nobody needs the empty tab of a new file once ours are there.
-  const dropped = created.length > 1 ? dropOnlyTab(view.tabs) : [];
+  const isOurs = Object.values(TABS).some((title) => view.byTitle(title));
+  const dropped = isOurs ? [] : dropOnlyTab(view.tabs);
   requests.push(...dropped);
   const all = view.tabs.length + created.length - dropped.length;
   if (all > MOST_TABS) refuse([SET_UP_REFUSED.tooManyTabs(all, MOST_TABS)]);

@@ -48,8 +48,11 @@ function looksLikeList(tab: TabView, settings: Settings): boolean {
 /** By our mark, which a copy inherits, or by a name that holds the unit's: "Bản sao của MN", "MN (2)". */
 function isCopyOf(view: WorkbookView, tab: TabView, unit: OrgUnit): boolean {
   if (view.byMark(unitMark(unit.code)).includes(tab)) return true;
-  const words = fold(tab.title).split(/[^\p{L}\p{N}]+/u);
-  return words.includes(fold(unit.tabTitle));
+  const words = (title: string) =>
+    ` ${fold(title)
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `;
+  return words(tab.title).includes(words(unit.tabTitle));
 }
 
 /** In another locale a typed 450.000 becomes 450: said before any figure is believed. */

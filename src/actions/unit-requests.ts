@@ -26,7 +26,7 @@ export function checkedUnitDay(
 ): { readonly unit: string; readonly day: CivilDate; readonly why: string } {
   const { unit, day, why } = checkedArguments(REQUEST, sent);
   const reading = readDate({ kind: 'text', value: day }, year);
-  if (!reading.ok || !reading.value) throw new Refusal(CLOSING.badDay(day.slice(0, 30)));
+  if (!reading.ok || !reading.value) throw new Refusal(CLOSING.badDay(day));
   const reason = typedLine(why);
   if (reason === '') throw new Refusal(CLOSING.reasonMissing);
   return { unit, day: reading.value, why: reason };

@@ -439,7 +439,9 @@ test('the bank’s own line of the same money is joined to the list later, and a
   expect(figures(book).paid).toBe(900_000);
   const [kept] = board(book).kept;
   // Nor is the list taken back while the bank's line leans on it.
-  expect(() => undoList(book.read(), TODAY, { run: kept?.run, amount })).toThrow(/hủy khớp khoản đó trước/);
+  expect(() => undoList(book.read(), TODAY, { run: kept?.run, amount })).toThrow(
+    /với chứng từ PT07\. .*hủy khớp khoản đó trước/,
+  );
   const [stored] = statementBoard(book.read(), TODAY, { account: '', lines: [] }).report.stored;
   book.apply(cancelCredit(book.read(), TODAY, { id: stored?.id }));
   expect(lines(book)).toHaveLength(2);
@@ -555,6 +557,36 @@ describe('taking back', () => {
     expect(board(book).kept).toMatchObject([{ run: earlier?.run }]);
     undo(book, earlier?.run ?? 0, 900_000);
     expect(figures(book).paid).toBe(0);
+  });
+
+  test('a later payment of one of its people alone goes first too', () => {
+    const book = listed();
+    keepAll(book, request(book, BOTH));
+    keepAll(book, request(book, { 'MN-02': 100_000, 'MN-03': 300_000 }));
+    const [later, earlier] = board(book).kept;
+    expect(() => undoList(book.read(), TODAY, { run: earlier?.run, amount: 900_000 })).toThrow(
+      `Hủy lần ghi ${later?.run} trước.`,
+    );
+  });
+
+  test('what the bank confirms of other vouchers does not stand in its way', () => {
+    const book = listed();
+    keep(book, request(book, { 'MN-01': 450_000 }));
+    const credit = { row: 1, on: '2024-05-17', amount: 300_000, text: 'x', reference: 'FT1' };
+    const confirmed = [{ row: 1, shares: [{ code: 'MN-03', amount: 300_000 }] }];
+    book.apply(
+      storeStatement(book.read(), TODAY, { account: ACCOUNT, lines: [credit], certain: false, confirmed }),
+    );
+    undo(book, board(book).kept[0]?.run ?? 0, 450_000);
+    expect(figures(book).paid).toBe(300_000);
+  });
+
+  test('vouchers that were numbered anew since are all named', () => {
+    const book = listed();
+    keep(book, request(book, BOTH));
+    book.put('Sổ thu', book.address('Sổ thu', 'Số chứng từ', 2), 'PT08');
+    const { lines: told } = undo(book, board(book).kept[0]?.run ?? 0, 900_000);
+    expect(told[0]).toContain('của chứng từ PT07, PT08.');
   });
 
   test('papers that were given out are named', () => {

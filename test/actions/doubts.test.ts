@@ -187,6 +187,17 @@ test('of two rows proposed for one remainder the second says so', () => {
   ]);
 });
 
+test('what was doubtful and the accountant confirmed is not told as left', () => {
+  const book = listed().fill('Sổ thu', [cash('MN-01', { 'Số chứng từ': 'PT07' })]);
+  const lines = [credit(memo('MN-01'), 450_000)];
+  const confirmed = [{ row: 1, shares: [{ code: 'MN-01', amount: 450_000 }] }];
+  const asked = { account: ACCOUNT, lines, certain: true };
+  const said = (more: object) =>
+    storeStatement(book.read(), TODAY, { ...asked, ...more }).notice.lines.join('\n');
+  expect(said({ confirmed: [] })).toContain('khớp bằng mã nhưng');
+  expect(said({ confirmed })).not.toContain('khớp bằng mã nhưng');
+});
+
 test('a row at which the running balance breaks is not kept by itself', () => {
   const book = listed();
   const tables = [

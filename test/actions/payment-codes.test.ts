@@ -146,3 +146,12 @@ describe('the sheet to be printed', () => {
     expect(paymentSheet({ ...reportOf(payingBook()), codes: [] })).toContain('Sổ chưa có đơn vị nào.');
   });
 });
+
+test('a donor who asked not to be named and has no code hides nobody else', () => {
+  const book = smallBook().fill('HT', [
+    donor('Cụ Kín Danh', { 'Ẩn danh': true }),
+    donor('Bà Không Mã', { 'Ẩn danh': true }),
+  ]);
+  book.put('HT', book.address('HT', 'Mã', 2), undefined);
+  expect(reportOf(book).unnamed).toEqual(['ht-01']);
+});

@@ -12,6 +12,7 @@ import {
   household,
   labour,
   land,
+  openBook,
   person,
   planned,
   proposal,
@@ -669,4 +670,20 @@ test('a list’s own date that cannot be read says nothing of money', () => {
     ['DATE_UNREADABLE', 'MN', 'hôm qua'],
   ]);
   expect(problems.map(({ message }) => message).join(' ')).not.toMatch(/Tiền/);
+});
+
+test.each([
+  ['MN', 'MN -- (2)'],
+  ['Mầm non', 'Bản sao của Mầm - non'],
+])('a copy of «%s» that lost its mark on its way is known by the words of its name: «%s»', (title, copy) => {
+  const book = smallBook();
+  staff({})(book);
+  book.unit('MN', { 'Trang tính': title }).renameTab('MN', title);
+  book.send({ duplicateSheet: { sourceSheetId: book.idOf(title), newSheetId: 500, newSheetName: copy } });
+  const resource = book.resource();
+  for (const sheet of resource.sheets ?? [])
+    if (sheet.properties.sheetId === 500) delete sheet.developerMetadata;
+  const { problems } = openBook(resource).check().report;
+  const told = problems.filter(({ tab }) => tab === copy);
+  expect(told.map(({ code, unit }) => [code, unit])).toEqual([['TAB_DUPLICATED', 'MN']]);
 });

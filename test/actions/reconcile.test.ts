@@ -203,6 +203,27 @@ describe('what the accountant says', () => {
     expect(paid(book)).toBe(900_000);
   });
 
+  test.each<[string, string, [string, number][], string]>([
+    ['what was proposed', 'Lo Thi Sen nop', [['mn-02', 450_000]], 'Tên và số tiền'],
+    ['another person', 'Lo Thi Sen nop', [['MN-03', 450_000]], 'Kế toán chọn'],
+    ['another amount', 'Lo Thi Sen nop', [['MN-02', 400_000]], 'Kế toán chọn'],
+  ])('is told apart from what was only found: %s', (_, text, said, way) => {
+    const book = listed();
+    const shares = said.map(([code, amount]) => ({ code, amount }));
+    store(book, [credit(5, text)], { confirmed: [{ row: 5, shares }] });
+    expect(book.table('Sao kê', 'Mã dòng')[0]?.['Cách khớp']?.stringValue).toBe(way);
+  });
+
+  test('in another order is what was proposed', () => {
+    const book = listed();
+    const lines = [credit(5, `${memo('MN-01')} ${memo('MN-02')}`, 900_000)];
+    const [proposed] = board(book, lines).proposed;
+    expect(proposed?.allocations).toHaveLength(2);
+    const shares = [...(proposed?.allocations ?? [])].reverse();
+    store(book, lines, { confirmed: [{ row: 5, shares }] });
+    expect(book.table('Sao kê', 'Mã dòng')[0]?.['Cách khớp']?.stringValue).toBe('Nộp theo danh sách');
+  });
+
   test('stands before what the code says', () => {
     const book = listed();
     store(book, [credit(5, memo('MN-01'))], {

@@ -1,5 +1,6 @@
 import { previewToday, remindToday } from '../../src/actions/remind.ts';
 import { remindByHand, remindForTest } from '../../src/actions/remind-by-hand.ts';
+import { webLink } from '../../src/actions/unit-letter.ts';
 import { at, type Book, business, day, donor, person } from '../support/book.ts';
 import { send } from '../support/dispatch.ts';
 import { DONE, logged, remindedBook } from '../support/reminded-book.ts';
@@ -10,6 +11,13 @@ const MOMENT = NOW.at;
 const today = (book: Book, day = '2024-05-17', quota = 100) => remindToday(book.read(), at(day), quota);
 const states = (book: Book, day = '2024-05-17', quota = 100) =>
   previewToday(book.read(), at(day), quota).mails.map(({ unit, state }) => `${unit} ${state}`);
+
+test('a letter leads to the shared workbook on Google; a file on a machine and the own file have no address', () => {
+  const url = 'https://docs.google.com/spreadsheets/d/1a2b3c4d5e6f7g8h9i0jklmn';
+  const onGoogle = { ...remindedBook().read(), spreadsheetUrl: `${url}/edit` };
+  expect(webLink(onGoogle, 7)).toContain(`${url}/edit#gid=7`);
+  expect([webLink(onGoogle, -7), webLink(remindedBook().read(), 7)]).toEqual(['', '']);
+});
 
 describe('who is reminded', () => {
   const book = remindedBook();
@@ -335,6 +343,14 @@ describe('by hand', () => {
     ]);
     expect(report.to).toBe('ke.toan@xa.example');
     expect(states(book)).toEqual(['MN would-send', 'CQ would-send']);
+  });
+
+  test('of a unit without a tab leads nowhere', () => {
+    const book = remindedBook();
+    book.deleteTab('MN');
+    const [mail] = send(book, remindForTest(book.read(), NOW, 9, { unit: 'MN' }), MOMENT).mails;
+    expect(mail?.subject).toContain('[Gửi thử]');
+    expect(JSON.stringify(mail)).not.toContain('Mở trang «MN»');
   });
 });
 

@@ -188,6 +188,27 @@ test('the guide has no link to a tab that is gone', () => {
   expect(links().length).toBeLessThan(before.length);
 });
 
+test('only the tabs that are there are said to stay', () => {
+  const gone = ['Hiến đất', 'Hiện vật', 'Ngày công', 'Đã vận động'];
+  const linesWithout = (...titles: string[]) => {
+    const book = campaign();
+    for (const title of titles) book.deleteTab(title);
+    return new Files(book).ask().report.lines;
+  };
+  expect(linesWithout('Hiến đất')[1]).toMatch(/: «Ngày công», «Hiện vật», «Đã vận động» /);
+  const lines = linesWithout(...gone);
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(NEXT);
+});
+
+test('the books move without a guide, and a list whose headers are gone as it is', () => {
+  const files = new Files(
+    campaign().deleteTab('Hướng dẫn').renameHeader('HT', 'Tên tổ chức, cá nhân', 'Khác hẳn'),
+  );
+  expect(files.move(BOTH).moved).toEqual([...BOOKS, 'DN', 'HT']);
+  expect(files.own.texts('HT').flat()).toContain('Khác hẳn');
+});
+
 test.each<[string, (files: Files) => Files]>([
   ['a book alone was copied', (files) => copied(files, ['Sổ thu'])],
   ['all was copied', (files) => copied(files, [...BOOKS, 'DN', 'HT'])],

@@ -156,6 +156,18 @@ describe('a new workbook of three own units', () => {
     expect(book.table('Đơn vị', 'Mã')[2]?.['Số người dự kiến']).toEqual({ numberValue: 12 });
   });
 
+  test('has ready rows for the people that are expected', () => {
+    const { rowCount } = book.sheet('TH').properties.gridProperties ?? {};
+    const many = emptyBook();
+    many.setUp(TODAY, { units: [{ code: 'TH', kind: 'school', expected: '80' }] });
+    expect([rowCount, many.sheet('TH').properties.gridProperties?.rowCount]).toEqual([66, 96]);
+  });
+
+  test('what is asked for as the plan has it is no change', () => {
+    const settings = { commune: 'Phú Mẫu', labourRate: '150.000' };
+    expect(emptyBook().setUp(TODAY, { settings }).report.written?.settings).toEqual(['commune']);
+  });
+
   test('is read without a problem, and the same form again changes nothing', () => {
     expect(book.consolidate().report.problems).toEqual([]);
     const form = formOf(book);
@@ -197,6 +209,31 @@ describe('what is typed, and what Cấu hình holds', () => {
     expect(heldIn(book, key)?.userEnteredValue).toEqual(held);
     expect(heldIn(book, key)?.userEnteredFormat?.numberFormat?.type).toBe(format);
     expect(setUp(book.read(), TODAY, { settings: { [key]: typed } }).requests).toEqual([]);
+  });
+
+  test('of a form that changes a setting alone the notice and the report tell that', () => {
+    const { report, notice } = smallBook().setUp(TODAY, { settings: { signer: 'Ma Văn Mẫu' } });
+    expect(report.written).toEqual({ settings: ['signer'], units: [] });
+    expect(notice.lines[0]).toMatch(/^.*1 mục.*«Cấu hình»/);
+  });
+
+  test('the form shows the clause that the office wrote, else the plan’s, and a value that is no text', () => {
+    const book = smallBook().setting('Đơn giá ngày công (đồng)', true);
+    const { row } = book.spot('Cấu hình', 'Kế toán');
+    const sheetId = book.idOf('Cấu hình');
+    book.send({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
+    });
+    book.put('Cấu hình', book.address('Cấu hình', 'Căn cứ', 1), 'Công văn 12');
+    const form = formOf(book);
+    const [first = ''] = book.texts('Cấu hình')[book.spot('Cấu hình', 'Căn cứ').row + 1] ?? [];
+    expect(form.settings.find(({ label }) => label === first)?.clause).toBe('Công văn 12');
+    expect(form.settings.find(({ key }) => key === 'accountant')?.clause).toMatch(/^Kế hoạch/);
+    expect(form.settings.find(({ key }) => key === 'labourRate')?.value).toBe('TRUE');
+  });
+
+  test.each(['Cấu hình', 'Đơn vị'])('a workbook without %s is not set up', (title) => {
+    expect(formOf(smallBook().deleteTab(title)).isSetUp).toBe(false);
   });
 
   test('a blank that is an answer empties the cell', () => {
@@ -242,7 +279,9 @@ describe('what is typed, and what Cấu hình holds', () => {
         fields: 'userEnteredFormat.numberFormat',
       },
     });
+    const title = book.value('Cấu hình', 'A1');
     book.setUp(TODAY, { settings: { labourRate: '160.000', accountant: 'Lò Thị Mẫu' } });
+    expect(book.value('Cấu hình', 'A1')).toEqual(title);
     const { settings, problems } = readSettingsTab(
       workbookView(book.read()).byTitle('Cấu hình') as never,
       TODAY.today,
@@ -376,9 +415,13 @@ describe('what is refused, with its sentence; nothing is written then', () => {
     expect(other.setUp(TODAY, { units: freed }).report.created).toEqual(['Mầm non', 'MN']);
   });
 
-  test('more tabs than Google takes', () => {
+  test('more tabs than Google takes; as many as it takes are all made', () => {
     const units = Array.from({ length: 190 }, (_, place) => ({ code: `X${place}`, kind: 'Xóm' }));
     expect(refusal(emptyBook(), { units })).toContain('Sổ sẽ có 208 trang');
+    expect(refusal(emptyBook(), { units: units.slice(0, 183) })).toContain('Sổ sẽ có 201 trang');
+    const { requests, report } = setUp(emptyBook().read(), TODAY, { units: units.slice(0, 182) });
+    expect(report.created).toHaveLength(200);
+    expect(requests.filter(({ addSheet }) => addSheet)).toHaveLength(200);
   });
 
   test.each<[string, unknown]>([
@@ -501,6 +544,47 @@ describe('a register that is there', () => {
       ['A1', '', 'Lớp', '', 0],
     ]);
     expect(form.unreadLines).toBe(2);
+  });
+
+  test('what was wrong before in a unit’s line, or is asked for as nothing, keeps nobody from another change', () => {
+    const book = smallBook().unit('MN', { Email: 'không có' });
+    const asked = { code: 'MN', name: 'Trường Mầm non Mẫu', head: undefined };
+    expect(book.setUp(TODAY, { units: [asked] }).report.written?.units).toEqual(['MN']);
+  });
+
+  test('a new unit’s tab title that an unread line takes first', () => {
+    const book = smallBook().fill('Đơn vị', [{ Mã: 'A1', Loại: 'Xóm', 'Trang tính': 'MN' }], 5);
+    book.deleteTab('MN');
+    const units = [
+      { code: 'MN', tab: 'Mầm non' },
+      { code: 'B1', kind: 'Xóm', tab: 'MN' },
+    ];
+    expect(refusal(book, { units })).toContain('đã có dòng khác trùng mã hoặc trùng trang với B1');
+  });
+
+  test('a new unit does not get the list of a unit that once had its code', () => {
+    const book = smallBook().unit('MN', { Mã: 'MN1', 'Trang tính': 'MN' });
+    const units = [{ code: 'MN', kind: 'Trường học', tab: 'Mầm non' }];
+    expect(refusal(book, { units })).toContain('đang ở trang «MN»');
+  });
+
+  test('units whose lists are there already get a new register', () => {
+    const book = smallBook().deleteTab('Đơn vị');
+    const { report } = book.setUp(TODAY, { units: [{ code: 'MN', kind: 'Trường học' }] });
+    expect(report.created).toEqual(['Đơn vị']);
+  });
+
+  test('of several slips in the headers the one is told that keeps a tab from being read', () => {
+    const units = smallBook()
+      .renameHeader('Đơn vị', 'Tên đơn vị', 'Gọi là')
+      .renameHeader('Đơn vị', 'Loại', 'Kiểu');
+    const told = 'Không đọc được trang «Đơn vị». Không thấy cột «Loại»';
+    expect(() => formOf(units)).toThrow(told);
+    expect(refusal(units, { units: THREE })).toContain(told);
+    const { row, column } = units.spot('Cấu hình', 'Giá trị');
+    const first = units.texts('Cấu hình')[row]?.[0] ?? '';
+    units.setCell('Cấu hình', row, column, first);
+    expect(() => formOf(units)).toThrow('Không thấy cột «Giá trị»');
   });
 
   test('without its headers the form and the work are refused', () => {

@@ -269,6 +269,13 @@ describe('the first tab of a spreadsheet', () => {
     expect(book.value('Trang tính1', 'B7')).toEqual({ stringValue: 'ghi chép riêng' });
   });
 
+  test.each(['Nhật ký', 'Tổng hợp', 'Hướng dẫn'])('stays when it is named «%s», as one of ours', (title) => {
+    const book = openBook(newSpreadsheet('Sổ thử')).renameTab('Trang tính1', title);
+    book.setUp();
+    expect(book.titles()).toContain(title);
+    expect(book.titles()).toContain('Cấu hình');
+  });
+
   test('stays when people made a second one', () => {
     const book = openBook(newSpreadsheet('Sổ thử'));
     book.send({ addSheet: { properties: { sheetId: 7, title: 'Nháp' } } });
@@ -681,15 +688,32 @@ describe('a hand-made mess', () => {
 });
 
 describe('options', () => {
-  test.each([[null], ['x'], [[]], [{ repair: 'yes' }], [{ delete: true }], [{ repair: true, all: 1 }]])(
-    '%j: refused in words',
-    (options) => {
-      const snapshot = newSpreadsheet('x');
-      expect(() => setUp(snapshot, TODAY, options)).toThrow(
-        'Tùy chọn của việc tạo trang không đúng nên chưa làm gì; sổ giữ nguyên.',
-      );
-    },
-  );
+  test.each([
+    [null],
+    ['x'],
+    [[]],
+    [['{}']],
+    [{ repair: 'yes' }],
+    [{ delete: true }],
+    [{ repair: true, all: 1 }],
+  ])('%j: refused in words', (options) => {
+    const snapshot = newSpreadsheet('x');
+    expect(() => setUp(snapshot, TODAY, options)).toThrow(
+      'Tùy chọn của việc tạo trang không đúng nên chưa làm gì; sổ giữ nguyên.',
+    );
+  });
+});
+
+test('options that come as text do what options do', () => {
+  const book = smallBook();
+  expect(book.setUp(TODAY, '{"repair":true}').report.updated).toEqual(['CQ', 'MN', 'X01', 'DN', 'HT']);
+});
+
+test('a guide that is made anew leads to the tabs that were there', () => {
+  const book = smallBook().deleteTab('Hướng dẫn');
+  book.setUp();
+  const links = JSON.stringify(book.sheet('Hướng dẫn').data);
+  for (const title of ['Cấu hình', 'Đơn vị', 'Sổ thu']) expect(links).toContain(`#gid=${book.idOf(title)}&`);
 });
 
 test('a tab whose headers cannot be read stays as it is, and set-up says which', () => {

@@ -31,6 +31,11 @@ test('lines of nobody knows which account are refused', () => {
   expect(() => statementBoard(bankBook().read(), TODAY, asked)).toThrow(/Chưa rõ sao kê của tài khoản nào/);
 });
 
+test('an account that is not the campaign’s is refused even before there is a statement', () => {
+  const asked = { account: '9999000011112', lines: [] };
+  expect(() => statementBoard(bankBook().read(), TODAY, asked)).toThrow('9999000011112');
+});
+
 test('without an account in the settings it is said where to write one', () => {
   const book = bankBook();
   for (const label of ['Tài khoản 1', 'Tài khoản 2']) book.setting(label, undefined);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dashboard } from '../../src/actions/dashboard.ts';
 import { dateList } from '../../src/actions/date-list.ts';
 import { stampList } from '../../src/actions/stamp-list.ts';
-import { at, type Book, day, household, person, smallBook } from '../support/book.ts';
+import { at, type Book, day, household, openBook, person, smallBook } from '../support/book.ts';
 import { DONE, NOBODY } from '../support/reminded-book.ts';
 
 const history = (book: Book) =>
@@ -94,6 +94,19 @@ describe('the first complete list', () => {
 });
 
 describe('what changes later', () => {
+  test('a list that was on time and is emptied, or whose day was wiped out of the history, is on time no more', () => {
+    const book = handedIn();
+    book.consolidate(at('2024-05-16'));
+    expect(dashboardLists(book, '2024-05-18').onTime).toBe(1);
+    const undated = openBook(book.resource());
+    undated.put('Lịch sử nộp', undated.address('Lịch sử nộp', 'Ngày tính', 1), undefined);
+    expect(dashboardLists(undated, '2024-05-18').onTime).toBe(0);
+    const typed = Object.keys(person('')).map((header) => [header, undefined]);
+    const nothing = Object.fromEntries(typed);
+    book.fill('MN', [nothing, nothing]);
+    expect(dashboardLists(book, '2024-05-18')).toMatchObject({ complete: 0, onTime: 0 });
+  });
+
   test('is kept apart, by codes and totals, and moves no day', () => {
     const book = handedIn();
     book.consolidate(at('2024-05-18'));
@@ -235,6 +248,7 @@ describe('the accountant sets another day', () => {
   test.each<[string, object, RegExp]>([
     ['no reason', { why: ' \u200b\n' }, /Chưa ghi lý do/],
     ['a day still to come', { day: '2024-06-01' }, /1\/6\/2024 chưa tới/],
+    ['a blank day', { day: ' ' }, /không đúng/],
     ['no day', { day: 'hôm qua' }, /«hôm qua» không đúng/],
     ['a unit that is not there', { unit: 'ZZ' }, /Không có đơn vị mã «ZZ»/],
     ['a list that was never handed in', { unit: 'X01' }, /chưa nộp danh sách/],
@@ -270,11 +284,52 @@ describe('a ticked box', () => {
     expect(tick(book, DONE, false, '2024-05-25')).toEqual({ numberValue: day('2024-05-17') });
   });
 
+  const stamped = (book: Book, title: string, line: number, column: number) =>
+    stampList(book.read(), at('2024-05-17'), { sheetId: book.idOf(title), row: line, column }).report.stamped;
+
+  test('gets it as a day, whatever format the cell had', () => {
+    const book = smallBook();
+    const spot = book.spot('MN', 'Ngày xác nhận');
+    const [startRowIndex, startColumnIndex] = [spot.row, spot.column + 1];
+    const range = book.range('MN', {
+      ...{ startRowIndex, endRowIndex: startRowIndex + 1 },
+      ...{ startColumnIndex, endColumnIndex: startColumnIndex + 1 },
+    });
+    const cell = { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '#,##0' } as const } };
+    book.send({ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } });
+    tick(book, DONE);
+    const { values = [] } = book.sheet('MN').data?.[0]?.rowData?.[startRowIndex] ?? {};
+    expect(values[startColumnIndex]?.userEnteredFormat?.numberFormat?.type).toBe('DATE');
+  });
+
+  test('beside or below the boxes, or a word in the place of one, gets nothing', () => {
+    const book = smallBook();
+    const { row: line, column } = book.spot('MN', DONE);
+    book.setCell('MN', line, column + 9, true);
+    book.setCell('MN', line + 9, column + 1, true);
+    book.setCell('MN', line, column + 1, 'đã xong');
+    const around = [
+      stamped(book, 'MN', line, column + 9),
+      stamped(book, 'MN', line + 9, column + 1),
+      stamped(book, 'MN', line, column + 1),
+    ];
+    expect(around).toEqual([null, null, null]);
+  });
+
+  test.each<[string, (book: Book) => unknown]>([
+    ['Cấu hình is gone', (book) => book.deleteTab('Cấu hình')],
+    ['Đơn vị is gone', (book) => book.deleteTab('Đơn vị')],
+    ['the unit’s kind is none', (book) => book.unit('MN', { Loại: 'Lớp' })],
+  ])('gets nothing while %s', (_, spoil) => {
+    const book = smallBook().beside('MN', DONE, true);
+    const { row: line, column } = book.spot('MN', DONE);
+    spoil(book);
+    expect(stamped(book, 'MN', line, column + 1)).toBeNull();
+  });
+
   test('elsewhere, or in a tab of no unit, gets nothing', () => {
     const book = smallBook();
-    const cell = (title: string, line: number, column: number) =>
-      stampList(book.read(), at('2024-05-17'), { sheetId: book.idOf(title), row: line, column }).report
-        .stamped;
+    const cell = (title: string, line: number, column: number) => stamped(book, title, line, column);
     book.setCell('MN', 8, 2, true);
     book.setCell('HT', 7, 11, true);
     book.setCell('Cấu hình', 3, 2, true);

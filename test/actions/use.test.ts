@@ -471,6 +471,20 @@ test('where only the proposals are kept nobody is told of a book that is not the
   expect(use(book)).toMatchObject({ byReceipts: false, received: 0, approved: 0 });
 });
 
+test('land that hamlets alone declare is compared with no book', () => {
+  const book = campaign().fill('X01', [household('Nông Văn Tám', { 'Đất hiến (m²)': 300 })]);
+  book.consolidate();
+  expect(book.texts('Đối chiếu').flat()).not.toContain('Sổ hiến đất');
+  // A unit that declares and has none in the book is shown once the book has a line of another.
+  book.fill('Hiến đất', [land('MN')]).consolidate();
+  const lines = book.texts('Đối chiếu');
+  const from = lines.findIndex((line) => line[3] === 'Sổ hiến đất');
+  expect(lines.slice(from + 1, from + 3).map((line) => line.slice(1))).toEqual([
+    ['Trường Mầm non', '0', '120', '-120'],
+    ['Xóm 1', '300', '0', '300'],
+  ]);
+});
+
 test('land is shown beside what the hamlet declares, is never added to it, and never money', () => {
   const plain = campaign().fill('X01', [household('Nông Văn Tám', { 'Đất hiến (m²)': 300 })]);
   const before = report(plain).totals;
@@ -572,6 +586,37 @@ test.each<[string, TypedRow[], string]>([
   expect(work?.[6]).toBe(`Mục 2.2; ${cited}`);
   const { cells = [] } = publicBoard(assess(book.read(), TODAY.today), TODAY).board.tables[1]?.rows[0] ?? {};
   expect(cells.at(-1)).toBe(cited === 'chưa có quyết định' ? '' : cited.replaceAll('Quyết định', 'Số'));
+});
+
+const traceOf = (book: Book, work: string) => {
+  book.consolidate();
+  return book.texts('Đối chiếu').find((line) => line[1] === work)?.[6];
+};
+
+test('a work without a name is told by its code, and no decision is missed while nothing is approved', () => {
+  const bare = { 'Tên công trình, nội dung': undefined, 'Số tiền duyệt (đồng)': undefined };
+  const undecided = { 'Số quyết định': undefined, 'Ngày quyết định': undefined };
+  const book = campaign({ 'Đề nghị hỗ trợ': [proposal('CT01', { ...bare, ...undecided })] });
+  expect(traceOf(book, 'CT01')).toBe('');
+});
+
+test('a voucher that was reversed whole is not cited, and one without its day by its number alone', () => {
+  const lines = [
+    spent('CT01'),
+    reversal(-10e6),
+    spent('CT01', { 'Số chứng từ': 'PC02', Ngày: undefined, 'Số tiền': 4e6 }),
+  ];
+  expect(traceOf(campaign(paid(...lines)), 'CT01 Đường bê tông xóm 1')).toBe(
+    'Quyết định 45/QĐ-UBND ngày 10/5/2024; Thanh toán PC02: 4.000.000; đủ hồ sơ',
+  );
+});
+
+test('a payment is told with its place, and a settlement, which moves no money, with none', () => {
+  const { lines } = use(campaign(paid(advance(), settled(30e6)))).works[0] ?? {};
+  expect(lines?.map(({ voucher, place }) => [voucher, place])).toEqual([
+    ['PC01', ACCOUNT],
+    ['QT01', null],
+  ]);
 });
 
 const NO_PAPERS = { 'Đủ hồ sơ': undefined };

@@ -56,6 +56,13 @@ class BundledTestRunner {
     this.killers = new Map();
     // A process that takes the place of one that hung knows how long the tests took.
     this.took = new Map(existsSync(TOOK) ? JSON.parse(readFileSync(TOOK, 'utf8')) : []);
+    if (this.took.size > 0) await this.warmUp();
+  }
+
+  /** What tests make once and share must not be made while a mutant is on: no process but the first has a dry run. */
+  async warmUp() {
+    for (const test of this.loaded().values())
+      if (this.options.first.includes(test.file)) await resultOf(test);
   }
 
   async dryRun({ disableBail }) {

@@ -19,7 +19,7 @@ export interface Player {
   readonly thread: Thread;
 }
 
-/** Two officers in the workbook's own script, two with a script of their own, and the clock of the first. */
+/** Two officers in the workbook's own script and two with a script of their own; the clock runs in anybody's. */
 export class Cast {
   readonly around: Around = { sheets: NOWHERE, now: 0, mails: [] };
   readonly players: readonly Player[];

@@ -1,6 +1,7 @@
 import { BY_LIST, LIST, NOW, SEAL, STATEMENT } from '../faults/campaign.ts';
 import { claimOf } from '../faults/claims.ts';
 import { openDoor, type Standing } from '../faults/office.ts';
+import { TRIGGER } from './start.ts';
 import type { Ended } from './thread.ts';
 
 /** Something that one of the officers, or the clock, sets going. */
@@ -40,6 +41,7 @@ export function deeds(code: string, from: Standing): readonly [Deed, ...Deed[]] 
     { name: 'seal', door: 'sideSealRun', args: [SEAL] },
     { name: 'set-up', door: 'sideSetUp', args: [{ units }] },
     { name: 'remind', door: 'runRemindersSend', args: [] },
+    { name: 'the clock', door: 'dailyRemindersSend', args: [{ triggerUid: TRIGGER }] },
     { name: 'a call', door: 'sideContact', args: [{ unit: 'MN', channel: 'call', note: 'Hẹn thứ hai' }] },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../src/local/realm/ports.ts';
-import { type Call, errorsFor, type Hook, WAYS } from '../simulation/faults.ts';
+import { type Call, errorsFor, type Hook, NONSENSE, WAYS } from '../simulation/faults.ts';
 
 /** A call of a service made to fail in one way. */
 export interface Kind {
@@ -11,8 +11,6 @@ export interface Kind {
 
 const DEAD = { name: 'Exception', message: 'Exceeded maximum execution time' };
 
-/** What a proxy, a broken network or a change of the service may answer instead of what was asked for. */
-const GARBAGE: readonly unknown[] = [null, '<html><title>502 Bad Gateway</title></html>'];
 /** Answers to a read that look like a spreadsheet. */
 const HALF_READ: readonly unknown[] = [{}, { sheets: [{}] }, { sheets: null }];
 
@@ -26,7 +24,7 @@ const GOOGLE_SAYS: readonly (readonly [string, string])[] = [
 
 /** Every way in which a call of a method can fail. */
 export function kindsFor({ service, method }: Pick<Call, 'service' | 'method'>): Kind[] {
-  const kinds = WAYS.flatMap((way) =>
+  const kinds = WAYS.filter((way) => way !== 'answers nonsense').flatMap((way) =>
     (way.startsWith('killed') ? [DEAD] : errorsFor(way, method)).map(
       (error, at): Kind => ({
         name: `${way}${at > 0 ? ` (${error.message})` : ''}`,
@@ -37,7 +35,7 @@ export function kindsFor({ service, method }: Pick<Call, 'service' | 'method'>):
   );
   const isSheets = service === 'Sheets.Spreadsheets';
   const said = isSheets ? GOOGLE_SAYS : [];
-  const answers = [...GARBAGE, ...(isSheets && method === 'get' ? HALF_READ : [])];
+  const answers = [...NONSENSE, ...(isSheets && method === 'get' ? HALF_READ : [])];
   return [
     ...kinds,
     ...said.map(

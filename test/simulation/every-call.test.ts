@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { everySo } from '../support/share.ts';
 import { readableBundle } from './bundle.ts';
 import { representativeDays } from './days.ts';
-import { type Call, WAYS, type Way } from './faults.ts';
+import { type Call, mayFail, WAYS, type Way } from './faults.ts';
 import { newCampaign } from './start.ts';
 import { failEveryCall } from './trials.ts';
 
@@ -24,6 +24,9 @@ const NO_SERVICE: Readonly<Record<string, string>> = {
   'src/google/account.ts owner getEmail': 'as above',
   'src/google/open-workbook.ts containerId getId': 'as above: by whose script it is held',
 };
+
+/** The name of a place ends in what is called there. */
+const methodOf = (site: string): string => site.split(' ').at(-1) ?? '';
 
 /** How often each place was failed in each way. */
 const failed = new Map<string, Map<Way, number>>(bundle.sites.map(({ name }) => [name, new Map()]));
@@ -54,7 +57,10 @@ test.each(days.map((day) => [day.name, day] as const))(
 
 test('every place in the sending code that calls a service was failed in every way', () => {
   expect(unlisted).toEqual([]);
-  const missed = [...failed].filter(([site, ways]) => !(site in NO_SERVICE) && ways.size < WAYS.length);
+  const missed = [...failed].filter(
+    ([site, ways]) =>
+      !(site in NO_SERVICE) && WAYS.some((way) => mayFail(way, methodOf(site)) && !ways.has(way)),
+  );
   expect(missed.map(([site]) => site)).toEqual([]);
   for (const site of Object.keys(NO_SERVICE)) expect(failed.get(site)?.size).toBe(0);
 });
@@ -63,7 +69,8 @@ test('the list of these places is up to date (UPDATE_CALL_SITES=1 writes it anew
   const places = [...failed].filter(([site]) => !(site in NO_SERVICE));
   const list = [
     '# Every place in the code from which a run of mails calls a service, found by reading the built code, and the ways in',
-    '# which the call was made to fail there: with an error or with the end of the run; without effect or with it.',
+    '# which the call was made to fail there: with an error or with the end of the run, without effect or with it; or',
+    '# something else answered.',
     `# ${places.length} places, ${days.length} days. Written by every-call.test.ts.`,
     ...places.map(([site, ways]) => `${site}: ${WAYS.filter((way) => ways.has(way)).join(', ')}`),
     '',

@@ -12,8 +12,17 @@ export interface Call {
 /** What befalls a call; asked before it is made. */
 export type Hook = (call: Call) => Fault | undefined;
 
-/** The ways in which a call is made to fail: with an error, or with the end of the run; without effect, or with it. */
-export const WAYS = ['throws before', 'throws after', 'killed before', 'killed after'] as const;
+/**
+ * The ways in which a call is made to fail: with an error, or with the end of the run; without effect, or with it; or
+ * something else answers in its place.
+ */
+export const WAYS = [
+  'throws before',
+  'throws after',
+  'killed before',
+  'killed after',
+  'answers nonsense',
+] as const;
 
 export type Way = (typeof WAYS)[number];
 
@@ -38,6 +47,20 @@ const REFUSALS: Readonly<Record<string, readonly Error[]>> = {
   ],
 };
 
+/** What a proxy, a broken network or a change of the service may answer. */
+export const NONSENSE: readonly unknown[] = [null, '<html><title>502 Bad Gateway</title></html>'];
+
+/** Whether a call can fail in a way at all: whatever sends a mail answers nothing when all is well. */
+export function mayFail(way: Way, method: string): boolean {
+  return way !== 'answers nonsense' || method !== 'sendEmail';
+}
+
+/** How many errors or answers there are to try for a way of failing. */
+export function variantsOf(way: Way, method: string): number {
+  if (!mayFail(way, method)) return 0;
+  return way === 'answers nonsense' ? NONSENSE.length : errorsFor(way, method).length;
+}
+
 /** The errors to try for a way of failing, at least one. */
 export function errorsFor(way: Way, method: string): readonly Error[] {
   return way === 'throws before' ? [ANSWERLESS, ...(REFUSALS[method] ?? [])] : [ANSWERLESS];
@@ -55,8 +78,9 @@ export function failing(
   let isDead = false;
   return (call) => {
     if (isDead) return { when: 'before', error: DEAD };
-    if (call.nth !== nth) return undefined;
+    if (call.nth !== nth || !mayFail(way, call.method)) return undefined;
     told?.(call, way);
+    if (way === 'answers nonsense') return { when: 'instead', answer: NONSENSE[variant % NONSENSE.length] };
     isDead = way.startsWith('killed');
     const errors = errorsFor(way, call.method);
     const error = isDead ? DEAD : (errors[variant % errors.length] ?? ANSWERLESS);

@@ -1,6 +1,6 @@
 import { dayAfter, moment, occasionOf } from './calendar.ts';
 import { type Day, daily } from './days.ts';
-import { type Call, errorsFor, failing, WAYS, type Way } from './faults.ts';
+import { type Call, failing, variantsOf, WAYS, type Way } from './faults.ts';
 import type { Opening, Outcome } from './opening.ts';
 import { keyOf, PERHAPS_GONE } from './oracle.ts';
 import { isAskable, isFinished } from './units.ts';
@@ -30,7 +30,7 @@ export function failEveryCall(day: Day, { told, isTried = () => true, until }: T
   for (const call of calls) {
     const { nth, method } = call;
     for (const way of WAYS) {
-      for (let variant = 0; variant < errorsFor(way, method).length; variant += 1) {
+      for (let variant = 0; variant < variantsOf(way, method); variant += 1) {
         if (!isTried(call, way)) continue;
         const world = World.from(day.from);
         world.label = `${day.name}: call ${nth}, ${method} ${way} (${variant})`;

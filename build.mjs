@@ -146,6 +146,17 @@ async function describe() {
   return { exports: exports.sort(), inputs: Object.keys(inputs) };
 }
 
+/** The bytes of what the page begins with, by the package that they come from; ours under `src`. */
+function sizesOf(outputs) {
+  const [, { inputs }] = Object.entries(outputs).find(([name]) => name.endsWith('/page.js'));
+  const sizes = {};
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? 'src';
+    sizes[name] = (sizes[name] ?? 0) + bytesInOutput;
+  }
+  return Object.fromEntries(Object.entries(sizes).sort(([, a], [, b]) => b - a));
+}
+
 /** The licences of what was bundled, which ask to go with every copy; packages under one text share it. */
 function licences(inputs) {
   const found = inputs.flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []);
@@ -237,4 +248,5 @@ async function buildPage(folder) {
   });
   copyFileSync(join(ROOT, 'src/page/index.html'), join(folder, 'index.html'));
   writeFileSync(join(folder, 'licences.txt'), licences(Object.keys(metafile.inputs)));
+  writeFileSync(`${folder}-sizes.json`, JSON.stringify(sizesOf(metafile.outputs), null, 2));
 }

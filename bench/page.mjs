@@ -1,18 +1,20 @@
 /**
  * What the page costs on this machine, on the sample commune: until the first picture, until a typed cell is in the file,
- * until a sidebar is there; beside what a person waits for anyway, the writing of the whole workbook by the command line.
+ * until a sidebar is there, and how large it is; beside what a person waits for anyway, the writing of the whole workbook by the command line.
  *
  *   npm run bench:page              a table
  *   npm run bench:page -- --json    one JSON object
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { startChromium } from '../scripts/chromium.mjs';
 
-const ENTRY = fileURLToPath(new URL('../build/chungsuc.mjs', import.meta.url));
+const BUILD = fileURLToPath(new URL('../build', import.meta.url));
+const ENTRY = join(BUILD, 'chungsuc.mjs');
 const DAY = '2024-05-24';
 const EDITS = 15;
 
@@ -24,7 +26,7 @@ try {
   // Another day changes the summary, so that the file is written.
   command('tong-hop', book, '--ngay', '2024-05-25');
   const wholeMs = performance.now() - started;
-  print({ ...(await page(book)), wholeMs });
+  print({ ...(await page(book)), wholeMs, size: pageSize() });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -106,12 +108,27 @@ function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
+/** What the page begins with, in bytes: all, as it would be packed for the net, the grid library's packages, and ours. */
+function pageSize() {
+  const file = readFileSync(join(BUILD, 'page/page.js'));
+  const parts = Object.entries(JSON.parse(readFileSync(join(BUILD, 'page-sizes.json'), 'utf8')));
+  const sum = (some) => some.reduce((total, [, bytes]) => total + bytes, 0);
+  return {
+    bytes: file.length,
+    packed: gzipSync(file).length,
+    grid: sum(parts.filter(([name]) => name.startsWith('@univerjs/'))),
+    ours: sum(parts.filter(([name]) => name === 'src')),
+  };
+}
+
 function print(result) {
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
     return;
   }
   const ms = (value) => `${value.toFixed(0)} ms`;
+  const mb = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+  const { bytes, packed, grid, ours } = result.size;
   const lines = [
     ['first picture', ms(result.pictureMs)],
     [
@@ -121,6 +138,10 @@ function print(result) {
     ['a sidebar is there', ms(result.sidebarMs)],
     ['a sidebar with its figures', ms(result.sidebarFilledMs)],
     ['a run of tong-hop, for comparison', ms(result.wholeMs)],
+    [
+      'page.js',
+      `${mb(bytes)}, packed ${mb(packed)}; Univer ${mb(grid)}, what it asks for ${mb(bytes - grid - ours)}, ours ${mb(ours)}`,
+    ],
   ];
   for (const [what, cost] of lines) process.stdout.write(`${what.padEnd(36)}${cost}\n`);
 }

@@ -1,9 +1,10 @@
 /** The program is killed at every step of its writing: what lies there is the old workbook or the new one, and it opens. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readXlsxFile } from '../../../src/local/xlsx/read.ts';
 import { writeXlsxFile } from '../../../src/local/xlsx/write.ts';
-import { person, smallBook } from '../../support/book.ts';
+import { person, receipt, smallBook } from '../../support/book.ts';
 import { temporaryFolder } from './support.ts';
 
 const PROGRAM = resolve('build/chungsuc.mjs');
@@ -59,3 +60,52 @@ test('killed before each step, and after the last', async () => {
     `killed ${left.old + left.young} times at ${calls.length} steps: ${left.old} times the old file, ${left.young} times the new one\n`,
   );
 }, 300_000);
+
+describe('where two files are written, one after the other', () => {
+  const shared = 'chung.xlsx';
+  const own = 'ke-toan.xlsx';
+
+  /** A folder with a workbook in which money was received. */
+  async function place(name: string): Promise<string> {
+    const at = join(folder, name);
+    mkdirSync(at);
+    const received = smallBook()
+      .fill('MN', [person('Mai Thị Thử')])
+      .fill('Sổ thu', [receipt('MN-01', { 'Số chứng từ': 'PT77' })]);
+    await writeXlsxFile(join(at, shared), received.resource());
+    return at;
+  }
+
+  const separate = (at: string, env?: Readonly<Record<string, string>>) =>
+    run(['tach-so', join(at, shared), '--tep-rieng', join(at, own), '--ngay', '24/5/2024'], env);
+
+  /** How often the receipt stands in a file; undefined where there is none. */
+  async function receiptsIn(path: string): Promise<number | undefined> {
+    if (!existsSync(path)) return undefined;
+    const { sheets = [] } = (await readXlsxFile(path)).resource;
+    const book = sheets.find(({ properties }) => properties.title === 'Sổ thu');
+    const cells = (book?.data?.[0]?.rowData ?? []).flatMap(({ values = [] }) => values);
+    return cells.filter(({ userEnteredValue }) => userEnteredValue?.stringValue === 'PT77').length;
+  }
+
+  test('the books are in one file or in both, and doing it again puts them into one', async () => {
+    const clean = await place('hai-tep');
+    const counted = join(folder, 'calls-of-two.json');
+    expect(separate(clean, { KILL_COUNT: counted }).status).toBe(0);
+    const calls: string[] = JSON.parse(readFileSync(counted, 'utf8'));
+    const steps = [...calls.keys()];
+    const standings = new Set<string>();
+    for (const step of steps) {
+      const at = await place(`hai-tep-${step}`);
+      expect(separate(at, { KILL_AT: `before ${step + 1}` }).signal).toBe('SIGKILL');
+      const found = [await receiptsIn(join(at, shared)), await receiptsIn(join(at, own))];
+      standings.add(found.join());
+      expect({ step, found: found.some((times) => times === 1) }).toEqual({ step, found: true });
+      expect(separate(at).status).toBe(0);
+      expect([await receiptsIn(join(at, shared)), await receiptsIn(join(at, own))]).toEqual([0, 1]);
+    }
+    // Before there is a second file, with an empty one, with the books in both, and moved.
+    expect([...standings]).toEqual(expect.arrayContaining(['1,', '1,0', '1,1']));
+    process.stdout.write(`killed at ${steps.length} steps of two files: ${[...standings].join(' | ')}\n`);
+  }, 600_000);
+});

@@ -40,6 +40,8 @@ test.each([
   ['no bank', 'Kho bạc Nhà nước Định Hóa'],
   ['two banks', 'Agribank hoặc Vietcombank'],
   ['two banks, one by its full name', 'BIDV, Ngân hàng Công thương'],
+  ['two short names side by side', 'VCB MB'],
+  ['three short names side by side', 'MB BIDV VCB'],
   ['a part of a word', 'Agribanking'],
   ['a bank’s name inside a word', 'Mbala'],
   ['a place that is also a bank’s name', 'Bắc Á'],

@@ -30,6 +30,13 @@ test.each([
   expect(placed(problems)).toEqual([`${field}: IN_KIND_UNPRICED`]);
 });
 
+test('a price that cannot be read is told at its own cell', () => {
+  const typed = { ...NAMED, goods: 'Gỗ', quantity: '2', unitPrice: 'rẻ' };
+  const { entry, problems } = assessHousehold(household(typed), RULES);
+  expect(placed(problems)).toEqual(['unitPrice: AMOUNT_UNREADABLE']);
+  expect(entry.inKindValue).toBe(0);
+});
+
 test('goods worth more than anybody gives are asked about at their price, and count as nothing', () => {
   const { entry, problems } = assessHousehold(
     household({ ...NAMED, goods: 'Gỗ', quantity: '1.000', unitPrice: '2.000.000.000' }),

@@ -15,6 +15,7 @@ import {
   standingOf,
   standingOn,
   type Urgency,
+  withinQuota,
 } from '../../src/domain/reminders.ts';
 import { OCCASIONS, REASONS } from './cases/reminders.ts';
 import { day } from './typed.ts';
@@ -103,6 +104,15 @@ test.each<[string, Partial<ReminderLine>, string, number]>([
   expect(standingOn(lines, 'MN', day('17/5/2024'))).toBe(standing);
   expect(standingOn(lines, 'MN', day('18/5/2024'))).toBe('open');
   expect(remindersSent(lines, '2024', 'MN')).toBe(count);
+  expect(remindersSent(lines, '2023', 'MN')).toBe(0);
+});
+
+test('mails that would not leave take nothing of the day’s quota', () => {
+  const states = ['no-address', 'would-send', 'already-sent', 'would-send', 'no-address', 'would-send'];
+  const mails = states.map((state) => ({ state }));
+  expect(withinQuota(mails, 2).map(({ state }) => state)).toEqual([
+    ...['no-address', 'would-send', 'already-sent', 'would-send', 'no-address', 'over-quota'],
+  ]);
 });
 
 const urgency = (more: Partial<Urgency>): Urgency => ({

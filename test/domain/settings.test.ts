@@ -2,6 +2,7 @@ import type { CellValue } from '../../src/domain/cells.ts';
 import {
   accountNumbers,
   inForce,
+  ownAccounts,
   readSettings,
   SETTING_KEYS,
   SETTING_RULES,
@@ -25,6 +26,13 @@ function typedRows(changed: Partial<Record<SettingKey, Typed>> = {}): Map<Settin
   const rows = Object.entries({ ...FILLED, ...changed }) as [SettingKey, Typed][];
   return new Map(rows.map(([key, typed]) => [key, cell(typed)]));
 }
+
+test('each account is in the name of its own holder', () => {
+  expect(ownAccounts(DEFAULTS)).toEqual([
+    { number: DEFAULTS.account1, holder: DEFAULTS.accountHolder1 },
+    { number: DEFAULTS.account2, holder: DEFAULTS.accountHolder2 },
+  ]);
+});
 
 test('a filled tab is read without a fault', () => {
   expect(readSettings(typedRows(), TODAY)).toEqual({ settings: DEFAULTS, faults: [] });

@@ -107,6 +107,7 @@ test('the first complete list counts, whatever comes later, unless the accountan
     event('changed', '23/5/2024', 'b'),
   ];
   expect(handedInOn([])).toBeUndefined();
+  expect(handedInOn([event('changed', '23/5/2024', 'b')])).toBeUndefined();
   expect(handedInOn(events)).toEqual(day('15/5/2024'));
   expect(handedInOn([...events, event('dated', '14/5/2024'), event('dated', '16/5/2024')])).toEqual(
     day('16/5/2024'),

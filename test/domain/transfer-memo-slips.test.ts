@@ -109,6 +109,7 @@ describe('where one memo is the beginning of another', () => {
     ['the longer one whole', longer, ['several', 'HOA', long.code]],
     ['the longer one with a slip at its end', longer.slice(0, -1) + wrong, ['several', 'HOA', long.code]],
     ['that, and words behind it', `${longer.slice(0, -1)}${wrong} ung ho`, ['several', 'HOA', long.code]],
+    ['that, and letters right behind it', `${longer.slice(0, -1)}${wrong}XY`, ['several', 'HOA', long.code]],
     ['the shorter one alone, or the longer cut short', made, ['several', 'HOA', long.code]],
     ['the longer one cut short', longer.slice(0, -2), ['several', 'HOA', long.code]],
     ['the shorter one, and other words', `${made} ung ho`, ['one', 'HOA']],

@@ -415,6 +415,47 @@ describe('what should be looked at is asked once, and written only when agreed t
     ]);
   });
 
+  test('a credit whose day somebody erased is not asked about', () => {
+    const book = listed();
+    const credit = { row: 1, on: '2024-05-17', amount: 900_000, text: 'truong nop', reference: 'FT1' };
+    const confirmed = [{ row: 1, shares: [{ code: 'MN-03', amount: 300_000 }] }];
+    book.apply(
+      storeStatement(book.read(), TODAY, { account: ACCOUNT, lines: [credit], certain: false, confirmed }),
+    );
+    book.put('Sao kê', book.address('Sao kê', 'Ngày', 1), undefined);
+    expect(keep(book, request(book, BOTH, transfer)).questions).toEqual([]);
+  });
+
+  test('money that is told already is not asked about twice: a credit of two people, and the unit’s own', () => {
+    const book = listed();
+    const credit = { row: 1, on: '2024-05-17', amount: 900_000, text: 'truong nop', reference: 'FT1' };
+    const shares = [
+      { code: 'MN-01', amount: 450_000 },
+      { code: 'MN-03', amount: 300_000 },
+    ];
+    book.fill('Sổ thu', [receipt('MN-03', { ...inAccount, 'Số tiền': 300_000 })]);
+    const store = { account: ACCOUNT, lines: [credit], certain: false, confirmed: [{ row: 1, shares }] };
+    book.apply(storeStatement(book.read(), TODAY, store));
+    expect(keep(book, request(book, BOTH, transfer)).questions).toMatchObject([
+      { text: expect.stringMatching(/^«Sổ thu» đã có số tiền này của 1 người.*SK0001: Ma Thị Hoa/) },
+    ]);
+    const other = listed().fill('Sổ thu', [
+      receipt('MN', { ...inAccount, 'Số tiền': 900_000 }),
+      receipt('MN', { 'Số chứng từ': 'PT04', 'Số tiền': 100_000 }),
+    ]);
+    expect(keep(other, request(other, BOTH, transfer)).questions).toMatchObject([
+      { text: expect.stringMatching(/^«Sổ thu» đã có 900\.000 đồng vào tài khoản này/) },
+    ]);
+  });
+
+  test('of several questions about a list that stands already only the first says so', () => {
+    const book = listed();
+    const asked = request(book, { 'MN-01': 450_000 });
+    keep(book, asked);
+    book.fill('Sổ thu', [receipt('X01-01', { 'Số chứng từ': 'PT07' })], 1);
+    expect(keep(book, asked).questions.map(({ isRepeat }) => isRepeat)).toEqual([true, false]);
+  });
+
   test('two officers with one state of the workbook: only the first batch is taken', () => {
     const book = listed();
     const asked = request(book, BOTH);

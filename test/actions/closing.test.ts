@@ -1,7 +1,9 @@
 import { importTargets } from '../../src/actions/import-list.ts';
 import { lockLists } from '../../src/actions/lock-lists.ts';
 import { logContact } from '../../src/actions/log-contact.ts';
+import { remindDue } from '../../src/actions/remind.ts';
 import { reminderBoard } from '../../src/actions/reminder-board.ts';
+import { reminderView } from '../../src/actions/reminder-plan.ts';
 import { reopenList } from '../../src/actions/reopen-list.ts';
 import { at, type Book, day, smallBook } from '../support/book.ts';
 import { logged } from '../support/reminded-book.ts';
@@ -85,6 +87,18 @@ describe('Khóa danh sách', () => {
     expect(locksOf(book, 'MN')[0]?.editors?.users).toContain(ACCOUNTANT);
     expect(book.check(AFTER).report.problems.map(({ code }) => code)).not.toContain('PROTECTION_LOST');
   });
+});
+
+test('a unit whose tab is gone hinders no lock of the others', () => {
+  expect(lock(closedBook().deleteTab('MN')).locked).toEqual(['CQ', 'X01', 'DN', 'HT']);
+});
+
+test('the daily run locks what the accountant would, and nothing while nobody is known as the accountant', () => {
+  const daily = (book: Book, who = '') =>
+    remindDue(reminderView(book.read(), at('2024-06-02', who)), 100, { daily: true }).protections;
+  expect(daily(closedBook())).toHaveLength(5);
+  expect(daily(closedBook().setting('Email kế toán', undefined))).toEqual([]);
+  expect(daily(closedBook().setting('Ngày khóa danh sách', day('2024-06-02')))).toEqual([]);
 });
 
 describe('Mở lại', () => {
@@ -177,6 +191,14 @@ describe('a call', () => {
       reminders: 0,
       last: { channel: 'Gọi điện' },
     });
+  });
+
+  test('is told again where somebody erased the day of the first', () => {
+    const book = smallBook();
+    book.apply(call(book));
+    expect(call(book).requests).toEqual([]);
+    book.put('Nhật ký nhắc', book.address('Nhật ký nhắc', 'Thời điểm', 1), undefined);
+    expect(call(book).requests).not.toEqual([]);
   });
 
   test('of a unit or a way that is not there is refused', () => {

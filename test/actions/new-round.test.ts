@@ -5,7 +5,10 @@ import type { NewRoundRequest } from '../../src/actions/new-round-request.ts';
 import { roundBoard } from '../../src/actions/round-board.ts';
 import { storeStatement } from '../../src/actions/statement-board.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
+import { NEW_ROUND } from '../../src/text/vi-new-round.ts';
+import { dailyRequests } from '../../src/workbook/daily-state.ts';
 import type { Request, Spreadsheet } from '../../src/workbook/sheets-api.ts';
+import { workbookView } from '../../src/workbook/tab-view.ts';
 import {
   ACCOUNT,
   at,
@@ -209,10 +212,17 @@ describe('what is refused; nothing is written', () => {
     return book;
   };
   const cases: [string, () => Book, Partial<NewRoundRequest>, string][] = [
-    ['no year', sealed, { year: '' }, 'bốn chữ số'],
-    ['a year that is none', sealed, { year: 'năm sau' }, 'bốn chữ số'],
+    ['no year', sealed, { year: '' }, NEW_ROUND.badYear],
+    ['a year that is none', sealed, { year: 'năm sau' }, NEW_ROUND.badYear],
     ['a year before', sealed, { year: '2023' }, 'phải sau 2024'],
-    ['no due date', sealed, { dueDate: ' ' }, 'Thiếu «Nộp trước ngày»'],
+    ['no due date', sealed, { dueDate: ' ' }, NEW_ROUND.noDueDate],
+    ['a due date left out', sealed, { dueDate: undefined }, NEW_ROUND.noDueDate],
+    [
+      'a due date on which nothing is received any more',
+      sealed,
+      { dueDate: '1/7/2025', acceptUntil: '30/6/2025' },
+      'phải từ 1/1/2025 đến 30/6/2025',
+    ],
     ['a due date that is none', sealed, { dueDate: '31/2/2025' }, 'Nộp trước ngày: '],
     ['a due date of another year', sealed, { dueDate: '20/5/2024' }, 'phải từ 1/1/2025 đến 31/12/2025'],
     ['rounds that overlap', sealed, { acceptFrom: '1/12/2024' }, 'tính hai lần'],
@@ -258,6 +268,76 @@ describe('what is refused; nothing is written', () => {
     expect(() => open(book, { reason: 'x' }, record)).toThrow('ở trang «MN» nên chưa làm gì');
     expect(() => open(book, { reason: 'x' }, {})).toThrow('«CQ», «MN»');
     expect(() => open(book, { reason: 'x' }, openBook(book.resource()).resource())).not.toThrow();
+  });
+});
+
+test.each([
+  ['1/4/2025', '1/4/2025', '30/6/2025'],
+  ['30/6/2025', '1/4/2025', '30/6/2025'],
+])(
+  'a due date %s is in the days from %s to %s on which money is received',
+  (dueDate, acceptFrom, acceptUntil) => {
+    const book = sealed();
+    open(book, { dueDate, acceptFrom, acceptUntil });
+    expect(setting(book, 'Năm')).toBe(2025);
+  },
+);
+
+test('days that are left out move with the year: of 29/2 the day before', () => {
+  const book = year2024()
+    .setting('Tiếp nhận đến ngày', day('2024-02-29'))
+    .setting('Nộp trước ngày', day('2024-02-20'));
+  open(book, { dueDate: '20/2/2025', reason: 'Huyện chưa yêu cầu chốt' });
+  expect(setting(book, 'Tiếp nhận đến ngày')).toBe(day('2025-02-28'));
+});
+
+test('what is not said of the new round is empty or stays as it was, and is told', () => {
+  const book = sealed().setting('Số kế hoạch', '9/KH').setting('Ngày kế hoạch', day('2024-01-05'));
+  const daily = { who: 'ke.toan@xa.example', since: '2024-05-01', trigger: '1', lastRun: '', lastResult: '' };
+  book.send(...dailyRequests(workbookView(book.read()), daily));
+  const { report } = open(book, { reason: 'x' });
+  for (const label of ['Số kế hoạch', 'Ngày kế hoạch', 'Ngày khóa danh sách'])
+    expect(setting(book, label)).toBeUndefined();
+  expect([report.oldBasis === '', report.dailyWasOn]).toEqual([false, true]);
+  const again = newRound(book.read(), JANUARY, ASKED).report;
+  expect(again).toEqual({
+    ...{ from: 2025, year: 2025, emptied: [], carried: [], odd: [] },
+    ...{ isBalanceKnown: true, oldBasis: '', dailyWasOn: false },
+  });
+  const told = open(sealed(), { legalBasis: 'Kế hoạch số 9/KH-BCĐ ngày 6/1/2025' }).report;
+  expect([told.oldBasis, told.dailyWasOn]).toEqual(['', false]);
+});
+
+test('a title that a unit gave its list stays; the tool’s own is of the new round', () => {
+  const book = sealed().put('MN', 'A1', 'Trường Mầm non Điềm Mặc');
+  open(book, { reason: 'x' });
+  expect(book.value('MN', 'A1')).toEqual({ stringValue: 'Trường Mầm non Điềm Mặc' });
+  expect(book.value('CQ', 'A1')).toEqual({ stringValue: 'Chung sức xây dựng NTM xã Điềm Mặc năm 2025' });
+});
+
+test('what is carried over stands under its headers wherever they are, on the day itself if the year is not over', () => {
+  const book = sealed();
+  const range = {
+    sheetId: book.idOf('Thanh quyết toán'),
+    dimension: 'COLUMNS' as const,
+    startIndex: 0,
+    endIndex: 1,
+  };
+  book.send({ insertDimension: { range } });
+  open(book, { reason: 'x' }, undefined, at('2024-12-30', 'ke.toan@xa.example'));
+  expect(book.table('Thanh quyết toán', 'Số chứng từ')[0]).toMatchObject({
+    'Số chứng từ': { stringValue: 'SD2024-1' },
+    Ngày: { numberValue: day('2024-12-30') },
+    'Số tiền': { numberValue: 20_000_000 },
+  });
+});
+
+test('without a column for papers the rest of what is carried over is written', () => {
+  const book = sealed().renameHeader('Thanh quyết toán', 'Hồ sơ, biên bản', 'Cột khác');
+  open(book, { reason: 'x' });
+  expect(book.table('Thanh quyết toán', 'Số chứng từ')[0]).toMatchObject({
+    'Số chứng từ': { stringValue: 'SD2024-1' },
+    'Số tiền': { numberValue: 20_000_000 },
   });
 });
 

@@ -45,6 +45,11 @@ test.each<[string, (book: Book) => void, (book: Book) => string[]]>([
     (book) => [`warning PAPER_AMOUNT_CHANGED ${cell(book, 'Số tiền', 1)} 450.000`],
   ],
   [
+    'an amount that has a half of a đồng',
+    (book) => book.put('Giấy xác nhận', cell(book, 'Số tiền', 1), 450_000.5),
+    (book) => [`warning PAPER_AMOUNT_CHANGED ${cell(book, 'Số tiền', 1)} 450.000,5`],
+  ],
+  [
     'a number that was written over',
     (book) => book.put('Giấy xác nhận', cell(book, 'Số giấy', 5), 'ba'),
     (book) => [`warning PAPER_NUMBER_UNREADABLE ${cell(book, 'Số giấy', 5)} ba`],
@@ -79,6 +84,39 @@ test.each<[string, (book: Book) => void, (book: Book) => string[]]>([
   const book = papered();
   change(book);
   expect(told(book)).toEqual(problems(book));
+});
+
+test.each([
+  ['at the largest that can be, the papers between are gone', 1010, 'PAPER_NUMBERS_MISSING', 0, '3–1009'],
+  ['above it, somebody typed it', 1011, 'PAPER_NUMBER_UNREADABLE', 5, '1.011'],
+])('of a number %s', (_, number, code, below, found) => {
+  const book = papered();
+  book.put('Giấy xác nhận', cell(book, 'Số giấy', 5), number);
+  expect(told(book)).toEqual([`warning ${code} ${cell(book, 'Số giấy', below)} ${found}`]);
+});
+
+test('where columns were moved, the cell of the number is told; the problem is of no unit', () => {
+  const book = papered();
+  const range = {
+    sheetId: book.idOf('Giấy xác nhận'),
+    dimension: 'COLUMNS' as const,
+    startIndex: 0,
+    endIndex: 1,
+  };
+  book.send({ insertDimension: { range } });
+  book.put('Giấy xác nhận', cell(book, 'Số giấy', 4), 1).put('Giấy xác nhận', cell(book, 'Số giấy', 5), 7);
+  const unreadable = cell(book, 'Số giấy', 3);
+  book.put('Giấy xác nhận', unreadable, 'hai');
+  expect(told(book).sort()).toEqual([
+    `warning PAPER_LINES_MISSING ${cell(book, 'Số giấy', 1)} 1`,
+    `warning PAPER_NUMBERS_MISSING ${cell(book, 'Số giấy', 0)} 2–6`,
+    `warning PAPER_NUMBER_UNREADABLE ${unreadable} hai`,
+  ]);
+  book.renameHeader('Giấy xác nhận', 'Ngày lập', 'Ngày');
+  const units = check(book.read(), TODAY).report.problems.flatMap(({ tab, unit }) =>
+    tab === 'Giấy xác nhận' ? [unit] : [],
+  );
+  expect([...new Set(units)]).toEqual(['']);
 });
 
 test('a header that was changed is a warning: papers are in no figure', () => {

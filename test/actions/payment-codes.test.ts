@@ -1,6 +1,7 @@
 import { QRPay } from 'vietnam-qr-pay';
 import { type PaymentReport, paymentCodes } from '../../src/actions/payment-codes.ts';
-import { paymentSheet } from '../../src/actions/payment-sheet.ts';
+import { confirmedPaymentSheet, paymentSheet } from '../../src/actions/payment-sheet.ts';
+import { SHEET } from '../../src/text/vi-payment-codes.ts';
 import { type Book, donor, HIGH, household, person, receipt, smallBook, TODAY } from '../support/book.ts';
 
 const CONFIRMED = 'Tài khoản đã được xác nhận';
@@ -140,6 +141,35 @@ describe('the sheet to be printed', () => {
       html.match(/<article>/g)?.length ?? 0,
     );
     expect(html.match(/<thead>/g)).toHaveLength(html.match(/<section>/g)?.length ?? 0);
+  });
+
+  test('a card without a QR code has its words alone, and where no memo can be given it is said', () => {
+    const book = payingBook().fill('MN', [person('Lường Thị Chè', { Mã: 'MN-02' })], 4);
+    const card = (html: string, name: string) =>
+      html
+        .split('<article>')
+        .find((one) => one.includes(`<h2>${name}</h2>`))
+        ?.split('</article>')[0];
+    expect(card(paymentSheet(reportOf(book)), 'Lường Thị Chè')).toBe(
+      `<div><h2>Lường Thị Chè</h2><p>${SHEET.code('MN-02')}</p><p>${SHEET.noMemo}</p>` +
+        `<p>${SHEET.accountShort('8502215035268')}</p><p>${SHEET.amount(0)}</p></div>`,
+    );
+    const report = reportOf(book.setting(CONFIRMED, 'Không'));
+    const memo = report.codes.find(({ code }) => code === 'MN-01')?.memo;
+    expect(card(paymentSheet(report), 'Ma Thị Hoa')).toBe(
+      `<div><h2>Ma Thị Hoa</h2><p>${SHEET.code('MN-01')}</p>` +
+        `<p>${SHEET.memo}:<br><b class="memo">${memo}</b></p><p>${SHEET.amount(0)}</p></div>`,
+    );
+  });
+
+  test('of a workbook whose units were all struck out is empty, and no unit is said to be unknown', () => {
+    const book = payingBook();
+    const { row } = book.spot('Đơn vị', 'Mã');
+    for (const below of [1, 2, 3, 4, 5])
+      for (const [column] of (book.texts('Đơn vị')[row] ?? []).entries())
+        book.setCell('Đơn vị', row + below, column, undefined);
+    expect(confirmedPaymentSheet(book.read(), TODAY, {}).report).toContain(SHEET.empty);
+    expect(() => confirmedPaymentSheet(book.read(), TODAY, { unit: 'MN' })).toThrow('MN');
   });
 
   test('of a register without units says so', () => {

@@ -2,6 +2,7 @@ import { issueConfirmations } from '../../src/actions/confirmations.ts';
 import { personPage } from '../../src/actions/person-page.ts';
 import { storeStatement } from '../../src/actions/statement-board.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
+import { PERSON_PAGE } from '../../src/text/vi-person-page.ts';
 import {
   ACCOUNT,
   type Book,
@@ -10,8 +11,10 @@ import {
   goods,
   labour,
   person,
+  planned,
   receipt,
   smallBook,
+  spent,
   TODAY,
 } from '../support/book.ts';
 
@@ -254,4 +257,72 @@ test('when each receipt went to the treasury, and what the books of labour and g
     ...['Ngày nhận', 'Hiện vật', 'Số lượng', 'Đơn giá (đồng)', 'Thành tiền (đồng)', 'Bàn giao'],
     ...['15/5/2024', 'Xi măng &lt;b&gt;', '2,5 tấn', '1.500.000', '3.750.000', 'đã xác nhận'],
   ]);
+});
+
+test('a unit of which somebody’s income is not told: what remains of it is not all that can be asked', () => {
+  const html = page(smallBook().fill('MN', [person('Ma Thị Hoa', { 'Mức thu nhập': undefined })]), 'MN');
+  expect(html).toContain(PERSON_PAGE.undetermined);
+});
+
+test('money that was moved between places is no line of whoever’s code somebody typed beside it', () => {
+  const moved = { 'Số chứng từ': 'NT01', Loại: 'Chuyển nội bộ', 'Ngày nhận': day('2024-05-17') };
+  const book = known().fill(
+    'Sổ thu',
+    [
+      receipt('MN-01', { ...moved, 'Số tiền': -50_000, 'Nơi nhận': 'Tiền mặt' }),
+      receipt('MN-01', { ...moved, 'Số tiền': 50_000 }),
+    ],
+    3,
+  );
+  expect(received(page(book, 'MN-01')).map(([voucher]) => voucher)).toEqual(['PT07', 'SK0001', 'Cộng']);
+});
+
+test('of a refund under the receipt’s own number neither the bank’s line, nor the paper, nor the treasury’s day is told', () => {
+  const back = { 'Số chứng từ': 'SK0001', Loại: 'Hoàn trả', 'Số tiền': 20_000, 'Chứng từ gốc': 'SK0001' };
+  const book = known().fill('Sổ thu', [receipt('MN-01', { ...back, 'Nơi nhận': 'Kho bạc' })], 3);
+  const refund = received(page(book, 'MN-01')).find(([, , kind]) => kind === 'Hoàn trả');
+  expect(refund?.slice(4)).toEqual(['-20.000', '–', '–', '–']);
+});
+
+test('of a receipt the bank’s lines are told one after the other, and so are the days on which it went to the treasury', () => {
+  const book = known();
+  const memo = transferMemo(2024, { unit: 'MN', code: 'MN-01' });
+  const line = { row: 6, on: '2024-05-16', amount: 20_000, text: memo, reference: 'FT89' };
+  book.apply(
+    storeStatement(book.read(), TODAY, { account: ACCOUNT, lines: [line], certain: true, confirmed: [] }),
+  );
+  // The accountant puts both under one voucher by hand; of the second somebody erased the day.
+  book.put('Sao kê', book.address('Sao kê', 'Số chứng từ', 2), 'SK0001');
+  book.put('Sao kê', book.address('Sao kê', 'Ngày', 2), undefined);
+  const move = (on: string, amount: number, place: string) =>
+    receipt('', {
+      'Số chứng từ': `NT${on.slice(-2)}`,
+      'Ngày nhận': day(on),
+      Loại: 'Chuyển nội bộ',
+      'Số tiền': amount,
+      'Nơi nhận': place,
+    });
+  book.fill(
+    'Sổ thu',
+    ['2024-05-17', '2024-05-18'].flatMap((on) => [move(on, -190_000, ACCOUNT), move(on, 190_000, 'Kho bạc')]),
+    4,
+  );
+  const [, , , , , bank, , handedOver] = received(page(book, 'MN-01'))[1] ?? [];
+  expect(bank).toBe('16/5/2024; FT88; Mã chuyển khoản · FT89; Mã chuyển khoản');
+  expect(handedOver).toBe('17/5/2024, 18/5/2024');
+});
+
+test('a gift that is counted in no unit has its number alone', () => {
+  const book = smallBook()
+    .fill('MN', [person('Ma Thị Hoa')])
+    .fill('Hiện vật', [goods('MN-01', { 'Đơn vị tính': undefined })]);
+  expect(page(book, 'MN-01')).toContain('<td>10</td>');
+});
+
+test('a work that was paid for without a decision has a dash in its place', () => {
+  const book = known().fill('Kế hoạch sử dụng', [
+    planned('CT02', { 'Số quyết định': undefined, 'Ngày quyết định': undefined }),
+  ]);
+  book.fill('Thanh quyết toán', [spent('CT02', { 'Số tiền': 100_000 })]);
+  expect(page(book, 'MN-01')).toContain('<td>Sửa nhà văn hóa</td><td>–</td><td>100.000</td>');
 });

@@ -5,6 +5,7 @@ import { publicBoard } from '../../src/actions/public-board.ts';
 import { publicStanding, publish } from '../../src/actions/public-file.ts';
 import { publicSheet } from '../../src/actions/public-sheet.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
+import { PUBLIC_BOARD, PUBLIC_TOLD } from '../../src/text/vi-public.ts';
 import { SNAPSHOT_FIELDS } from '../../src/workbook/snapshot-fields.ts';
 import { faultsOf } from '../contract/check-requests.ts';
 import {
@@ -236,6 +237,51 @@ test.each([
   for (const text of everything(book)) expect(text.includes(name)).toBe(isNamed);
 });
 
+const boardOf = (book: Book) => publicBoard(assess(book.read(), TODAY.today), TODAY).board;
+
+test('a unit whose list cannot be read has no figures, and the board says of how many units it tells', () => {
+  const all = campaign();
+  expect(boardOf(all).notes).toHaveLength(1);
+  const { notes, tables } = boardOf(all.renameHeader('MN', 'Họ và tên', 'Ai'));
+  expect(notes.slice(1)).toEqual([PUBLIC_BOARD.coverage(4, 5)]);
+  expect(tables[0]?.rows.find(({ cells }) => cells[1] === 'Trường Mầm non')?.cells.slice(2)).toEqual([
+    PUBLIC_BOARD.notYet,
+  ]);
+});
+
+test('while nothing is approved or paid the part on use is one sentence, on the page too', () => {
+  const { tables } = boardOf(campaign().fill('Sổ thu', [receipt('MN-01')]));
+  expect(tables[1]).toMatchObject({ note: PUBLIC_BOARD.noUse, rows: [] });
+  const page = publicSheet(campaign().read(), TODAY).report;
+  const part = page.slice(page.indexOf(`<h2>${PUBLIC_BOARD.use}`), page.indexOf(PUBLIC_BOARD.thanks));
+  expect(part.replace(/<[^>]+>|\n/g, '')).toBe(PUBLIC_BOARD.use + PUBLIC_BOARD.noUse);
+  expect(part).not.toContain('<table');
+});
+
+test('what was paid for a work that nobody approved is told', () => {
+  const unplanned = { 'Hỗ trợ từ nguồn vận động (đồng)': undefined, 'Số quyết định': undefined };
+  const book = campaign()
+    .fill('Kế hoạch sử dụng', [planned('CT02', { ...unplanned, 'Ngày quyết định': undefined })])
+    .fill('Thanh quyết toán', [spent('CT02', { 'Số tiền': 100_000 })]);
+  expect(boardOf(book).tables[1]?.rows[0]?.cells.slice(1, 4)).toEqual(['Sửa nhà văn hóa', 0, 100_000]);
+});
+
+test('a hamlet whose people gave land alone is in the list of givers', () => {
+  const unpaid = { 'Tiền đã nộp (đồng)': undefined, 'Ngày nộp': undefined, 'Hình thức nộp': undefined };
+  const book = approved(
+    smallBook().fill('X01', [household('Nông Văn Tám', { ...unpaid, 'Đất hiến (m²)': 42.5 })]),
+  );
+  expect(boardOf(book).tables[2]?.rows.map(({ cells }) => [cells[1], cells[6]])).toEqual([
+    ['Xóm 1', 42.5],
+    ['Nông Văn Tám', 42.5],
+  ]);
+});
+
+test('only sums of units and of all stand out: those without a name are a line like others', () => {
+  const rows = boardOf(approved(booked())).tables[2]?.rows ?? [];
+  expect(new Set(rows.map(({ look }) => look))).toEqual(new Set(['group', 'plain']));
+});
+
 test.each([['không'], ['đang xin ý kiến'], ['']])('«%s» names nobody', (typed) => {
   const book = approved(campaign()).setting(APPROVED, typed === '' ? undefined : typed);
   for (const text of everything(book)) for (const name of NAMES.slice(0, 2)) expect(text).not.toContain(name);
@@ -288,11 +334,21 @@ describe('the second file', () => {
     const book = approved(campaign());
     const file = published(book);
     expect(file.titles()).toEqual(['Công khai']);
-    expect(publish(book.read(), TODAY, read(file)).requests).toEqual([]);
+    const again = publish(book.read(), TODAY, read(file));
+    expect([again.requests, again.report.lines[0]]).toEqual([[], PUBLIC_TOLD.same]);
     const withdrawn = book.setting(APPROVED, 'Không');
     published(withdrawn, file);
     expect(JSON.stringify(file.resource())).not.toContain('Ma Thị Hoa');
     expect(lines(file)).toContain('I. KẾT QUẢ VẬN ĐỘNG');
+  });
+
+  test('may have a tab of any number, and a board longer than a new tab', () => {
+    const file = target();
+    file.send({ addSheet: { properties: { sheetId: 1, title: 'Ghi chép' } } });
+    const people = Array.from({ length: 70 }, (_, at) => person(`Người Thứ ${at + 1}`));
+    published(approved(smallBook().fill('MN', people)), file);
+    expect(file.titles()).toContain('Ghi chép');
+    expect(lines(file).join('\n')).toContain('Người Thứ 70');
   });
 
   test('may have other tabs, and its tab another name', () => {
@@ -307,6 +363,20 @@ describe('the second file', () => {
 
   test.each<[string, () => Book, RegExp]>([
     ['the campaign’s own workbook', campaign, /có trang của sổ vận động/],
+    [
+      'the campaign’s own workbook under other names',
+      () => campaign().renameTab('Cấu hình', 'a').renameTab('Đơn vị', 'b').renameTab('Sổ thu', 'c'),
+      /có trang của sổ vận động/,
+    ],
+    [
+      'a file of which one tab is the campaign’s',
+      () => {
+        const file = target();
+        file.send({ addSheet: { properties: { sheetId: 7, title: 'Sổ thu' } } });
+        return file;
+      },
+      /có trang của sổ vận động/,
+    ],
     [
       'a copy of it that lost its marks',
       () => {

@@ -4,6 +4,7 @@ import { consolidate } from '../../src/actions/consolidate.ts';
 import { reconcileTable } from '../../src/actions/reconcile-table.ts';
 import { statementBoard, storeStatement } from '../../src/actions/statement-board.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
+import { STATEMENT_READ } from '../../src/text/vi-statement-read.ts';
 import {
   ACCOUNT,
   type Book,
@@ -425,6 +426,40 @@ describe('a whole statement, as the command line has it', () => {
     );
   });
 
+  test('a running balance that breaks is told, and that row waits for the accountant', () => {
+    const gap = [...table.slice(0, 3), ['16/05/2024', memo('MN-02'), '', '450.000', '9.000.000', 'FT3']];
+    const book = listed();
+    const { report } = book.apply(
+      reconcileTable(book.read(), TODAY, { ...asked, tables: [gap], store: true }),
+    );
+    expect(report.lines).toContain(STATEMENT_READ.balanceBroken([4]));
+    expect(
+      report.matched.map(({ row, doubts }) => [row, doubts.includes(STATEMENT_READ.balanceBreaks)]),
+    ).toEqual(expect.arrayContaining([[4, true]]));
+    expect(booked(book)).toEqual(['SK0001 MN-01 450000 Thu']);
+  });
+
+  test.each([
+    ['527.000', []],
+    ['600.000', [STATEMENT_READ.totalDiffers(600_000, 527_000)]],
+  ])('a sum of %s below the statement is compared with what was read', (sum, lines) => {
+    const summed = [...table, ['Tổng cộng', '', '950.000', sum, '', '']];
+    const { report } = reconcileTable(listed().read(), TODAY, { ...asked, tables: [summed] });
+    expect(report.lines).toEqual(lines);
+  });
+
+  test('an account that nobody names is the only one there is; of two none is guessed', () => {
+    const headless = { ...asked, tables: [table.slice(1)] };
+    const one = listed().setting('Tài khoản 2', undefined);
+    expect(reconcileTable(one.read(), TODAY, headless).report.statement.account).toBe(ACCOUNT);
+    expect(() => reconcileTable(listed().read(), TODAY, headless)).toThrow('tài khoản');
+  });
+
+  test('a number that is no place is an account, and not the campaign’s', () => {
+    const headless = { ...asked, tables: [table.slice(1)], account: '02' };
+    expect(() => reconcileTable(listed().read(), TODAY, headless)).toThrow('02');
+  });
+
   test('without a header of a statement it is refused', () => {
     expect(() => reconcileTable(listed().read(), TODAY, { ...asked, tables: [[['a', 'b']]] })).toThrow(
       'Không nhận ra tiêu đề cột',
@@ -524,4 +559,15 @@ describe('Đối chiếu', () => {
     book.consolidate();
     expect(book.texts('Đối chiếu').flat().join(' ')).toContain('Chưa đối chiếu sao kê của tài khoản nào');
   });
+});
+
+test.each(['x2024-05-16', '2024-05-161', '2024-05-16T08:00'])('a line of the day «%s» is no line', (on) => {
+  expect(() => board(listed(), [credit(5, memo('MN-01'), 450_000, { on })])).toThrow('không đúng dạng');
+});
+
+test('what a unit is still asked for, once a part came for it as a whole, is found by its name and sum', () => {
+  const book = listed().fill('Sổ thu', [receipt('MN', { 'Số tiền': 350_000 })]);
+  expect(board(book, [credit(5, 'truong mam non nop', 1_000_000)]).proposed).toMatchObject([
+    { allocations: [{ code: 'MN', amount: 1_000_000 }] },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { renderLetter } from '../../src/actions/letter-render.ts';
 import { previewToday, remindToday } from '../../src/actions/remind.ts';
 import { remindByHand, remindForTest } from '../../src/actions/remind-by-hand.ts';
 import { webLink } from '../../src/actions/unit-letter.ts';
@@ -422,4 +423,21 @@ test('text from people is text in a mail, and one line in its subject', () => {
   expect(mail?.html).not.toMatch(/<(?:img|script|b|i)\b/);
   expect(mail?.html).toContain('&lt;script&gt;');
   expect(mail?.html).toContain('&lt;i&gt;cao&lt;/i&gt;');
+});
+
+test('a subject too long for a mail program is cut at its end alone', () => {
+  const { subject } = renderLetter({ subject: `🌾 Vụ mùa ${'a'.repeat(190)}🌾 xa`, parts: [] });
+  expect(subject).toBe(`🌾 Vụ mùa ${'a'.repeat(189)}…`);
+  const half = renderLetter({ subject: `${'a'.repeat(198)}🌾 xa`, parts: [] }).subject;
+  expect(half).toBe(`${'a'.repeat(198)}…`);
+});
+
+test.each([
+  'javascript:alert(1)//https://xa.example',
+  'https://xa.example/ onclick=x',
+  'http://xa.example',
+  '',
+])('a letter has no link to «%s»', (url) => {
+  const letter = { subject: 's', parts: [{ kind: 'link', label: 'Mở bảng', url }] } as const;
+  expect(renderLetter(letter).html).not.toContain('<a ');
 });

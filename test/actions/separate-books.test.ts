@@ -1,11 +1,13 @@
 /** Moving the books of money to the accountant's own file, request by request, over two files that are read whole. */
 import { check } from '../../src/actions/check.ts';
 import { consolidate } from '../../src/actions/consolidate.ts';
+import { newRound } from '../../src/actions/new-round.ts';
 import type { Outcome } from '../../src/actions/outcome.ts';
 import { type SeparateRequest, separateBooks } from '../../src/actions/separate-books.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
+import { OWN_FILE_REFUSED } from '../../src/text/vi-own-file.ts';
 import { joinFiles, splitBatch } from '../../src/workbook/own-file.ts';
-import type { Request } from '../../src/workbook/sheets-api.ts';
+import type { Request, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import { WHOLE_TABS_FIELDS } from '../../src/workbook/snapshot-fields.ts';
 import { faultsOf } from '../contract/check-requests.ts';
 import { at, type Book, business, donor, openBook, person, receipt, smallBook } from '../support/book.ts';
@@ -329,5 +331,65 @@ describe('refused, and nothing is written', () => {
     const files = new Files(campaign(), titled('Cấu hình'));
     expect(files.move().moved).toEqual(BOOKS);
     expect(files.own.titles()).toContain('Cấu hình');
+  });
+});
+
+describe('when books and lists are not where they were put', () => {
+  const moved = (request: SeparateRequest = BOTH) => {
+    const files = new Files(campaign().fill('MN', [person('Lò Văn Sơn', { 'Mức thu nhập': undefined })], 1));
+    files.move(request);
+    return files;
+  };
+  const codesIn = (snapshot: Spreadsheet, title: string) =>
+    check(snapshot, NOW).report.problems.flatMap(({ code, tab, found }) =>
+      tab === title || found === title ? [code] : [],
+    );
+
+  test('without the own file figures are refused, also where the log is gone', () => {
+    const { shared } = moved();
+    shared.deleteTab('Nhật ký');
+    expect(() => consolidate(shared.read(), NOW)).toThrow(OWN_FILE_REFUSED.missing);
+  });
+
+  test('a book that somebody renamed in the own file is another matter than a file that is not at hand', () => {
+    const files = moved();
+    files.own.renameTab('Sổ thu', 'Sổ cũ');
+    expect(() => consolidate(files.joined(), NOW)).not.toThrow();
+  });
+
+  test('a title that stands in both files is told', () => {
+    const files = moved();
+    files.shared.renameTab('X01', 'HT');
+    expect(codesIn(files.joined(), 'HT')).toContain('TAB_IN_BOTH_FILES');
+  });
+
+  test('a list that nobody can see without the own file is nobody’s fault; what the others lack is told', () => {
+    const { shared } = moved();
+    shared.deleteTab('CQ');
+    const codes = (unit: string) =>
+      check(shared.read(), NOW).report.problems.flatMap(({ unit: of, code }) => (of === unit ? [code] : []));
+    expect(codes('MN')).toContain('INCOME_MISSING');
+    expect(codes('CQ')).toEqual(['TAB_MISSING']);
+    expect(codes('DN')).toEqual([]);
+  });
+
+  test('a list that is gone from the own file is told', () => {
+    const files = moved();
+    files.own.deleteTab('DN');
+    const problems = check(files.joined(), NOW).report.problems;
+    expect(problems.map(({ unit, code }) => `${unit} ${code}`)).toContain('DN TAB_MISSING');
+  });
+
+  test('a new round keeps both files together where the last one has a file of its own', () => {
+    const files = moved();
+    const request = { year: '2025', dueDate: '20/5/2025', reason: 'x' };
+    const marks = (requests: readonly Request[]) =>
+      requests.filter(({ createDeveloperMetadata }) =>
+        /ownFile/i.test(createDeveloperMetadata?.developerMetadata.metadataKey ?? ''),
+      ).length;
+    const next = at('2025-01-08', 'ke.toan@xa.example');
+    expect(marks(newRound(files.joined(), next, request).requests)).toBe(2);
+    expect(marks(newRound(files.joined(), next, request, files.joined()).requests)).toBe(0);
+    expect(marks(newRound(new Files().joined(), next, request).requests)).toBe(0);
   });
 });

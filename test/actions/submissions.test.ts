@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dashboard } from '../../src/actions/dashboard.ts';
 import { dateList } from '../../src/actions/date-list.ts';
 import { stampList } from '../../src/actions/stamp-list.ts';
+import { HISTORY_HEADERS } from '../../src/text/vi-columns.ts';
 import { at, type Book, day, household, openBook, person, smallBook } from '../support/book.ts';
 import { DONE, NOBODY } from '../support/reminded-book.ts';
 
@@ -177,6 +178,47 @@ describe('what changes later', () => {
     book.put('Lịch sử nộp', book.address('Lịch sử nộp', column, 1), undefined);
     book.consolidate(at('2024-05-19'));
     expect(history(book)).toHaveLength(1);
+  });
+
+  test('a row that lost its code is told by its place, and its code as gone', () => {
+    const book = handedIn();
+    book.consolidate(at('2024-05-18'));
+    book.put('MN', book.address('MN', 'Mã', 2), undefined);
+    book.consolidate(at('2024-05-19'));
+    expect(history(book)[1]?.[3]).toBe(`thêm dòng ${book.spot('MN', 'Mã').row + 3}; bỏ MN-02`);
+  });
+
+  test('of three rows with one code the third is told apart', () => {
+    const book = handedIn().fill('MN', [person('Nông Thị Ba')], 2);
+    for (const below of [2, 3]) book.put('MN', book.address('MN', 'Mã', below), 'MN-01');
+    book.consolidate(at('2024-05-18'));
+    book.put('MN', book.address('MN', 'Ghi chú', 3), 'đã hỏi lại');
+    book.consolidate(at('2024-05-19'));
+    expect(history(book)[1]?.[3]).toBe('sửa MN-01/3');
+  });
+
+  test('nobody again is no change; somebody after all is one, though no code was kept before', () => {
+    const book = smallBook().beside('MN', NOBODY, true);
+    book.consolidate(at('2024-05-18'));
+    book.beside('MN', NOBODY, false);
+    book.consolidate(at('2024-05-19'));
+    book.beside('MN', NOBODY, true);
+    book.consolidate(at('2024-05-20'));
+    expect(history(book).at(-1)).toEqual(['MN', 'Xác nhận lại', day('2024-05-20'), '']);
+    book.beside('MN', NOBODY, false).beside('MN', DONE, true);
+    book.fill('MN', [person('Ma Thị Hoa', { 'Tiền đã nộp (đồng)': undefined })]);
+    book.consolidate(at('2024-05-21'));
+    expect(history(book).at(-1)?.[3]).toBe('sửa nội dung khác');
+  });
+
+  test('a history whose marks somebody erased tells a change, and makes up no sum of before', () => {
+    const book = handedIn();
+    book.consolidate(at('2024-05-18'));
+    const marks = HISTORY_HEADERS.rows;
+    book.put('Lịch sử nộp', book.address('Lịch sử nộp', marks, 1), undefined);
+    book.put('MN', book.address('MN', 'Tiền đã nộp (đồng)', 1), 150_000);
+    book.consolidate(at('2024-05-19'));
+    expect(history(book)[1]?.[3]).toBe('sửa nội dung khác');
   });
 
   test('a list of many rows names the first and counts the rest', () => {

@@ -71,7 +71,8 @@ function encodingOf(bytes: Uint8Array, asked: string | undefined, name: string):
 async function tabsOf(path: string, bytes: Uint8Array): Promise<TextTable[]> {
   const name = basename(path);
   if (!/^\.xls[xm]$/i.test(extname(path))) throw new UsageError(STATEMENT_FILE.wrongKind(name));
-  const tabs = await readWorkbook(harmless(bytes), MOST_ROWS + 1).catch(() => {
+  const read = async () => readWorkbook(harmless(bytes), MOST_ROWS + 1);
+  const tabs = await read().catch(() => {
     throw new UsageError(STATEMENT_FILE.wrongKind(name));
   });
   if (tabs.some(({ rows }) => rows.length > MOST_ROWS))

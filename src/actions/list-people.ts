@@ -1,7 +1,6 @@
 import { asBooked } from '../domain/booked.ts';
 import { paidIn } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
-import { FORM_OF } from '../domain/org-kinds.ts';
 import { addDong, type Dong, excess, type LabourDays } from '../domain/quantities.ts';
 import type { Assessment, UnitAssessment } from './assess.ts';
 import { bookedFor } from './booked-for.ts';
@@ -28,18 +27,17 @@ export interface ListPerson {
  * The named people of a unit's list whose code is theirs alone, in the list's order. What is left is reckoned by the receipt
  * book even while it has no line: the first line makes it count.
  */
-export function listPeople(assessment: Assessment, { reading, rows }: UnitAssessment): ListPerson[] {
+export function listPeople(assessment: Assessment, { rows }: UnitAssessment): ListPerson[] {
   const { receipts, settings } = assessment;
-  const { kind } = reading.orgUnit;
-  const hasTargets = kind !== undefined && FORM_OF[kind] === 'staff';
   return rows.flatMap(({ row }): ListPerson[] => {
     const key = fold(row.code);
     if (receipts.owners.get(key)?.row !== row) return [];
     const payments = receipts.received?.get(key) ?? [];
     const booked = { ...bookedFor(key, assessment), payments };
-    const counted = asBooked(row.entry, booked, settings.labourRate, hasTargets);
+    // In a list without targets each row's is 0: nothing remains of it.
+    const counted = asBooked(row.entry, booked, settings.labourRate, true);
     const { target, labourDays, labourValue, remaining } = counted;
-    const asked = hasTargets && target && target.amount > 0 ? target.amount : undefined;
+    const asked = target && target.amount > 0 ? target.amount : undefined;
     const declared = paidIn(row.entry);
     const received = addDong(...payments.map(({ amount }) => amount));
     // Beyond the target, or without one, what was declared and has not come is all that can be told.

@@ -51,7 +51,7 @@ export interface RoundStanding {
   readonly pages: readonly { readonly tab: TabView; readonly name: (typeof PAGES)[number] }[];
   /** `Đơn vị`; undefined where its headers cannot be found: then nobody knows whose the lists are. */
   readonly register: Table | undefined;
-  /** Titles of tabs whose headers cannot be found, so that nobody knows what to empty. */
+  /** Titles of tabs whose headers cannot be found, and of lists of units of no known kind, so that nobody knows what to empty. */
   readonly unreadable: readonly string[];
   readonly isSealed: boolean;
   /** The number of the last sealed run that can be read. */
@@ -75,8 +75,9 @@ export function roundStanding(assessment: Assessment, now: Now): RoundStanding {
     return table ? [{ tab, table, rows: typedRows(table).length }] : [];
   });
   const lists = units.flatMap(({ reading: { orgUnit, tab } }) => {
-    if (!tab || !orgUnit.kind) return [];
-    const { table } = findTable(tab, unitForm(FORM_OF[orgUnit.kind], settings), orgUnit.code);
+    if (!tab) return [];
+    const table =
+      orgUnit.kind && findTable(tab, unitForm(FORM_OF[orgUnit.kind], settings), orgUnit.code).table;
     if (!table) unreadable.push(tab.title);
     return table ? [{ orgUnit, tab, table, rows: typedRows(table).length }] : [];
   });

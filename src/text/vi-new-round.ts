@@ -13,7 +13,7 @@ export const NEW_ROUND = {
   overlaps: (from: string, until: string) =>
     `Đợt mới tiếp nhận từ ${from}, mà đợt trước tiếp nhận đến ${until}: một khoản có thể tính hai lần. Ghi ngày sau ${until}. Chưa làm gì.`,
   unreadable: (titles: readonly string[]) =>
-    `Không đọc được tiêu đề cột của trang ${named(titles)} nên chưa làm gì. Ghi lại đúng tiêu đề rồi làm lại.`,
+    `Không đọc được trang ${named(titles)} nên chưa làm gì. Ghi lại đúng tiêu đề cột, loại đơn vị rồi làm lại.`,
   /** @param works codes of works with an advance that is not settled */
   inTheWay: (isSealed: boolean, works: readonly string[]) =>
     [

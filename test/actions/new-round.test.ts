@@ -247,6 +247,12 @@ describe('what is refused; nothing is written', () => {
       {},
       '«Sổ thu»',
     ],
+    [
+      'a unit of no known kind: nobody knows what of its list to empty',
+      () => sealed().unit('MN', { Loại: 'Trường' }),
+      {},
+      NEW_ROUND.unreadable(['MN']),
+    ],
     ['a list whose headers are gone', () => sealed().renameHeader('MN', 'Họ và tên', 'Ai'), {}, '«MN»'],
     ['a field that is none', sealed, { keepAll: true } as object, 'không đúng dạng'],
   ];
@@ -308,6 +314,19 @@ test('what is not said of the new round is empty or stays as it was, and is told
   expect([told.oldBasis, told.dailyWasOn]).toEqual(['', false]);
 });
 
+test('the basis stays the last round’s until another is said', () => {
+  const book = sealed();
+  const { oldBasis } = open(book).report;
+  expect(book.texts('Cấu hình').flat()).toContain(oldBasis);
+  const other = sealed();
+  open(other, { legalBasis: 'Kế hoạch số 9/KH-BCĐ ngày 6/1/2025' });
+  expect(other.texts('Cấu hình').flat()).toContain('Kế hoạch số 9/KH-BCĐ ngày 6/1/2025');
+});
+
+test('a request that does not speak of a due date at all is refused like one that leaves it empty', () => {
+  expect(() => newRound(sealed().read(), JANUARY, { year: '2025' })).toThrow(NEW_ROUND.noDueDate);
+});
+
 test('a title that a unit gave its list stays; the tool’s own is of the new round', () => {
   const book = sealed().put('MN', 'A1', 'Trường Mầm non Điềm Mặc');
   open(book, { reason: 'x' });
@@ -334,11 +353,13 @@ test('what is carried over stands under its headers wherever they are, on the da
 
 test('without a column for papers the rest of what is carried over is written', () => {
   const book = sealed().renameHeader('Thanh quyết toán', 'Hồ sơ, biên bản', 'Cột khác');
+  const title = book.value('Thanh quyết toán', 'A1');
   open(book, { reason: 'x' });
   expect(book.table('Thanh quyết toán', 'Số chứng từ')[0]).toMatchObject({
     'Số chứng từ': { stringValue: 'SD2024-1' },
     'Số tiền': { numberValue: 20_000_000 },
   });
+  expect(book.value('Thanh quyết toán', 'A1')).toEqual(title);
 });
 
 test('without the books of use nobody knows what was left, and it is said', () => {

@@ -565,9 +565,10 @@ test.each(['x2024-05-16', '2024-05-161', '2024-05-16T08:00'])('a line of the day
   expect(() => board(listed(), [credit(5, memo('MN-01'), 450_000, { on })])).toThrow('không đúng dạng');
 });
 
-test('what a unit is still asked for, once a part came for it as a whole, is found by its name and sum', () => {
+test('a transfer with the codes of two units pays of each no more than it is still asked for as a whole', () => {
   const book = listed().fill('Sổ thu', [receipt('MN', { 'Số tiền': 350_000 })]);
-  expect(board(book, [credit(5, 'truong mam non nop', 1_000_000)]).proposed).toMatchObject([
-    { allocations: [{ code: 'MN', amount: 1_000_000 }] },
+  const both = `${memo('MN')} ${memo('CQ')}`;
+  expect(board(book, [credit(5, both, 1_200_000)]).proposed).toMatchObject([
+    { pass: 'list', allocations: [{ code: 'MN', amount: 1_000_000 }] },
   ]);
 });

@@ -245,6 +245,29 @@ describe('businesses and donors', () => {
     expect(previewToday(book.read(), at('2024-05-18'), 100).thanks).toMatchObject([{ unit: 'DN' }]);
   });
 
+  test('are thanked whatever other mail they or others got', () => {
+    const book = remindedBook().fill('DN', [business('Công ty Mẫu', { 'Tiền đã nộp (đồng)': 90_000_000 })]);
+    send(book, today(book), MOMENT);
+    const request = { units: [{ unit: 'HT', occasion: 'gửi tay 18/5/2024' }] };
+    send(book, remindByHand(book.read(), at('2024-05-18'), 9, request), MOMENT);
+    const thanks = () => previewToday(book.read(), at('2024-05-19'), 100).thanks.map(({ unit }) => unit);
+    expect(thanks()).toEqual([]);
+    book.fill('HT', [donor('Hội Mẫu')]);
+    expect(thanks()).toEqual(['HT']);
+    // A thank-you that did not leave is owed still.
+    send(book, remindToday(book.read(), at('2024-05-19'), 100), MOMENT, ({ to }) =>
+      to === 'ht@xa.example' ? 'failed' : 'sent',
+    );
+    expect(thanks()).toEqual(['HT']);
+    send(book, remindToday(book.read(), at('2024-05-20'), 100), MOMENT);
+    expect(thanks()).toEqual([]);
+  });
+
+  test('who gave nothing is not thanked', () => {
+    const book = remindedBook().fill('DN', [business('Công ty Mẫu', { 'Tiền đã nộp (đồng)': 0 })]);
+    expect(previewToday(book.read(), NOW, 100).thanks).toEqual([]);
+  });
+
   test('may be written to by hand', () => {
     const book = gave();
     const occasion = 'gửi tay 18/5/2024';

@@ -14,6 +14,7 @@ import {
   type TypedRow,
 } from '../support/book.ts';
 import { came, handed } from '../support/handed-over.ts';
+import { pageWords } from '../support/page-words.ts';
 
 const listed = (...rows: TypedRow[]) =>
   smallBook()
@@ -21,11 +22,6 @@ const listed = (...rows: TypedRow[]) =>
     .fill('Sổ thu', rows);
 const report = (book: Book, request: unknown = {}) => handoverReport(book.read(), TODAY, request).report;
 const sheet = (book: Book, now = TODAY) => handoverSheet(book.read(), now, {}).report;
-const words = (html: string) =>
-  html
-    .replace(/<style>[\s\S]*<\/style>/, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 describe('fifteen days are not too long, sixteen are', () => {
   test.each([
@@ -50,7 +46,7 @@ describe('fifteen days are not too long, sixteen are', () => {
       ...handed('NT01', '2024-05-17', 450_000, ACCOUNT),
     );
     expect(report(book).lines.join('\n').includes('giữ quá 15 ngày')).toBe(isOver);
-    expect(words(sheet(book)).includes('450.000 16 quá 15 ngày')).toBe(isOver);
+    expect(pageWords(sheet(book)).includes('450.000 16 quá 15 ngày')).toBe(isOver);
   });
 
   test('receipts that were held too long are counted, each once', () => {
@@ -61,7 +57,7 @@ describe('fifteen days are not too long, sixteen are', () => {
       ...handed('NT02', '2024-05-16', 150_000, ACCOUNT),
     );
     expect(report(book).lines).toContain('2 khoản thu giữ quá 15 ngày mới bàn giao, lâu nhất 35 ngày.');
-    expect(words(sheet(book))).toContain('150.000 25 một phần của 300.000; quá 15 ngày');
+    expect(pageWords(sheet(book))).toContain('150.000 25 một phần của 300.000; quá 15 ngày');
   });
 });
 
@@ -82,8 +78,8 @@ test('money of which only the treasury’s line is written is told once, with a 
     'Chưa ghi nơi đi',
     500_000,
   ]);
-  expect(words(sheet(book))).toContain('người giao phần tiền chưa ghi nơi đi');
-  expect(words(sheet(book))).not.toContain('người giữ tiền mặt');
+  expect(pageWords(sheet(book))).toContain('người giao phần tiền chưa ghi nơi đi');
+  expect(pageWords(sheet(book))).not.toContain('người giữ tiền mặt');
 });
 
 test('a receipt that came to the account on two days goes with the transfer as one', () => {
@@ -112,7 +108,7 @@ test('last year’s balance and what nobody explains are two lines', () => {
   });
   const book = listed(...handed('NT01', '2024-05-14', 300_000, ACCOUNT)).fill('Thanh quyết toán', [opening]);
   expect(report(book).transfers[0]?.receipts.map(({ amount }) => amount)).toEqual([250_000, 50_000]);
-  expect(words(sheet(book))).toContain(
+  expect(pageWords(sheet(book))).toContain(
     '1 1/1/2024 Số dư chuyển sang, nhận bàn giao 250.000 2 Chưa rõ khoản thu nào 50.000 4. Điều cần xem lại',
   );
 });
@@ -122,7 +118,7 @@ test('whoever asked not to be named is not named in the minutes', () => {
     receipt('HT-01', { 'Người nộp': 'Nguyễn Văn Kín', 'Số tiền': 1_000_000 }),
     ...handed('NT01', '2024-05-16', 1_000_000, ACCOUNT),
   ).fill('HT', [donor('Nguyễn Văn Kín', { 'Ẩn danh': 'Có' })]);
-  const text = words(sheet(book));
+  const text = pageWords(sheet(book));
   expect(text).toContain('PT01 HT-01, Người ủng hộ không nêu tên 1.000.000');
   expect(text).not.toContain('Nguyễn Văn Kín');
 });
@@ -132,7 +128,7 @@ test('a receipt dated after its transfer says so in its line, without days', () 
     came('PT01', '2024-05-16', 500_000, ACCOUNT),
     ...handed('NT01', '2024-05-14', 500_000, ACCOUNT),
   );
-  expect(words(sheet(book))).toContain('MN-01, Người nộp tiền 500.000 ngày thu sau ngày chuyển');
+  expect(pageWords(sheet(book))).toContain('MN-01, Người nộp tiền 500.000 ngày thu sau ngày chuyển');
 });
 
 test('a line of the treasury that is taken back and written again on its right day is no second handing over', () => {

@@ -17,6 +17,7 @@ import {
   type TypedRow,
 } from '../support/book.ts';
 import { came, handed } from '../support/handed-over.ts';
+import { pageWords } from '../support/page-words.ts';
 
 const SECOND = '8502215036905';
 const HOSTILE = `=HYPERLINK("http://x.example") <img src=x onerror=alert(1)> & 'a' "b"`;
@@ -35,11 +36,6 @@ const usual = () =>
 
 const report = (book: Book, request: unknown = {}) => handoverReport(book.read(), TODAY, request).report;
 const sheet = (book: Book, request: unknown = {}) => handoverSheet(book.read(), TODAY, request).report;
-const words = (html: string) =>
-  html
-    .replace(/<style>[\s\S]*<\/style>/, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 test('what went to the treasury, with which receipts, and what is still held', () => {
   const { transfers, places, total, lines, from, until } = report(usual());
@@ -198,7 +194,7 @@ describe('what was spent went to nobody else', () => {
       .fill('Thanh quyết toán', [
         used('2024-01-01', 'Số dư năm trước chuyển sang', 250_000, { 'Mã công trình': undefined }),
       ]);
-    const text = words(sheet(book));
+    const text = pageWords(sheet(book));
     expect(text).toContain('1 1/1/2024 Số dư chuyển sang, nhận bàn giao 250.000');
     expect(text).not.toContain('Chưa rõ khoản thu nào');
   });
@@ -255,7 +251,7 @@ describe('what is to be looked at is said', () => {
 describe('the paper', () => {
   test('has the parties, every transfer, the places, the receipts with their days, and the words of the sum', () => {
     const html = sheet(usual());
-    const text = words(html);
+    const text = pageWords(html);
     for (const part of [
       'ỦY BAN NHÂN DÂN XÃ ĐIỀM MẶC Số: ……………',
       'Độc lập - Tự do - Hạnh phúc',
@@ -281,10 +277,10 @@ describe('the paper', () => {
 
   test('names nobody who is not known, and nobody on both sides', () => {
     // The accountant of the settings is the holder of the first account.
-    const own = words(sheet(usual()));
+    const own = pageWords(sheet(usual()));
     expect(own).toContain('Ông/bà: ……………………………………, kế toán.');
     expect(own.match(/Nguyễn Thị Thu \(|KẾ TOÁN \(Ký, ghi rõ họ tên\) Nguyễn Thị Thu/)).toBeNull();
-    const other = words(
+    const other = pageWords(
       sheet(usual().setting('Kế toán', 'Hoàng Thị Thử').setting('Chủ tài khoản 1', undefined)),
     );
     expect(other).toContain('Ông/bà: Hoàng Thị Thử , kế toán.');
@@ -292,7 +288,7 @@ describe('the paper', () => {
   });
 
   test('says so where nothing went, and still what is held', () => {
-    const text = words(sheet(listed().fill('Sổ thu', [came('PT01', '2024-04-20', 450_000, ACCOUNT)])));
+    const text = pageWords(sheet(listed().fill('Sổ thu', [came('PT01', '2024-04-20', 450_000, ACCOUNT)])));
     expect(text).toContain('Không có lần chuyển tiền nào vào kho bạc trong thời gian này');
     expect(text).toContain(`Tài khoản ${ACCOUNT}, Nguyễn Thị Thu 0 450.000 20/4/2024 28`);
     expect(text).not.toContain('BÊN GIAO');

@@ -85,12 +85,12 @@ function ask({ port, answered }: Running, question: EngineQuestion, limits: Limi
   const before = Atomics.load(answered, 0);
   const spent = process.cpuUsage();
   const had = process.memoryUsage.rss();
-  const start = performance.now();
+  const begun = performance.now();
   port.postMessage(question);
   while (Atomics.wait(answered, 0, before, LOOK_MS) === 'timed-out') {
     const { user, system } = process.cpuUsage(spent);
     const seconds = (user + system) / 1e6;
-    const byTheClock = (performance.now() - start) / 1e3;
+    const byTheClock = (performance.now() - begun) / 1e3;
     const reason =
       (seconds > limits.seconds && 'too slow') ||
       (process.memoryUsage.rss() - had > limits.megabytes * 2 ** 20 && 'too large') ||

@@ -129,15 +129,9 @@ function newsOf(unit: UnitAssessment, before: readonly RecordedEvent[], now: Now
   return { ...event, on: now.today, what };
 }
 
-function unexplained({ reading, problems }: UnitAssessment): Problem[] {
-  const { list } = reading;
-  if (!list) return [];
-  const { table } = list;
-  const note = table.positions.get('note');
+function unexplained({ reading: { list }, problems }: UnitAssessment): Problem[] {
   const explained = new Set(
-    note === undefined
-      ? []
-      : list.rows.filter(({ row }) => table.cell(row, 'note').kind === 'text').map(({ row }) => row + 1),
+    list?.rows.filter(({ row }) => list.table.cell(row, 'note').kind === 'text').map(({ row }) => row + 1),
   );
   return problems.filter(
     ({ code, cell }) => BLANKS.has(code) && !explained.has(Number(cell.replace(/^[A-Z]+/, ''))),

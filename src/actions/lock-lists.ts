@@ -21,25 +21,30 @@ export interface LockReport {
 /**
  * `Khóa danh sách`: after the closing date, every unit's tab is kept to the accountant, but for those that are reopened;
  * a reopened one is locked again when its last day is over. The accountant is named in each lock, so none shuts them out.
- * @throws Refusal before the closing date, or while nobody is known as the accountant
+ * Where the date was put off, or taken away, after lists were locked, they are opened.
+ * @throws Refusal before the closing date when there is nothing to open, or while nobody is known as the accountant
  */
 export function lockLists(snapshot: Spreadsheet, now: Now): Outcome<LockReport> {
   const assessment = assess(snapshot, now.today);
   const { settings, view } = assessment;
-  if (!settings.closingDate) throw new Refusal(CLOSING.noDate);
-  if (!isClosed(settings, now.today))
-    throw new Refusal(CLOSING.tooEarly(vietnameseDate(settings.closingDate)));
+  const { closingDate } = settings;
   const { requests, report } = lockRequests(assessment, now);
-  if (accountantOf(assessment, now) === '') throw new Refusal(CLOSING.noAccountant);
-  const log = view.byTitle(TABS.log);
   const changed = requests.length > 0;
+  if (isClosed(settings, now.today)) {
+    if (accountantOf(assessment, now) === '') throw new Refusal(CLOSING.noAccountant);
+  } else if (!changed)
+    throw new Refusal(closingDate ? CLOSING.tooEarly(vietnameseDate(closingDate)) : CLOSING.noDate);
+  const log = view.byTitle(TABS.log);
   return {
     requests:
       changed && log
         ? closing(view, log.sheetId, now, { what: LOG_WORDS.locked, figures: CLOSING.logLine(report) })
         : [],
     protections: requests,
-    notice: { title: CLOSING.title, lines: [CLOSING.done(report), CLOSING.next] },
+    notice: {
+      title: CLOSING.title,
+      lines: [CLOSING.done(report), isClosed(settings, now.today) ? CLOSING.next : CLOSING.notYet],
+    },
     report,
   };
 }
@@ -48,12 +53,11 @@ function accountantOf({ settings }: Assessment, now: Now): string {
   return settings.accountantEmail || now.who;
 }
 
-/** What keeps every tab's lock as it is to be today; nothing before the closing date, or while no accountant is known. */
+/** What makes every tab's lock as it is to be today; nothing is locked while no accountant is known. */
 export function lockRequests(assessment: Assessment, now: Now): { requests: Request[]; report: LockReport } {
   const { settings, view, units } = assessment;
   const accountant = accountantOf(assessment, now);
   const report = { locked: [] as string[], opened: [] as string[], mended: [] as string[] };
-  if (accountant === '' || !isClosed(settings, now.today)) return { requests: [], report };
   const there = lockedTabs(view);
   const requests = units.flatMap(({ reading: { orgUnit, tab } }): Request[] => {
     if (!tab) return [];
@@ -62,6 +66,7 @@ export function lockRequests(assessment: Assessment, now: Now): { requests: Requ
       if (opening.length > 0) report.opened.push(orgUnit.code);
       return opening;
     }
+    if (accountant === '') return [];
     const locking = protectionRequests(view, [lockProtection(tab.sheetId, accountant)]);
     if (locking.length > 0) report[there.has(tab.sheetId) ? 'mended' : 'locked'].push(orgUnit.code);
     return locking;

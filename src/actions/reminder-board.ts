@@ -144,7 +144,7 @@ function unitLine(
     signedOn: iso(orgUnit.signedOn),
     paidUntil: iso(paidUntil),
     changes: follow.changes.length,
-    /** `open`: the closing date is not over; `toLock`: it is, and the tab is not protected yet. */
+    /** `toLock`: the closing date is over, and the tab is not protected yet; `toOpen`: it is, and the date was put off. */
     lock: lockOf(view, follow, locked),
     reopenedUntil: iso(orgUnit.reopenedUntil),
   };
@@ -163,10 +163,12 @@ function lockOf(
   { assessment: { settings }, now }: ReminderView,
   { unit }: FollowUp,
   locked: ReadonlySet<number>,
-): 'open' | 'locked' | 'toLock' | 'reopened' {
+): 'open' | 'locked' | 'toLock' | 'toOpen' | 'reopened' {
   const { orgUnit, tab } = unit.reading;
-  if (isListLocked(orgUnit, settings, now.today)) return tab && locked.has(tab.sheetId) ? 'locked' : 'toLock';
-  return isReopened(orgUnit, settings, now.today) ? 'reopened' : 'open';
+  const bearsLock = tab !== undefined && locked.has(tab.sheetId);
+  if (isListLocked(orgUnit, settings, now.today)) return bearsLock ? 'locked' : 'toLock';
+  if (isReopened(orgUnit, settings, now.today)) return 'reopened';
+  return bearsLock ? 'toOpen' : 'open';
 }
 
 function iso(day: CivilDate | undefined): string | null {

@@ -214,6 +214,8 @@ export const LOCKS = {
   locked: (units: number) => `Đang khóa: ${vietnameseNumber(units)} đơn vị.`,
   toLock: (units: number) =>
     `Chờ khóa: ${vietnameseNumber(units)} đơn vị. Bấm «${MENU_ITEMS.lockLists}» để khóa.`,
+  toOpen: (units: number) =>
+    `Còn khóa dù chưa tới ngày: ${vietnameseNumber(units)} đơn vị. Bấm «${MENU_ITEMS.lockLists}» để mở theo ngày mới.`,
   lock: MENU_ITEMS.lockLists,
   locking: 'Đang khóa…',
   reopened: 'Đang mở lại',

@@ -101,6 +101,39 @@ test('the daily run locks what the accountant would, and nothing while nobody is
   expect(daily(closedBook().setting('Ngày khóa danh sách', day('2024-06-02')))).toEqual([]);
 });
 
+describe.each<[string, number | undefined]>([
+  ['put off', day('2024-06-20')],
+  ['taken away', undefined],
+])('a closing date that is %s after lists were locked', (_, date) => {
+  const putOff = () => {
+    const book = closedBook();
+    lock(book);
+    return book.setting('Ngày khóa danh sách', date);
+  };
+  const lockOf = (book: Book) => reminderBoard(book.read(), AFTER, 9).report.units[1]?.lock;
+
+  test('opens them with «Khóa danh sách», and the log says so', () => {
+    const book = putOff();
+    expect(lockOf(book)).toBe('toOpen');
+    const { notice, report } = book.apply(lockLists(book.read(), AFTER));
+    expect(report).toEqual({ locked: [], opened: ['CQ', 'MN', 'X01', 'DN', 'HT'], mended: [] });
+    expect(notice.lines.join(' ')).toMatch(/Đã mở 5 trang.*chưa qua hoặc để trống/);
+    expect(locksOf(book, 'MN')).toEqual([]);
+    expect(lockOf(book)).toBe('open');
+    expect(logLines(book).pop()).toEqual(['Khóa danh sách', 'mở 5 trang (CQ, MN, X01, DN, HT)']);
+    expect(() => lockLists(book.read(), AFTER)).toThrow();
+  });
+
+  test('opens them with the daily run, whether or not somebody is known as the accountant', () => {
+    for (const accountant of [ACCOUNTANT, undefined]) {
+      const view = reminderView(putOff().setting('Email kế toán', accountant).read(), at('2024-06-02'));
+      expect(remindDue(view, 100, { daily: true }).protections).toEqual(
+        Array(5).fill({ deleteProtectedRange: { protectedRangeId: expect.any(Number) } }),
+      );
+    }
+  });
+});
+
 describe('Mở lại', () => {
   test('opens one unit to the end of a day, with its reason in the register and in the log', () => {
     const book = closedBook();

@@ -12,8 +12,8 @@ const PLACE = 'locks';
 export function Locks() {
   const { board, busy, run } = useDesk();
   const { closing, units } = board;
-  const of = (wanted: 'locked' | 'toLock' | 'reopened') => units.filter(({ lock }) => lock === wanted);
-  const [locked, toLock, reopened] = [of('locked'), of('toLock'), of('reopened')];
+  const of = (wanted: (typeof units)[number]['lock']) => units.filter(({ lock }) => lock === wanted);
+  const [locked, toLock, toOpen, reopened] = [of('locked'), of('toLock'), of('toOpen'), of('reopened')];
   const lock = () =>
     run({ place: PLACE, words: LOCKS.locking, act: async () => (await call('sideLockLists')).lines });
   return (
@@ -27,6 +27,7 @@ export function Locks() {
       </p>
       {locked.length > 0 && <p>{LOCKS.locked(locked.length)}</p>}
       {toLock.length > 0 && <p class="remark">{LOCKS.toLock(toLock.length)}</p>}
+      {toOpen.length > 0 && <p class="remark">{LOCKS.toOpen(toOpen.length)}</p>}
       <button type="button" aria-disabled={busy} onClick={() => busy || lock()}>
         {LOCKS.lock}
       </button>

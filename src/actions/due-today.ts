@@ -76,8 +76,7 @@ function thanksDue(view: ReminderView): Due[] {
   return view.followed.units.flatMap(({ unit }): Due[] => {
     const { orgUnit } = unit.reading;
     const paid = unit.figures?.paid ?? 0;
-    if (!isInvited(orgUnit.kind) || paid === 0 || orgUnit.email === '' || paid <= thanked(view, orgUnit.code))
-      return [];
+    if (!isInvited(orgUnit.kind) || orgUnit.email === '' || paid <= thanked(view, orgUnit.code)) return [];
     const occasion = REMINDER_LOG_WORDS.thanks(vietnameseNumber(paid));
     const letter = thanksLetter({
       settings,

@@ -21,10 +21,7 @@ export function renderLetter(letter: Letter): RenderedLetter {
 const LONGEST_SUBJECT = 200;
 
 function oneLine(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ').trim();
   return line.length <= LONGEST_SUBJECT
     ? line
     : `${line.slice(0, LONGEST_SUBJECT - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -77,11 +77,7 @@ export function remindByHand(
     daily: false,
     protections: [],
     report: (ends) => ({
-      units: chosen.map((one) => {
-        const at = going.indexOf(one);
-        const end = at < 0 ? undefined : ends[at];
-        return { unit: one.unit, state: end === undefined ? one.state : end };
-      }),
+      units: chosen.map((one) => ({ unit: one.unit, state: ends[going.indexOf(one)] ?? one.state })),
     }),
   });
 }

@@ -68,13 +68,11 @@ export function previewToday(snapshot: Spreadsheet, now: Now, quota: number): Re
   return reportOf(view, dueToday(view, quota), new Map());
 }
 
-function endsOf(going: readonly Due[], ends: readonly MailEnd[]): Map<Due, MailEnd> {
-  return new Map(
-    going.flatMap((due, at): [Due, MailEnd][] => {
-      const end = ends[at];
-      return end === undefined ? [] : [[due, end]];
-    }),
-  );
+/** Nothing of a mail that was not tried. */
+type Ends = ReadonlyMap<Due, MailEnd | undefined>;
+
+function endsOf(going: readonly Due[], ends: readonly MailEnd[]): Ends {
+  return new Map(going.map((due, at) => [due, ends[at]]));
 }
 
 /** What became of a mail that was tried. */
@@ -85,11 +83,7 @@ const STATE_AFTER: Readonly<Record<MailEnd, MailState>> = {
   failed: 'would-send',
 };
 
-function reportOf(
-  view: ReminderView,
-  { reminders, thanks, digest }: DueToday,
-  ends: ReadonlyMap<Due, MailEnd>,
-): ReminderReport {
+function reportOf(view: ReminderView, { reminders, thanks, digest }: DueToday, ends: Ends): ReminderReport {
   const line = (due: Due) => {
     const end = ends.get(due);
     const { unit, to, letter } = due.mail;

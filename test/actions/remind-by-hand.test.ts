@@ -1,24 +1,25 @@
 import { remindByHand, remindForTest } from '../../src/actions/remind-by-hand.ts';
 import { at, type Book } from '../support/book.ts';
 import { send } from '../support/dispatch.ts';
-import { remindedBook } from '../support/reminded-book.ts';
+import { NOW, remindedBook, states } from '../support/reminded-book.ts';
 
 const ACCOUNTANT = 'ke.toan@xa.example';
-const NOW = at('2024-05-17', ACCOUNTANT);
 
-const chosen = (book: Book, ...units: string[]) => {
+const sentTo = (book: Book, ...units: string[]) => {
   const request = { units: units.map((unit) => ({ unit, occasion: '-3' })) };
   return send(book, remindByHand(book.read(), NOW, 9, request), NOW.at);
 };
 const tried = (book: Book, { unit = 'MN', now = NOW, quota = 9 } = {}) =>
   send(book, remindForTest(book.read(), now, quota, { unit }), now.at);
 
-test('a unit chosen twice has one line in what is told', () => {
-  expect(chosen(remindedBook(), 'MN', 'mn').report.units).toEqual([{ unit: 'MN', state: 'sent' }]);
+test('a unit chosen twice is written to once, and has one line in what is told', () => {
+  const { report, mails } = sentTo(remindedBook(), 'MN', 'mn');
+  expect(report.units).toEqual([{ unit: 'MN', state: 'sent' }]);
+  expect(mails).toHaveLength(1);
 });
 
 test('a unit without an address is told as such, and the others are written to', () => {
-  const { report, mails } = chosen(remindedBook(['MN']), 'MN', 'CQ');
+  const { report, mails } = sentTo(remindedBook(['MN']), 'MN', 'CQ');
   expect(report.units).toEqual([
     { unit: 'MN', state: 'no-address' },
     { unit: 'CQ', state: 'sent' },
@@ -57,5 +58,79 @@ describe('a letter to be looked at first', () => {
     const { mails, lines } = tried(remindedBook(), { quota: 0 });
     expect(mails).toEqual([]);
     expect(lines[0]).toBe('0 thư đã gửi; 1 thư để ngày mai vì hết hạn mức trong ngày.');
+  });
+});
+
+describe('by hand', () => {
+  const chosen = (occasion: string, ...units: string[]) => ({
+    units: units.map((unit) => ({ unit, occasion })),
+  });
+  const byHand = (book: Book, request: unknown, quota = 9) => remindByHand(book.read(), NOW, quota, request);
+
+  test('a mail takes the occasion’s place, so that the clock does not write again', () => {
+    const book = remindedBook();
+    const { mails, report } = send(book, byHand(book, chosen('-3', 'MN')), NOW.at);
+    expect(mails.map(({ to }) => to)).toEqual(['mn@xa.example']);
+    expect(report.units).toEqual([{ unit: 'MN', state: 'sent' }]);
+    expect(states(book)).toEqual(['CQ would-send', 'MN already-sent']);
+  });
+
+  test('two people with the same board send one mail', () => {
+    const book = remindedBook();
+    send(book, byHand(book, chosen('-3', 'MN')), NOW.at);
+    const { mails, report } = send(book, byHand(book, chosen('-3', 'MN')), NOW.at);
+    expect(mails).toEqual([]);
+    expect(report.units).toEqual([{ unit: 'MN', state: 'already-sent' }]);
+  });
+
+  test('once more on the same day is once', () => {
+    const book = remindedBook();
+    send(book, byHand(book, chosen('-3', 'MN')), NOW.at);
+    const again = chosen('gửi tay 17/5/2024', 'MN');
+    expect(send(book, byHand(book, again), NOW.at).mails).toHaveLength(1);
+    expect(send(book, byHand(book, again), NOW.at).mails).toHaveLength(0);
+  });
+
+  test('a unit that is done is not written to, whoever asks', () => {
+    const book = remindedBook();
+    const { mails, report } = send(book, byHand(book, chosen('-3', 'X01')), NOW.at);
+    expect(mails).toEqual([]);
+    expect(report.units).toEqual([{ unit: 'X01', state: 'done' }]);
+  });
+
+  test('the quota holds', () => {
+    const book = remindedBook();
+    const { report, lines } = send(book, byHand(book, chosen('-3', 'MN', 'CQ'), 1), NOW.at);
+    expect(lines[0]).toBe('1 thư đã gửi; 1 thư để ngày mai vì hết hạn mức trong ngày.');
+    expect(report.units.map(({ state }) => state)).toEqual(['sent', 'over-quota']);
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing chosen', { units: [] }],
+    ['another shape', { units: ['MN'] }],
+    ['a field too many', { units: [{ unit: 'MN', occasion: '-3', to: 'x@y.vn' }] }],
+    ['a unit that is not there', chosen('-3', 'ZZ')],
+    ['an occasion of another day', chosen('-7', 'MN')],
+    ['an occasion made up', chosen('gửi tay 1/1/2024', 'MN')],
+  ])('%s is refused', (_, request) => {
+    expect(() => byHand(remindedBook(), request)).toThrow();
+  });
+
+  test('a test goes to the accountant alone and counts for nothing', () => {
+    const book = remindedBook();
+    const { mails, report } = send(book, remindForTest(book.read(), NOW, 9, { unit: 'MN' }), NOW.at);
+    expect(mails.map(({ to, subject }) => [to, subject.slice(0, 10)])).toEqual([
+      ['ke.toan@xa.example', '[Gửi thử] '],
+    ]);
+    expect(report.to).toBe('ke.toan@xa.example');
+    expect(states(book)).toEqual(['MN would-send', 'CQ would-send']);
+  });
+
+  test('of a unit without a tab leads nowhere', () => {
+    const book = remindedBook();
+    book.deleteTab('MN');
+    const [mail] = send(book, remindForTest(book.read(), NOW, 9, { unit: 'MN' }), NOW.at).mails;
+    expect(mail?.subject).toContain('[Gửi thử]');
+    expect(JSON.stringify(mail)).not.toContain('Mở trang «MN»');
   });
 });

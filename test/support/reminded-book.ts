@@ -1,5 +1,6 @@
 /** A small campaign in which every reason to remind somebody is there once. */
-import { type Book, day, household, person, smallBook } from './book.ts';
+import { previewToday, remindToday } from '../../src/actions/remind.ts';
+import { at, type Book, day, household, person, smallBook } from './book.ts';
 
 export const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
 export const NOBODY = 'Không có ai thuộc diện';
@@ -32,3 +33,13 @@ export function logged(book: Book): string[] {
       ['Mã', 'Đợt nhắc', 'Hình thức', 'Trạng thái'].map((key) => line[key]?.stringValue ?? '').join(' | '),
     );
 }
+
+/** Whoever asks, on the day that most tests of reminders are about: three days before the due date. */
+export const NOW = at('2024-05-17', 'ke.toan@xa.example');
+
+/** What is due on a day, ready to be sent. */
+export const today = (book: Book, on = '2024-05-17', quota = 100) => remindToday(book.read(), at(on), quota);
+
+/** Each reminder of a day, as `mã trạng-thái`. */
+export const states = (book: Book, on = '2024-05-17', quota = 100) =>
+  previewToday(book.read(), at(on), quota).mails.map(({ unit, state }) => `${unit} ${state}`);

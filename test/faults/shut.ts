@@ -6,10 +6,12 @@ export const isHold = (one: { readonly description?: string } | null | undefined
 
 /** Whether a protection of the whole tab lets somebody not in, as Google does. */
 export function isShut(book: Book, title: string, who: string): boolean {
-  return (book.sheet(title).protectedRanges ?? []).some(
-    ({ range, warningOnly, editors }) =>
-      warningOnly !== true &&
-      Object.keys(range).every((key) => key === 'sheetId') &&
-      editors?.users?.includes(who) !== true,
-  );
+  return book
+    .protections(title)
+    .some(
+      ({ range, warningOnly, editors }) =>
+        warningOnly !== true &&
+        Object.keys(range).every((key) => key === 'sheetId') &&
+        editors?.users?.includes(who) !== true,
+    );
 }

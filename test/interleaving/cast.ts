@@ -22,7 +22,7 @@ export interface Player {
 /** Two officers in the workbook's own script and two with a script of their own; the clock runs in anybody's. */
 export class Cast {
   readonly around: Around = { sheets: NOWHERE, now: 0, mails: [] };
-  readonly players: readonly Player[];
+  readonly players: readonly [Player, ...Player[]];
   private readonly documents: Record<Script, Record<string, string>> = { own: {}, other: {} };
 
   constructor(code: string) {

@@ -22,7 +22,7 @@ test(
     const cast = new Cast(code);
     const plays: Played[] = [];
     for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
-      plays.push(await play(code, cast, from, deck, seed));
+      plays.push(await play(cast, from, deck, seed));
       if (plays.length % TELL_EVERY === 0) process.stdout.write(`${plays.length} of ${COUNT} played\n`);
     }
     await cast.close();

@@ -72,9 +72,10 @@ export class Holds {
 }
 
 function heldNow(book: Book): number[] {
-  return (book.resource().sheets ?? []).flatMap(({ protectedRanges = [] }) =>
-    protectedRanges.filter(isHold).map(({ protectedRangeId = 0 }) => protectedRangeId),
-  );
+  return book
+    .protections()
+    .filter(isHold)
+    .map(({ protectedRangeId = 0 }) => protectedRangeId);
 }
 
 /** Number, kind, name and part: what tells one line of `Các lần tổng hợp` from another. */

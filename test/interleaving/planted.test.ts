@@ -65,7 +65,7 @@ test.each(PLANTED)(
     try {
       while (found.length === 0 && seed < MOST) {
         seed += 1;
-        const { violations } = await play(code, cast, from, [first, ...others], seed);
+        const { violations } = await play(cast, from, [first, ...others], seed);
         found.push(...violations.filter((violation) => seen.test(violation)));
       }
     } finally {

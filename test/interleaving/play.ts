@@ -1,5 +1,5 @@
 import { NOW } from '../faults/campaign.ts';
-import { openDoor, SHARED, type Standing } from '../faults/office.ts';
+import { SHARED, type Standing } from '../faults/office.ts';
 import { Random } from '../simulation/random.ts';
 import { answeringOnce } from '../support/ask-once.ts';
 import { openBook } from '../support/book.ts';
@@ -24,7 +24,6 @@ const MOST_EDITS = 3;
  * in between.
  */
 export async function play(
-  code: string,
   cast: Cast,
   from: Standing,
   deck: readonly [Deed, ...Deed[]],
@@ -69,12 +68,10 @@ export async function play(
       }
   }
   const violations = [...holds.violations, ...judge(book, clerk, done, cast.around.mails)];
-  const last = openDoor(
-    code,
-    { files: { [SHARED]: book.resource() }, remembered: {} },
-    { door: 'runConsolidate', args: [], now: cast.around.now },
-  );
-  if (last.error) violations.push(`Tổng hợp afterwards: ${last.error.message}`);
+  const [{ thread: last }] = cast.players;
+  await last.begin('runConsolidate', []);
+  while (!last.ended) await last.goOn();
+  if (last.ended.error) violations.push(`Tổng hợp afterwards: ${last.ended.error.message}`);
   return { seed, order, done, refusedEdits: clerk.refused, violations };
 }
 

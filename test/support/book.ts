@@ -62,21 +62,26 @@ export function openBook(resource: Spreadsheet, options: { readonly recalculate?
       typedTexts.push(value);
   };
   const read = (): Spreadsheet => service.get(ID, { fields: SNAPSHOT_FIELDS });
-  let seen: { revision: number; sheets: readonly Sheet[] } | undefined;
-  const whole = (title: string): Sheet => {
-    const sheet = service.snapshot().sheets?.find((candidate) => candidate.properties.title === title);
+  /** What is asked of the tabs is asked once until somebody writes. */
+  const tabs = (ask: () => Spreadsheet) => {
+    let seen: { revision: number; sheets: readonly Sheet[] } | undefined;
+    return () => {
+      if (seen?.revision !== service.revision)
+        seen = { revision: service.revision, sheets: ask().sheets ?? [] };
+      return seen.sheets;
+    };
+  };
+  const titled = (sheets: () => readonly Sheet[]) => (title: string) => {
+    const sheet = sheets().find((tab) => tab.properties.title === title);
     if (!sheet) throw new Error(`There is no tab ${title}`);
     return sheet;
   };
-  const light = (title: string): Sheet => {
-    if (seen?.revision !== service.revision) {
-      const fields = 'sheets(properties,data.rowData.values(userEnteredValue,effectiveValue,hyperlink))';
-      seen = { revision: service.revision, sheets: service.get(ID, { fields }).sheets ?? [] };
-    }
-    const sheet = seen.sheets.find((tab) => tab.properties.title === title);
-    if (!sheet) throw new Error(`There is no tab ${title}`);
-    return sheet;
-  };
+  const masked = (fields: string) => tabs(() => service.get(ID, { fields }));
+  const whole = titled(tabs(() => service.snapshot()));
+  const light = titled(
+    masked('sheets(properties,data.rowData.values(userEnteredValue,effectiveValue,hyperlink))'),
+  );
+  const guarded = masked('sheets(properties(sheetId,title),protectedRanges)');
   const send = (...requests: Request[]) => service.batchUpdate({ requests }, ID);
 
   /** Applies an outcome as the host does, each of its batches checked first. */
@@ -115,7 +120,12 @@ export function openBook(resource: Spreadsheet, options: { readonly recalculate?
     send,
     apply,
     resource: () => service.snapshot(),
-    titles: () => (read().sheets ?? []).map((sheet) => sheet.properties.title ?? ''),
+    titles: () => guarded().map((sheet) => sheet.properties.title ?? ''),
+    /** Who may write where, by the title of the tab. */
+    protections: (title?: string) =>
+      guarded().flatMap(({ properties, protectedRanges = [] }) =>
+        title === undefined || title === properties.title ? protectedRanges : [],
+      ),
     sheet: whole,
     idOf: (title: string) => light(title).properties.sheetId ?? 0,
     setUp: (now = TODAY, wishes: unknown = {}) => apply(setUp(read(), now, wishes)),

@@ -3,7 +3,7 @@ import type { CellData, ExtendedValue } from '../../workbook/sheets-api.ts';
 import type { CellChange } from '../page/protocol.ts';
 import { type Book, idOf, type Row, type SheetState } from './book.ts';
 import type { FieldsMask } from './fields-mask.ts';
-import { answeredCell, effectiveValue, type ValueSource } from './read.ts';
+import { cellReader, effectiveValue, type ValueSource } from './read.ts';
 
 /** A book as it was, with what its formulas came to then. Holding one costs only the rows that have changed since. */
 export interface Moment {
@@ -32,6 +32,7 @@ export interface ChangedCells {
 /** @param mask what is told of a cell that changed */
 export function changesBetween(before: Moment, after: Moment, mask: FieldsMask): Changes {
   if (!isSameFrame(before.book, after.book)) return 'structure';
+  const read = cellReader(after.book, after.values, mask);
   const cells: CellChange[] = [];
   let valuesOnly = true;
   after.book.sheets.forEach((sheet, i) => {
@@ -53,9 +54,7 @@ export function changesBetween(before: Moment, after: Moment, mask: FieldsMask):
           continue;
         }
         if (!looksKept && !isLikeAbove(after, i, row, column, a)) valuesOnly = false;
-        const data =
-          b === undefined ? {} : answeredCell(after.book, b, after.values, sheetId, row, column, mask);
-        cells.push({ sheetId, row, column, data });
+        cells.push({ sheetId, row, column, data: b === undefined ? {} : read(b, sheetId, row, column) });
       }
     }
   });

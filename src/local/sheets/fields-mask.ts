@@ -34,14 +34,8 @@ export function below(mask: FieldsMask | undefined, field: string): FieldsMask |
   return mask === undefined || mask === true ? mask : mask.get(field);
 }
 
-/** The copies that were made of an object, by the mask they were made with. */
-export type SelectedCopies = WeakMap<object, Map<FieldsMask, unknown>>;
-
-/**
- * A copy of `value` that holds only what the mask names. @param copies kept over many calls, it gives fields that are one
- * object one copy
- */
-export function select(value: unknown, mask: FieldsMask, copies?: SelectedCopies): unknown {
+/** A copy of `value` that holds only what the mask names. */
+export function select(value: unknown, mask: FieldsMask): unknown {
   if (Array.isArray(value)) return value.map((item) => select(item, mask));
   if (typeof value !== 'object' || value === null) return value;
   const source = value as Record<string, unknown>;
@@ -49,22 +43,18 @@ export function select(value: unknown, mask: FieldsMask, copies?: SelectedCopies
   const names = mask === true ? Object.keys(source) : mask.keys();
   for (const name of names) {
     const inner = source[name];
-    if (inner === undefined) continue;
-    const wanted = mask === true ? true : (mask.get(name) ?? true);
-    copy[name] = copies ? copyOnce(inner, wanted, copies) : select(inner, wanted);
+    if (inner !== undefined) copy[name] = select(inner, mask === true ? true : (mask.get(name) ?? true));
   }
   return copy;
 }
 
-function copyOnce(value: unknown, mask: FieldsMask, copies: SelectedCopies): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const known = copies.get(value);
-  const before = known?.get(mask);
-  if (before !== undefined) return before;
-  const copy = select(value, mask);
-  if (known) known.set(mask, copy);
-  else copies.set(value, new Map([[mask, copy]]));
-  return copy;
+/** A value as it is stored: it is replaced and never changed in place, and whoever reads it cannot change it either. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
 }
 
 /**

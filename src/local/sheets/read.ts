@@ -19,7 +19,7 @@ import {
   rowCountOf,
   type SheetState,
 } from './book.ts';
-import { below, type FieldsMask, type SelectedCopies, select } from './fields-mask.ts';
+import { below, type FieldsMask, frozen, select } from './fields-mask.ts';
 import { tokenize } from './formula.ts';
 import { display } from './number-display.ts';
 import type { ComputedValues } from './recalculate.ts';
@@ -47,38 +47,12 @@ export function readBook(book: Book, mask: FieldsMask, withGrid: boolean, source
   const answer = select(whole, mask) as Spreadsheet;
   const dataMask = withGrid ? below(sheetsMask, 'data') : undefined;
   if (dataMask !== undefined) {
-    const copies: SelectedCopies = new WeakMap();
     book.sheets.forEach((sheet, i) => {
       const target = answer.sheets?.[i];
-      if (target) target.data = [gridData(book, sheet, dataMask, source, copies)];
+      if (target) target.data = [gridData(book, sheet, dataMask, source)];
     });
   }
   return answer;
-}
-
-/** A cell with what Google works out for it; only what the mask asks for is worked out. */
-function cellResource(
-  cell: CellData,
-  value: ExtendedValue | undefined,
-  locale: string | undefined,
-  mask: FieldsMask | undefined,
-): CellData {
-  const { effectiveValue: _kept, ...kept } = cell;
-  const result: CellData = kept;
-  const wants = (field: string): boolean => below(mask, field) !== undefined;
-  if (value && wants('effectiveValue')) result.effectiveValue = value;
-  if (wants('formattedValue')) {
-    const text = display(value, cell.userEnteredFormat?.numberFormat, locale);
-    if (text !== undefined) result.formattedValue = text;
-  }
-  if (wants('effectiveFormat') && (value || cell.userEnteredFormat)) {
-    result.effectiveFormat = effectiveFormat(cell.userEnteredFormat, value);
-  }
-  if (wants('hyperlink')) {
-    const link = hyperlinkOf(cell);
-    if (link !== undefined) result.hyperlink = link;
-  }
-  return result;
 }
 
 /** What a cell comes to: the value typed, the one that a file brought along, or the computed one. */
@@ -113,17 +87,11 @@ function sheetResource(book: Book, sheet: SheetState, index: number): Sheet {
   };
 }
 
-function gridData(
-  book: Book,
-  sheet: SheetState,
-  mask: FieldsMask,
-  source: ValueSource,
-  copies: SelectedCopies,
-): GridData {
+function gridData(book: Book, sheet: SheetState, mask: FieldsMask, source: ValueSource): GridData {
   const data: GridData = {};
   const rowsMask = below(mask, 'rowData');
   if (rowsMask !== undefined) {
-    const rowData = rowDataOf(book, sheet, below(rowsMask, 'values') ?? true, source, copies);
+    const rowData = rowDataOf(sheet, cellReader(book, source, below(rowsMask, 'values') ?? true));
     if (rowData.length > 0) data.rowData = rowData;
   }
   const rowMask = below(mask, 'rowMetadata');
@@ -141,56 +109,73 @@ function gridData(
   return data;
 }
 
-const COMPUTED = ['effectiveValue', 'formattedValue', 'effectiveFormat'];
-
 /** A stored cell as an answer tells it. */
-export function answeredCell(
-  book: Book,
-  cell: CellData,
-  source: ValueSource,
-  sheetId: number,
-  row: number,
-  column: number,
-  mask: FieldsMask,
-  copies?: SelectedCopies,
-): CellData {
-  const needsValue = COMPUTED.some((field) => below(mask, field) !== undefined);
-  const value = needsValue ? effectiveValue(cell, source, sheetId, row, column) : undefined;
-  return select(cellResource(cell, value, book.properties.locale, mask), mask, copies) as CellData;
+export type CellReader = (cell: CellData, sheetId: number, row: number, column: number) => CellData;
+
+/** Reads cells with what Google works out for them; only what the mask asks for is worked out. */
+export function cellReader(book: Book, source: ValueSource, mask: FieldsMask): CellReader {
+  const partOf = (field: keyof CellData) => parts(below(mask, field));
+  const typed = TYPED.flatMap((field) => {
+    const take = partOf(field);
+    return take === undefined ? [] : [[field, take] as const];
+  });
+  const [takeValue, takeText] = [partOf('effectiveValue'), partOf('formattedValue')];
+  const [takeFormat, takeLink] = [partOf('effectiveFormat'), partOf('hyperlink')];
+  const needsValue = [takeValue, takeText, takeFormat].some((take) => take !== undefined);
+  return (cell, sheetId, row, column) => {
+    const answer: Record<string, unknown> = {};
+    for (const [field, take] of typed) {
+      const kept = cell[field];
+      if (kept !== undefined) answer[field] = take(kept);
+    }
+    const value = needsValue ? effectiveValue(cell, source, sheetId, row, column) : undefined;
+    if (value && takeValue) answer['effectiveValue'] = takeValue(value);
+    if (takeText) {
+      const text = display(value, cell.userEnteredFormat?.numberFormat, book.properties.locale);
+      if (text !== undefined) answer['formattedValue'] = text;
+    }
+    if (takeFormat && (value || cell.userEnteredFormat))
+      answer['effectiveFormat'] = takeFormat(effectiveFormat(cell.userEnteredFormat, value));
+    const link = takeLink && hyperlinkOf(cell);
+    if (link !== undefined) answer['hyperlink'] = link;
+    return answer;
+  };
 }
 
-function rowDataOf(
-  book: Book,
-  sheet: SheetState,
-  mask: FieldsMask,
-  source: ValueSource,
-  copies: SelectedCopies,
-): { values?: CellData[] }[] {
-  const rowData: { values?: CellData[] }[] = [];
+/** What a cell keeps as it was given. */
+const TYPED = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'] as const;
+
+/** Takes of a value what a mask wants of it: of what is one object in many cells, once. */
+function parts(mask: FieldsMask | undefined): ((value: unknown) => unknown) | undefined {
+  if (mask === undefined) return undefined;
+  if (mask === true) return frozen;
+  const known = new WeakMap<object, unknown>();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const taken = frozen(select(value, mask));
+    known.set(value, taken);
+    return taken;
+  };
+}
+
+function rowDataOf(sheet: SheetState, read: CellReader): { values?: CellData[] }[] {
   const sheetId = idOf(sheet);
   const lastRow = lastFilled(
     sheet.rows,
     (row) => row !== undefined && lastFilled(row, (cell) => cell !== undefined) >= 0,
   );
-  for (let r = 0; r <= lastRow; r += 1) {
+  return Array.from({ length: lastRow + 1 }, (_, r) => {
     const row: Row = sheet.rows[r] ?? [];
     const last = lastFilled(row, (cell) => cell !== undefined);
-    if (last < 0) {
-      rowData.push({});
-      continue;
-    }
-    const cells: CellData[] = [];
-    for (let c = 0; c <= last; c += 1) {
+    if (last < 0) return {};
+    const values = Array.from({ length: last + 1 }, (_none, c) => {
       const cell = row[c];
-      if (!cell) {
-        cells.push({});
-        continue;
-      }
-      cells.push(answeredCell(book, cell, source, sheetId, r, c, mask, copies));
-    }
-    rowData.push({ values: cells });
-  }
-  return rowData;
+      return cell ? read(cell, sheetId, r, c) : {};
+    });
+    return { values };
+  });
 }
 
 /** Every row or column of the grid with its size and the metadata attached to it. */

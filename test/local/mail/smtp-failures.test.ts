@@ -84,7 +84,7 @@ describe('it certainly did not leave', () => {
   ];
   test.each(script)('when %s', async (_, answers, words) => {
     const { port } = await scriptedServer(answers);
-    const result = await sent(at(port));
+    const result = await sent(at(port), MAIL, { timeouts: SHORT });
     expect(result).toMatch(/^Mail(?:NotSent|Refused): /);
     expect(result).toMatch(words);
   });
@@ -92,7 +92,7 @@ describe('it certainly did not leave', () => {
   test('when the server never comes to an end, however busy it is', async () => {
     const drip = usual((line) => (line.startsWith('EHLO') ? '250-still' : undefined));
     const { port } = await scriptedServer(drip);
-    expect(await sent(at(port), MAIL, { timeouts: { ...SHORT, socket: 5000, whole: 200 } })).toMatch(
+    expect(await sent(at(port), MAIL, { timeouts: { whole: 200 } })).toMatch(
       /^MailNotSent: .*quá thời gian chờ/,
     );
   });
@@ -114,7 +114,7 @@ describe('it certainly did not leave', () => {
 
   test('and such mails are not counted', async () => {
     const { port } = await scriptedServer(() => 'DROP');
-    const mails = smtp(at(port), FROM, { timeouts: SHORT, most: 5 });
+    const mails = smtp(at(port), FROM, { most: 5 });
     await expect(mails.send(MAIL)).rejects.toMatchObject({ name: 'MailNotSent' });
     expect(mails.left()).toBe(5);
   });

@@ -1,6 +1,6 @@
 import { smtp } from '../../../src/local/mail/smtp.ts';
 import { CERTIFICATE, KEY } from './certificate.ts';
-import { at, FROM, MAIL, SHORT, sent } from './sending.ts';
+import { at, FROM, MAIL, sent } from './sending.ts';
 import { closeServers, mailServer, scriptedServer, usual } from './server.ts';
 
 afterEach(closeServers);
@@ -18,7 +18,7 @@ describe('login', () => {
 
   test('with the right password the mail leaves, from the user when nobody else is named', async () => {
     const { received, port } = await mailServer(checks);
-    await smtp(at(port, login), undefined, { timeouts: SHORT }).send(MAIL);
+    await smtp(at(port, login), undefined).send(MAIL);
     expect(received).toMatchObject([{ from: FROM, user: FROM }]);
   });
 

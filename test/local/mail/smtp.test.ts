@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { smtp } from '../../../src/local/mail/smtp.ts';
-import { at, FROM, MAIL, SHORT, sent } from './sending.ts';
+import { at, FROM, MAIL, sent } from './sending.ts';
 import { closeServers, mailServer } from './server.ts';
 
 afterEach(closeServers);
@@ -28,7 +28,7 @@ test('a mail arrives as text and HTML, in Vietnamese', async () => {
 
 test('each mail is another connection, and all that left are counted', async () => {
   const { received, port } = await mailServer();
-  const mails = smtp(at(port), FROM, { timeouts: SHORT, most: 2 });
+  const mails = smtp(at(port), FROM, { most: 2 });
   await mails.send(MAIL);
   expect(mails.left()).toBe(1);
   await mails.send({ ...MAIL, to: 'xom2@example.com' });

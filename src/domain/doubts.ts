@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, compareDates, isoDate } from './dates.ts';
 import { fold } from './fold.ts';
 import { grouped } from './grouped.ts';
-import type { Match } from './match.ts';
+import type { Allocation, Match } from './match.ts';
 import { addDong, type Dong, NO_DONG } from './quantities.ts';
 import { receiptOrigins } from './receipt-origins.ts';
 import type { Receipt } from './receipts.ts';
@@ -13,6 +13,8 @@ export type Doubt =
   | { readonly kind: 'banked'; readonly vouchers: readonly string[] }
   /** The book has it as money that only moved into this account. */
   | { readonly kind: 'moved'; readonly vouchers: readonly string[] }
+  /** The book has the very sum for that payee in this account, in a line without number or day: no credit is linked to it. */
+  | { readonly kind: 'unfinished' }
   /** The text has another account of the campaign, so it may have moved from there. */
   | { readonly kind: 'otherAccount' }
   /** An earlier row of the statement is proposed for the very remainder that this one is. */
@@ -44,6 +46,7 @@ const FAR_ABOVE = 10;
 export function doubtsOf(matches: readonly Match[], context: DoubtContext): ReadonlyMap<Match, Doubt[]> {
   const cash = cashOf(context);
   const moved = movedInto(context);
+  const isUnfinished = unfinishedIn(context);
   const before = proposedBefore(context);
   return new Map(
     matches.map((match) => {
@@ -57,6 +60,7 @@ export function doubtsOf(matches: readonly Match[], context: DoubtContext): Read
       const doubts: (Doubt | false)[] = [
         moves.length > 0 && { kind: 'moved', vouchers: moves },
         banked.length > 0 && { kind: 'banked', vouchers: banked },
+        match.allocations.some((share) => isUnfinished(share, on)) && { kind: 'unfinished' },
         match.mayBeInternal === true && { kind: 'otherAccount' },
         row !== undefined && { kind: 'proposedBefore', row },
         target !== undefined && target > 0 && amount >= FAR_ABOVE * target && { kind: 'farAbove', target },
@@ -75,6 +79,18 @@ export function movedInto({ receipts, account }: Pick<DoubtContext, 'receipts' |
     moves
       .filter((move) => move.amount === amount && move.on && isWithin(move.on, on, NEAR_DAYS, NEAR_DAYS))
       .map(({ number }) => number);
+}
+
+/** Whether the book has a share of a credit about that day, in a line of the account that nobody finished. */
+function unfinishedIn({ receipts, account }: DoubtContext) {
+  const key = ({ code, amount }: Allocation) => `${fold(code)}\n${amount}`;
+  const lines = grouped(receipts, (line) =>
+    line.receiver.kind === 'account' && line.receiver.number === account && (line.number === '' || !line.on)
+      ? key(line)
+      : undefined,
+  );
+  return (share: Allocation, on: CivilDate): boolean =>
+    lines.get(key(share))?.some((line) => !line.on || isWithin(line.on, on, NEAR_DAYS, NEAR_DAYS)) === true;
 }
 
 /** Vouchers of cash for a payee, each alone or all together being the sum asked for: of a unit that of all its people. */

@@ -28,6 +28,8 @@ export function doubtWords(doubt: Doubt): string {
       return `«Sổ thu» đã có đúng số tiền này bằng tiền mặt (chứng từ ${doubt.vouchers.join(', ')}). Nếu là số tiền mặt đó nộp vào tài khoản thì bỏ ra, và ghi hai dòng «Chuyển nội bộ» ở «Sổ thu».`;
     case 'moved':
       return `«Sổ thu» đã ghi số tiền này là «Chuyển nội bộ» vào tài khoản (chứng từ ${doubt.vouchers.join(', ')}): nếu là khoản đó thì bỏ ra, không ghi nữa.`;
+    case 'unfinished':
+      return '«Sổ thu» đã có khoản này vào tài khoản, ở dòng chưa ghi số chứng từ hoặc ngày: ghi nốt dòng đó rồi đọc lại sao kê, để không ghi hai lần.';
     case 'otherAccount':
       return 'Nội dung có số tài khoản khác của cuộc vận động: nếu là tiền chuyển giữa hai tài khoản thì bỏ ra.';
     case 'proposedBefore':

@@ -153,11 +153,26 @@ describe('what is certain', () => {
     expect(booked(book)).toEqual(['PT07 MN-01 450000 Thu', 'SK0001 MN-01 450000 Thu']);
   });
 
-  test('a receipt without a number is linked to nothing: nobody could find it again', () => {
-    const book = listed().fill('Sổ thu', [receipt('MN-01', { 'Số chứng từ': undefined })]);
-    store(book, [credit(5, memo('MN-01'))]);
-    expect(kept(book)).toEqual(['MN-01 450000 SK0001 đã khớp']);
-  });
+  test.each([
+    ['number', 'Số chứng từ', 'PT07'],
+    ['day', 'Ngày nhận', day('2024-05-15')],
+  ])(
+    'a receipt without its %s stops the credit until it is written, and is then linked',
+    (_, header, written) => {
+      const book = listed().fill('Sổ thu', [
+        receipt('MN-01', { 'Số chứng từ': 'PT07', [header]: undefined }),
+      ]);
+      const { report } = store(book, [credit(5, memo('MN-01'))]);
+      expect(report).toMatchObject({
+        stored: 0,
+        matched: [{ doubts: [expect.stringMatching(/ghi nốt dòng đó/)] }],
+      });
+      book.put('Sổ thu', book.address('Sổ thu', header, 1), written);
+      store(book, [credit(5, memo('MN-01'))]);
+      expect(booked(book)).toEqual(['PT07 MN-01 450000 Thu']);
+      expect(kept(book)).toEqual(['MN-01 450000 PT07 đã khớp']);
+    },
+  );
 
   test('a voucher’s number that stands in Sổ thu is given to no other money', () => {
     const book = listed().fill('Sổ thu', [receipt('MN-02', { 'Số chứng từ': 'sk0001' })]);

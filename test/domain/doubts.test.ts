@@ -123,6 +123,29 @@ test.each<[string, BookLine[], string[]]>([
   expect(told(lines, [credit('MN-01 450000')])).toEqual([doubts]);
 });
 
+test.each<[string, BookLine, string[]]>([
+  ['without a number', ['', 'MN-01', 450_000, 'thu', ON], ['unfinished']],
+  ['without a number, the code in other letters', ['', ' mn-01', 450_000, 'thu', ON], ['unfinished']],
+  ['without a day', ['PT7', 'MN-01', 450_000, 'thu', ''], ['unfinished']],
+  ['without either', ['', 'MN-01', 450_000, 'thu', ''], ['unfinished']],
+  ['without a number, three days before', ['', 'MN-01', 450_000, 'thu', '13/5/2024'], ['unfinished']],
+  ['without a number, three days after', ['', 'MN-01', 450_000, 'thu', '19/5/2024'], ['unfinished']],
+  ['without a number, four days before', ['', 'MN-01', 450_000, 'thu', '12/5/2024'], []],
+  ['without a number, four days after', ['', 'MN-01', 450_000, 'thu', '20/5/2024'], []],
+  ['with both: it is linked', ['PT7', 'MN-01', 450_000, 'thu', ON], []],
+  ['another sum', ['', 'MN-01', 449_999, 'thu', ON], []],
+  ['of a colleague', ['', 'MN-02', 450_000, 'thu', ON], []],
+  ['into the other account', ['', 'MN-01', 450_000, 'dong', ON], []],
+  ['at the treasury', ['', 'MN-01', 450_000, 'treasury', ON], []],
+])('a line of the book for MN-01, %s', (_fact, line, doubts) => {
+  expect(told([line], [credit('MN-01 450000')])).toEqual([doubts]);
+});
+
+test('a line without a number may be one share of a transfer for several', () => {
+  const line: BookLine = ['', 'MN-02', 450_000, 'thu', ON];
+  expect(told([line], [credit('MN-01 450000, MN-02 450000')])).toEqual([['unfinished']]);
+});
+
 test('also money of several, or of nobody, may only have moved', () => {
   const lines = [moved(900_000, 'thu', ON)];
   expect(told(lines, [credit('MN-01 450000, MN-02 450000')])).toEqual([['moved N1']]);

@@ -107,5 +107,5 @@ describe('where two files are written, one after the other', () => {
     // Before there is a second file, with an empty one, with the books in both, and moved.
     expect([...standings]).toEqual(expect.arrayContaining(['1,', '1,0', '1,1']));
     process.stdout.write(`killed at ${steps.length} steps of two files: ${[...standings].join(' | ')}\n`);
-  }, 600_000);
+  }, 1_800_000);
 });

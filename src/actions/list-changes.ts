@@ -19,6 +19,9 @@ export function listFingerprint(reading: UnitReading): string {
   return whole.value();
 }
 
+/** That of a list of nobody: its rows are known, there are none. */
+const OF_NOBODY = fingerprint().value();
+
 /** The marks of a list's rows; two rows of one code are told apart by their order. */
 export function rowMarks(reading: UnitReading): Map<string, string> {
   const marks = new Map<string, string>();
@@ -39,8 +42,11 @@ const MOST_NAMED = 12;
  * What changed between two states of a list, by codes and totals and without a name; '' when nothing did but the order of
  * the rows.
  */
-export function changeWords(before: Pick<RecordedEvent, 'rows' | 'paid'>, now: ListMarks): string {
-  const known = before.rows.size > 0 || now.rows.size === 0;
+export function changeWords(
+  before: Pick<RecordedEvent, 'rows' | 'paid' | 'fingerprint'>,
+  now: ListMarks,
+): string {
+  const known = before.rows.size > 0 || now.rows.size === 0 || before.fingerprint === OF_NOBODY;
   const added = known ? [...now.rows.keys()].filter((key) => !before.rows.has(key)) : [];
   const removed = [...before.rows.keys()].filter((key) => !now.rows.has(key));
   const edited = [...now.rows].filter(([key, mark]) => before.rows.has(key) && before.rows.get(key) !== mark);

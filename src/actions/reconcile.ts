@@ -78,12 +78,14 @@ export function statementView(
   // Without its headers nobody could tell what was stored before.
   if (assessment.view.byTitle(TABS.bank) && !bank.table) throw new Refusal(RECONCILE.noBank);
   const payees = payeesOf(assessment, { beforeReceipts: true });
+  const { owners } = assessment.receipts;
   const found = matchStatement(asked.lines, payees, {
     year: settings.year,
     account,
     accounts: ownAccounts(settings),
     stored: new Set(bank.credits.keys()),
     digest: textFingerprint,
+    ofSharedCodes: payeesOf(assessment, { withShared: true }).filter(({ code }) => !owners.has(fold(code))),
   });
   const targets = targetsOf(assessment);
   const receipts = assessment.receipts.book.lines.map(({ receipt }) => receipt);
@@ -100,7 +102,7 @@ export function statementView(
     account,
     receipts,
     unitOf: (code) => {
-      const owner = assessment.receipts.owners.get(code);
+      const owner = owners.get(code);
       return owner && fold(owner.reading.orgUnit.code);
     },
     targetOf: (code) => targets.get(code),

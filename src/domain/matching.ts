@@ -7,7 +7,7 @@ import { receiverCutter } from './receiver-tail.ts';
 import type { OwnAccount } from './settings.ts';
 import { type Digest, lineIds } from './statement-identity.ts';
 import type { StatementLine } from './statement-line.ts';
-import { type Memos, memosOf } from './transfer-memo.ts';
+import { type Memos, memosOf, type Payee } from './transfer-memo.ts';
 
 export interface MatchContext {
   /** The campaign's. */
@@ -19,6 +19,8 @@ export interface MatchContext {
   /** The ids of the lines that were imported before. */
   readonly stored: ReadonlySet<string>;
   readonly digest: Digest;
+  /** Who pays as well, under codes that several rows bear: a memo that would be theirs too is nobody's. */
+  readonly ofSharedCodes?: readonly Payee[];
 }
 
 /**
@@ -30,8 +32,8 @@ export function matchStatement(
   payees: readonly MatchPayee[],
   context: MatchContext,
 ): MatchResult {
-  const { year, account, accounts, stored, digest } = context;
-  const memos = memosOf(year, payees);
+  const { year, account, accounts, stored, digest, ofSharedCodes } = context;
+  const memos = memosOf(year, payees, ofSharedCodes);
   const ids = lineIds(account, lines, digest);
   const marked = lines.map((line, place) => ({ line, id: ids[place] ?? '' }));
   const fresh = marked.filter(({ id }) => !stored.has(id));

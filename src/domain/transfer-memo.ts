@@ -66,11 +66,18 @@ export interface Memos<Of extends Payee> {
   find(text: string): MemoFound<Of>;
 }
 
-/** The memos of everybody who pays in a campaign. */
-export function memosOf<Of extends Payee>(year: number, payees: readonly Of[]): Memos<Of> {
+/**
+ * The memos of everybody who pays in a campaign.
+ * @param others who pay as well and cannot be told by their code: a memo that would be theirs too is nobody's
+ */
+export function memosOf<Of extends Payee>(
+  year: number,
+  payees: readonly Of[],
+  others: readonly Payee[] = [],
+): Memos<Of> {
   const start = campaignStart(year);
   const byMemo = new Map<string, Of>();
-  const shared = new Set<string>();
+  const shared = new Set(others.map((payee) => transferMemo(year, payee)));
   for (const payee of payees) {
     const memo = transferMemo(year, payee);
     if (memo === '') continue;

@@ -580,6 +580,39 @@ test.each(['x2024-05-16', '2024-05-161', '2024-05-16T08:00'])('a line of the day
   expect(() => board(listed(), [credit(5, memo('MN-01'), 450_000, { on })])).toThrow('không đúng dạng');
 });
 
+test('a memo that is also the one of two rows with one code is nobody’s for certain', () => {
+  const twins = [person('Lường Thị Chè', { Mã: 'MN-02' }), person('Vi Văn Bách', { Mã: 'MN-2' })];
+  const lines = [credit(5, memo('MN-02'))];
+  expect(board(listed(), lines).matched).toMatchObject([{ allocations: [{ code: 'MN-02' }] }]);
+  expect(board(listed().fill('MN', twins, 3), lines).matched).toEqual([]);
+});
+
+describe('what lists declare as paid is still to be found at the bank until the receipt book has a line', () => {
+  const declared = () =>
+    smallBook().fill('MN', [
+      person('Ma Thị Hoa'),
+      person('Lò Thị Sen', { 'Tiền đã nộp (đồng)': 300_000, 'Ngày công đã làm': 1 }),
+    ]);
+  const proposed = (book: Book, codes: string[]) =>
+    board(book, [credit(5, codes.map(memo).join(' '), 2_000_000)]).proposed.map(
+      ({ allocations }) => allocations,
+    );
+
+  test.each<[string, string[], [string, number][]]>([
+    [
+      'each person as far as money is asked, without the days of labour',
+      ['MN-01', 'MN-02'],
+      [
+        ['MN-01', 450_000],
+        ['MN-02', 300_000],
+      ],
+    ],
+    ['a unit as all its people together', ['MN', 'CQ'], [['MN', 750_000]]],
+  ])('%s', (_, codes, wanted) => {
+    expect(proposed(declared(), codes)).toEqual([wanted.map(([code, amount]) => ({ code, amount }))]);
+  });
+});
+
 test('a transfer with the codes of two units pays of each no more than it is still asked for as a whole', () => {
   const book = listed().fill('Sổ thu', [receipt('MN', { 'Số tiền': 350_000 })]);
   const both = `${memo('MN')} ${memo('CQ')}`;

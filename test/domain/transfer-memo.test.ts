@@ -155,3 +155,13 @@ test('a memo that two would share is given to neither', () => {
   expect(pair.map((payee) => shared.of(payee))).toEqual(['', '']);
   expect(shared.find(transferMemo(2024, pair[0] ?? { unit: '', code: '' })).kind).toBe('none');
 });
+
+test('a memo that would also be the one of somebody who cannot be told by his code is given to nobody', () => {
+  const [one, other] = [
+    { unit: 'MN', code: 'MN-1' },
+    { unit: 'MN', code: 'MN-2' },
+  ];
+  const memos = memosOf(2024, [one, other], [{ unit: 'MN', code: 'MN-02' }]);
+  expect([one, other].map((payee) => memos.of(payee))).toEqual([transferMemo(2024, one), '']);
+  expect(memos.find(transferMemo(2024, other)).kind).toBe('none');
+});

@@ -155,6 +155,9 @@ test('money that was received nobody knows where, and given back, lies nowhere',
   expect(names(gone)).toEqual(names(there).slice(0, 3));
 });
 
-test('a day with something before it is refused as no day', () => {
-  expect(() => report(listed(), { until: 'ngày 2024-05-14' })).toThrow(/until/);
+test.each([
+  ['before', 'ngày 2024-05-14'],
+  ['behind', '2024-05-14 buổi sáng'],
+])('a day with something %s it is refused as no day', (_, until) => {
+  expect(() => report(listed(), { until })).toThrow(/until/);
 });

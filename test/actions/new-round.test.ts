@@ -47,7 +47,8 @@ const setting = (book: Book, label: string) => {
 };
 
 describe('a year that was sealed', () => {
-  const old = sealed();
+  const reopened = { 'Mở lại đến ngày': day('2024-07-05'), 'Lý do mở lại': 'bổ sung 2 người' };
+  const old = sealed(year2024().unit('MN', reopened));
   const before = old.resource();
   const book = openBook(before);
   const { report } = open(
@@ -124,6 +125,8 @@ describe('a year that was sealed', () => {
     expect(unit?.['Email']).toEqual({ stringValue: 'mn@xa.example' });
     expect(unit?.['Ghi chú']).toEqual({ stringValue: 'gần UBND' });
     expect(unit?.['Ngày nhận danh sách đã ký']?.numberValue).toBeUndefined();
+    expect(unit?.['Mở lại đến ngày']?.numberValue).toBeUndefined();
+    expect(unit?.['Lý do mở lại']?.stringValue).toBeUndefined();
   });
 
   test.each(['Các lần tổng hợp', 'Lịch sử nộp', 'Nhật ký nhắc', 'Mã'])('%s has its head alone', (title) => {
@@ -158,8 +161,17 @@ describe('a year that was sealed', () => {
 });
 
 describe('where people stay in the lists', () => {
-  const book = sealed();
-  open(book, { keepPeople: true });
+  const book = year2024();
+  book.fill('DN', [
+    {
+      'Loại hình': 'Hợp tác xã',
+      'Người đại diện': 'Ma Văn Giám',
+      'Điện thoại': '0912345678',
+      'Ghi chú': 'hẹn',
+    },
+  ]);
+  book.fill('HT', [{ 'Địa chỉ': 'Hà Nội', 'Điện thoại': '0987654321', 'Ghi chú': 'gọi trước' }]);
+  open(sealed(book), { keepPeople: true });
 
   test.each([
     ['CQ', 'Họ và tên', 'Hà Thị Năm Cũ'],
@@ -169,12 +181,23 @@ describe('where people stay in the lists', () => {
     ['CQ', 'Tình trạng', undefined],
     ['CQ', 'Ghi chú', undefined],
     ['CQ', 'Tiền đã nộp (đồng)', undefined],
+    ['X01', 'Họ và tên chủ hộ', 'Nông Văn Tám'],
     ['X01', 'Đất hiến (m²)', undefined],
+    ['DN', 'Tên doanh nghiệp', 'Công ty Thử'],
+    ['DN', 'Loại hình', 'Hợp tác xã'],
     ['DN', 'Mã số thuế', '0100109106'],
+    ['DN', 'Người đại diện', 'Ma Văn Giám'],
+    ['DN', 'Điện thoại', '0912345678'],
     ['DN', 'Tiền đã nộp (đồng)', undefined],
+    ['DN', 'Ghi chú', undefined],
     ['HT', 'Tên tổ chức, cá nhân', 'Hội đồng hương'],
+    ['HT', 'Địa chỉ', 'Hà Nội'],
+    ['HT', 'Điện thoại', '0987654321'],
+    ['HT', 'Ẩn danh', true],
+    ['HT', 'Ghi chú', undefined],
   ])('%s, %s: %s', (unit, header, wanted) => {
-    expect(cell(book, unit, header)?.stringValue).toBe(wanted);
+    const { stringValue, numberValue, boolValue } = cell(book, unit, header) ?? {};
+    expect(stringValue ?? numberValue ?? boolValue).toBe(wanted);
   });
 
   test('their codes stay theirs', () => {

@@ -93,6 +93,31 @@ test('of two rows of one code neither has a memo or a QR', () => {
   ]);
 });
 
+test('a code whose memo would be the one of two such rows has none either', () => {
+  const book = payingBook().fill(
+    'MN',
+    [person('Lường Thị Chè', { Mã: 'MN-02' }), person('Vi Văn Bách', { Mã: 'MN-2' })],
+    4,
+  );
+  const ofUnit = reportOf(book).codes.filter(({ unit }) => unit === 'MN');
+  expect(ofUnit.filter(({ memo }) => memo === '').map(({ code, name }) => [code, name])).toEqual([
+    ['MN-02', 'Lò Văn Sơn'],
+    ['MN-02', 'Lường Thị Chè'],
+    ['MN-2', 'Vi Văn Bách'],
+  ]);
+});
+
+test('a person without a code has no card', () => {
+  const book = payingBook();
+  book.put('MN', book.address('MN', 'Mã', 2), undefined);
+  const codes = reportOf(book).codes.filter(({ unit }) => unit === 'MN');
+  expect(codes.map(({ code, name }) => [code, name])).toEqual([
+    ['MN', 'Trường Mầm non'],
+    ['MN-01', 'Ma Thị Hoa'],
+    ['MN-03', 'Nông Thị Tám'],
+  ]);
+});
+
 test('a code too long for a transfer has no memo', () => {
   const book = payingBook().fill('MN', [person('Lường Thị Chè', { Mã: 'GIAO VIEN CHU NHIEM' })], 4);
   expect(codeOf(book, 'GIAO VIEN CHU NHIEM')).toMatchObject({ memo: '', qr: null });

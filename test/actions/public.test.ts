@@ -5,6 +5,7 @@ import { publicBoard } from '../../src/actions/public-board.ts';
 import { publicStanding, publish } from '../../src/actions/public-file.ts';
 import { publicSheet } from '../../src/actions/public-sheet.ts';
 import { newSpreadsheet } from '../../src/local/session.ts';
+import { UNKNOWN_KIND_GROUP } from '../../src/text/vi.ts';
 import { PUBLIC_BOARD, PUBLIC_TOLD } from '../../src/text/vi-public.ts';
 import { SNAPSHOT_FIELDS } from '../../src/workbook/snapshot-fields.ts';
 import { faultsOf } from '../contract/check-requests.ts';
@@ -246,6 +247,15 @@ test('a unit whose list cannot be read has no figures, and the board says of how
   expect(notes.slice(1)).toEqual([PUBLIC_BOARD.coverage(4, 5)]);
   expect(tables[0]?.rows.find(({ cells }) => cells[1] === 'Trường Mầm non')?.cells.slice(2)).toEqual([
     PUBLIC_BOARD.notYet,
+  ]);
+});
+
+test('a unit of which nobody knows the kind stands in a group of its own, behind all others', () => {
+  const rows = boardOf(campaign().unit('MN', { Loại: 'Nhà trẻ' })).tables[0]?.rows ?? [];
+  expect(rows.slice(-3).map(({ look, cells }) => [look, ...cells.slice(0, 2)])).toEqual([
+    ['group', '?', UNKNOWN_KIND_GROUP],
+    ['plain', '1', 'Trường Mầm non'],
+    ['total', '', PUBLIC_BOARD.total],
   ]);
 });
 

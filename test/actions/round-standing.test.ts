@@ -1,5 +1,6 @@
 import { newRound } from '../../src/actions/new-round.ts';
 import { roundBoard } from '../../src/actions/round-board.ts';
+import { NEW_ROUND } from '../../src/text/vi-new-round.ts';
 import { at, type Book, openBook, receipt } from '../support/book.ts';
 import { sealed, YEAR_END, year2024 } from '../support/year.ts';
 import { joinedOf, pairFrom } from './told/states.ts';
@@ -44,6 +45,13 @@ describe('in two files', () => {
     const record = openBook(own.resource());
     record.put('Sổ thu', record.address('Sổ thu', 'Số tiền', 1), 1_000);
     expect(() => open(record)).toThrow('«Sổ thu»');
+  });
+
+  test('a day in the register that the record lacks is not wiped out', () => {
+    const record = openBook(shared.resource()).unit('MN', { 'Ngày nhận danh sách đã ký': undefined });
+    expect(() => newRound(joinedOf(shared, own), JANUARY, ASKED, joinedOf(record, own))).toThrow(
+      NEW_ROUND.differs(['Đơn vị']),
+    );
   });
 
   test('a book that a run emptied before it was cut short has nothing to lose', () => {

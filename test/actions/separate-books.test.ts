@@ -373,6 +373,14 @@ describe('when books and lists are not where they were put', () => {
     expect(codes('DN')).toEqual([]);
   });
 
+  test('that the own file is not at hand is told once, and only then', () => {
+    const files = moved();
+    const told = (snapshot: Spreadsheet) =>
+      codesIn(snapshot, 'Cấu hình').filter((code) => code === 'OWN_FILE_MISSING');
+    expect(told(files.shared.read())).toEqual(['OWN_FILE_MISSING']);
+    expect(told(files.joined())).toEqual([]);
+  });
+
   test('a list that is gone from the own file is told', () => {
     const files = moved();
     files.own.deleteTab('DN');

@@ -4,6 +4,7 @@ import { columnCountOf, type Draft, gridById, rowCountOf, type SheetDraft, writa
 import { invalid } from '../errors.ts';
 import { below, type FieldsMask, merge, parseUpdateMask } from '../fields-mask.ts';
 import { normalizeCell } from '../load.ts';
+import type { Copies } from '../normalize.ts';
 import { type Area, areaOf, cellOf } from '../ranges.ts';
 import { copyFormula } from '../references.ts';
 import { checkValidationRule } from './conditions.ts';
@@ -13,10 +14,11 @@ import { growTo } from './dimensions.ts';
 export function updateCells(draft: Draft, request: NonNullable<Request['updateCells']>): object {
   const mask = cellMask(request.fields);
   const rows = request.rows ?? [];
+  const copies: Copies = new WeakMap();
   if (request.range) {
     const { sheet, area } = areaOf(draft, request.range);
     checkFits(rows, area.top, area.left, area.bottom, area.right);
-    writeRows(draft, sheet, rows, area, mask);
+    writeRows(draft, sheet, rows, area, mask, copies);
   } else if (request.start) {
     const { sheet, row, column } = cellOf(draft, request.start);
     checkFits(rows, row, column, rowCountOf(sheet), columnCountOf(sheet));
@@ -28,6 +30,7 @@ export function updateCells(draft: Draft, request: NonNullable<Request['updateCe
         [given],
         { top: row + i, bottom: row + i + 1, left: column, right: column + width },
         mask,
+        copies,
       );
     });
   } else throw invalid('Must specify either a range or a start.');
@@ -65,12 +68,20 @@ export function appendCells(draft: Draft, request: NonNullable<Request['appendCe
   const mask = cellMask(request.fields);
   const sheet = gridById(draft, request.sheetId);
   const rows = request.rows ?? [];
+  const copies: Copies = new WeakMap();
   const top = afterLastValue(sheet);
   checkFits(rows, top, 0, Number.MAX_SAFE_INTEGER, columnCountOf(sheet));
   growTo(draft, sheet, 'ROWS', top + rows.length);
   rows.forEach((given, i) => {
     const width = given.values?.length ?? 0;
-    writeRows(draft, sheet, [given], { top: top + i, bottom: top + i + 1, left: 0, right: width }, mask);
+    writeRows(
+      draft,
+      sheet,
+      [given],
+      { top: top + i, bottom: top + i + 1, left: 0, right: width },
+      mask,
+      copies,
+    );
   });
   noteValues(draft, mask);
   return {};
@@ -89,13 +100,14 @@ function writeRows(
   rows: readonly RowData[],
   area: Area,
   mask: FieldsMask,
+  copies: Copies,
 ): void {
   for (let r = area.top; r < area.bottom; r += 1) {
     const values = rows[r - area.top]?.values ?? [];
     if (values.length === 0 && !sheet.rows[r]) continue;
     const row = writableRow(draft, sheet, r);
     for (let c = area.left; c < area.right; c += 1) {
-      row[c] = writeCell(row[c], prepareCell(values[c - area.left]), mask);
+      row[c] = writeCell(row[c], prepareCell(values[c - area.left], copies), mask);
     }
   }
 }
@@ -112,7 +124,7 @@ function writeCell(
 }
 
 /** The cell as it will be kept, with what Google refuses in it refused. */
-function prepareCell(cell: CellData | undefined): CellData | undefined {
+function prepareCell(cell: CellData | undefined, copies?: Copies): CellData | undefined {
   const given = cell?.userEnteredValue;
   if (given?.formulaValue !== undefined && !given.formulaValue.startsWith('=')) {
     throw invalid(`Formula must start with '=': ${given.formulaValue}`);
@@ -122,7 +134,7 @@ function prepareCell(cell: CellData | undefined): CellData | undefined {
     throw invalid('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
   if (cell?.dataValidation) checkValidationRule(cell.dataValidation);
-  return normalizeCell(cell);
+  return normalizeCell(cell, copies);
 }
 
 function checkFits(rows: readonly RowData[], top: number, left: number, bottom: number, right: number): void {

@@ -78,6 +78,7 @@ export function newRound(
   const asked = settingsOfRound(request, last);
   const standing = roundStanding(assessment, now);
   if (standing.unreadable.length > 0) throw new Refusal(NEW_ROUND.unreadable(standing.unreadable));
+  if (standing.strays.length > 0) throw new Refusal(NEW_ROUND.strays(standing.strays));
   const kept = record ? recorded(standing, last, record, now) : standing;
   const open = NEW_ROUND.inTheWay(kept.isSealed, kept.openWorks);
   if (open !== '' && request.reason === '') throw new Refusal(NEW_ROUND.needsReason(open));

@@ -1,4 +1,5 @@
 import { isoDate } from '../domain/dates.ts';
+import { isInvited } from '../domain/org-kinds.ts';
 import type { MailState } from '../domain/reminders.ts';
 import { REMIND } from '../text/vi-reminders.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
@@ -19,6 +20,8 @@ export interface ReminderReport {
   readonly thanks: readonly Omit<ReportedMail, 'reasons'>[];
   /** The chairman's weekly letter; null when it is not due. */
   readonly digest: Omit<ReportedMail, 'reasons' | 'unit'> | null;
+  /** Names of units that are asked for a list, and whose tab cannot be read: nobody knows what to remind them of. */
+  readonly unread: readonly string[];
 }
 
 export interface ReportedMail {
@@ -52,10 +55,14 @@ export function remindDue(
   const due = [...reminders, ...thanks, ...digest];
   const going = due.filter(({ state }) => state === 'would-send');
   const unreached = reminders.filter(({ state }) => state === 'no-address').map(({ mail }) => mail.unitName);
+  const unread = unreadUnits(view);
   return dispatchMails(view, {
     mails: going.map(({ mail }) => mail),
     overQuota: due.filter(({ state }) => state === 'over-quota').length,
-    remarks: unreached.length > 0 ? [REMIND.noAddress(unreached)] : [],
+    remarks: [
+      ...(unreached.length > 0 ? [REMIND.noAddress(unreached)] : []),
+      ...(unread.length > 0 ? [REMIND.unread(unread)] : []),
+    ],
     daily,
     protections: daily ? lockRequests(view.assessment, view.now).requests : [],
     report: (ends) => reportOf(view, { reminders, thanks, digest }, endsOf(going, ends)),
@@ -102,7 +109,15 @@ function reportOf(view: ReminderView, { reminders, thanks, digest }: DueToday, e
     mails: reminders.map((due) => ({ ...line(due), reasons: due.planned?.follow.reasons ?? [] })),
     thanks: thanks.map(line),
     digest: first ? withoutUnit(line(first)) : null,
+    unread: unreadUnits(view),
   };
+}
+
+function unreadUnits(view: ReminderView): string[] {
+  if (occasionToday(view) === undefined) return [];
+  return view.followed.units
+    .filter(({ unit }) => unit.list === null && !isInvited(unit.reading.orgUnit.kind))
+    .map(({ unit }) => unit.reading.orgUnit.name);
 }
 
 /** The chairman is no unit. */

@@ -7,7 +7,10 @@ import { roundStanding } from './round-standing.ts';
 export function roundBoard(snapshot: Spreadsheet, now: Now) {
   const assessment = assess(snapshot, now.today);
   const { year, legalBasis } = assessment.settings;
-  const { lists, books, lines, isSealed, openWorks, unreadable, left } = roundStanding(assessment, now);
+  const { lists, books, lines, isSealed, openWorks, unreadable, strays, left } = roundStanding(
+    assessment,
+    now,
+  );
   const counted = (tabs: readonly { readonly tab: { readonly title: string }; readonly rows: number }[]) =>
     tabs.filter(({ rows }) => rows > 0).map(({ tab, rows }) => ({ title: tab.title, rows }));
   return {
@@ -22,6 +25,7 @@ export function roundBoard(snapshot: Spreadsheet, now: Now) {
       isSealed,
       openWorks,
       unreadable,
+      strays,
       /** Null where nobody can tell what was left. */
       left: left ? left.map(({ place, amount }) => ({ place, amount })) : null,
     },

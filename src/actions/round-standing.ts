@@ -1,5 +1,6 @@
 import { fold } from '../domain/fold.ts';
 import { FORM_OF } from '../domain/org-kinds.ts';
+import type { ProblemCode } from '../domain/problems.ts';
 import type { Receiver } from '../domain/receivers.ts';
 import { isSealedAs } from '../domain/sealing-changes.ts';
 import { TABS } from '../text/vi.ts';
@@ -35,6 +36,8 @@ const LINES = ['bank', 'confirmations', 'seals', 'reminders', 'history', 'codes'
 /** What the next `Tổng hợp` writes again. */
 const PAGES = ['summary', 'submissions', 'problems', 'reconciliation', 'ownProblems'] as const;
 
+const STRAY: ReadonlySet<ProblemCode> = new Set(['TAB_UNREGISTERED', 'TAB_DUPLICATED']);
+
 /** A tab to which the tool only adds has its lines below so many rows. */
 const LINES_BEGIN = 4;
 
@@ -53,6 +56,8 @@ export interface RoundStanding {
   readonly register: Table | undefined;
   /** Titles of tabs whose headers cannot be found, and of lists of units of no known kind, so that nobody knows what to empty. */
   readonly unreadable: readonly string[];
+  /** Titles of lists that are no unit's, such as one whose tab was renamed: they would be kept as they are. */
+  readonly strays: readonly string[];
   readonly isSealed: boolean;
   /** The number of the last sealed run that can be read. */
   readonly seal: number | undefined;
@@ -65,7 +70,7 @@ export interface RoundStanding {
 }
 
 export function roundStanding(assessment: Assessment, now: Now): RoundStanding {
-  const { view, settings, units, use, seals } = assessment;
+  const { view, settings, units, use, seals, problems } = assessment;
   const unreadable: string[] = [];
   const books = BOOKS.flatMap((name) => {
     const tab = view.byTitle(TABS[name]);
@@ -99,6 +104,7 @@ export function roundStanding(assessment: Assessment, now: Now): RoundStanding {
     }),
     register,
     unreadable,
+    strays: problems.filter(({ code }) => STRAY.has(code)).map(({ found }) => found),
     isSealed: isIntact(last) && isSealedAs(last.seal, sealableFigures(assessment, now)),
     seal: isIntact(last) ? last.number : undefined,
     openWorks: (use?.works ?? []).filter(({ spent }) => spent.open !== 0).map(({ code }) => code),

@@ -13,8 +13,8 @@ export interface Declaration {
 }
 
 /**
- * "Không có ai thuộc diện" said outright is a complete empty list; an empty tab says nothing. A list that is both
- * declared empty and has rows contradicts itself and stays incomplete.
+ * "Không có ai thuộc diện" said outright is a complete empty list; an empty tab says nothing. A list that is declared
+ * empty and has rows contradicts itself and stays incomplete, unless it is said to be done as well.
  */
 export function listState(declaration: Declaration, rowsRead: number): ListState {
   if (declaration.listDone) return 'complete';

@@ -13,7 +13,7 @@ export function printedReminders(
   if (mails.length === 0) lines.push(REMINDED.none);
   for (const { unit, to, reasons, state, note } of mails) {
     const why = reasons.map((reason) => REMINDED.reasons[reason]).join('; ');
-    lines.push(`${words[state].padEnd(WIDTH)}${unit.padEnd(UNIT)}${to || REMINDED.noAddress}`);
+    lines.push(`${words[state].padEnd(WIDTH)}${unit.padEnd(UNIT)}${to}`.trimEnd());
     lines.push(`${' '.repeat(WIDTH + UNIT)}${[why, note].filter((part) => part !== '').join('. ')}`);
   }
   for (const { unit, to, state } of thanks)

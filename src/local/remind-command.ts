@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { ReminderReport } from '../actions/remind.ts';
 import { REMINDED, triedWords } from '../text/vi-cli.ts';
 import { SENDING } from '../text/vi-mail-local.ts';
+import { REMIND } from '../text/vi-reminders.ts';
 import type { Spreadsheet } from '../workbook/sheets-api.ts';
 import { clock } from './clock.ts';
 import { type CommonOptions, progressOf, type Streams } from './commands.ts';
@@ -39,7 +40,9 @@ export async function remind(file: string, options: RemindOptions, streams: Stre
   });
   const report = session.call('runReminders') as ReminderReport;
   streams.out(options.json ? JSON.stringify(report) : printedReminders(report));
-  if (!options.json) streams.out(`\n${REMINDED.howToSend}`);
+  if (options.json) return 0;
+  if (report.unread.length > 0) streams.out(REMIND.unread(report.unread));
+  streams.out(`\n${REMINDED.howToSend}`);
   return 0;
 }
 

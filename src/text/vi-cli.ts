@@ -140,7 +140,6 @@ export const REMINDED = {
   head: (day: string, occasion: string | null) =>
     `Ngày ${day}. ${occasion === null ? 'Hôm nay không thuộc đợt nhắc nào.' : `Đợt nhắc: ${occasionWords(Number(occasion))}.`}`,
   none: 'Không có đơn vị nào cần nhắc.',
-  noAddress: '(chưa có địa chỉ thư)',
   reasons: REASONS as Readonly<Record<string, string>>,
   thanks: 'thư cảm ơn',
   digest: 'bản tin tuần gửi chủ tịch',

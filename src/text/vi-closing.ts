@@ -33,6 +33,7 @@ export const CLOSING = {
   },
   next: 'Chỉ tài khoản kế toán sửa được trang đã khóa. Cần sửa: mở bảng «Đôn đốc», mục «Khóa và mở lại», ghi lý do và ngày mở đến.',
   logLine: (locks: Locks) => partsOf(locks).join('; '),
+  asBefore: 'Các trang để nguyên, không khóa và không mở trang nào.',
   notYet: `Ngày khóa ở trang «${TABS.settings}» chưa qua hoặc để trống nên các trang để mở.`,
   unknownUnit: (code: string) =>
     `Không có đơn vị mã «${code}» ở trang «${TABS.units}». Tải lại bảng rồi chọn lại.`,

@@ -12,6 +12,7 @@ interface Board {
   readonly isSealed: boolean;
   readonly openWorks: readonly string[];
   readonly unreadable: readonly string[];
+  readonly strays: readonly string[];
   readonly left: readonly Balance[] | null;
 }
 
@@ -78,6 +79,12 @@ const carried = (left: Board['left']) => {
 
 const open = ({ isSealed, openWorks }: Board) => NEW_ROUND.inTheWay(isSealed, openWorks);
 
+/** What would be refused, whatever the reason given. */
+const blocked = ({ unreadable, strays }: Board) => [
+  ...(unreadable.length > 0 ? [NEW_ROUND.unreadable(unreadable)] : []),
+  ...(strays.length > 0 ? [NEW_ROUND.strays(strays)] : []),
+];
+
 export const NEW_ROUND_PAGE = {
   about: (year: number) =>
     `Sổ đang là đợt ${year}. Mở đợt mới ở một bản sao: sổ của đợt ${year} để nguyên làm hồ sơ.`,
@@ -93,6 +100,7 @@ export const NEW_ROUND_PAGE = {
   carried,
   openHead: 'Còn vướng',
   open,
+  blocked,
   year: 'Năm của đợt mới',
   dueDate: 'Nộp trước ngày',
   closingDate: 'Ngày khóa danh sách (để trống: chưa khóa)',
@@ -148,7 +156,8 @@ export const NEW_ROUND_CLI = {
     ...emptied(board).map((line) => `- ${line}`),
     kept,
     carried(board.left),
-    ...(board.unreadable.length > 0 ? [NEW_ROUND.unreadable(board.unreadable)] : []),
-    open(board) === '' ? 'Không còn vướng mắc.' : `Còn vướng: ${open(board)}. Vẫn mở thì thêm --ly-do.`,
+    ...blocked(board),
+    ...(open(board) === '' ? [] : [`Còn vướng: ${open(board)}. Vẫn mở thì thêm --ly-do.`]),
+    ...(open(board) === '' && blocked(board).length === 0 ? ['Không còn vướng mắc.'] : []),
   ],
 } as const;

@@ -14,6 +14,8 @@ export const NEW_ROUND = {
     `Đợt mới tiếp nhận từ ${from}, mà đợt trước tiếp nhận đến ${until}: một khoản có thể tính hai lần. Ghi ngày sau ${until}. Chưa làm gì.`,
   unreadable: (titles: readonly string[]) =>
     `Không đọc được trang ${named(titles)} nên chưa làm gì. Ghi lại đúng tiêu đề cột, loại đơn vị rồi làm lại.`,
+  strays: (titles: readonly string[]) =>
+    `Trang ${named(titles)} có danh sách mà không thuộc đơn vị nào nên chưa làm gì: đợt mới sẽ còn nguyên số liệu cũ ở đó. Đổi lại tên trang, ghi vào «Đơn vị», hoặc xóa trang, rồi làm lại.`,
   /** @param works codes of works with an advance that is not settled */
   inTheWay: (isSealed: boolean, works: readonly string[]) =>
     [

@@ -69,8 +69,10 @@ export const OWN_FILE_PAGE = {
 } as const;
 
 /** @param command what is typed behind `chungsuc` */
-const wholeCommand = (command: string) =>
-  `Lệnh đầy đủ: npx chungsuc ${command} --tep-rieng ke-toan.xlsx (thay ke-toan.xlsx bằng tên tệp riêng).`;
+const wholeCommand = (command: string) => {
+  const next = /^mo-dot (?!.*--xem)/.test(command) ? ' --tep-rieng-moi ke-toan-moi.xlsx' : '';
+  return `Lệnh đầy đủ: npx chungsuc ${command} --tep-rieng ke-toan.xlsx${next} (thay ke-toan.xlsx bằng tên tệp riêng${next === '' ? '' : ', ke-toan-moi.xlsx bằng tên tệp riêng của đợt mới'}).`;
+};
 
 /** The command line. */
 export const OWN_FILE_CLI = {

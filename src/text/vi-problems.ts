@@ -105,7 +105,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   DATE_OUT_OF_CAMPAIGN: say(
     (p) =>
       p.fact('ofUse') === ''
-        ? `Ngày nằm ngoài thời gian tiếp nhận${read(p)}. ${counted(p)}`
+        ? `Ngày chưa đến, hoặc nằm ngoài thời gian tiếp nhận${read(p)}. ${counted(p)}`
         : `Ngày chưa đến, hoặc quá xa năm của cuộc vận động${read(p)}; coi như chưa ghi ngày.`,
     (p) => `Ghi ngày từ ${p.fact('from')} đến ${p.fact('until')}.`,
   ),
@@ -140,8 +140,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Chọn tài khoản nhận, hoặc chọn Tiền mặt ở cột Hình thức nộp.',
   ),
   ACCOUNT_UNKNOWN: say(
-    (p) => `Tài khoản nhận không phải tài khoản của cuộc vận động${read(p)}.`,
-    'Chọn một tài khoản trong danh sách; nếu đã nộp nhầm tài khoản, báo kế toán.',
+    (p) => `Nơi nhận tiền không phải tài khoản nào của cuộc vận động${read(p)}.`,
+    'Chọn lại trong danh sách của ô; nếu tiền đã vào một tài khoản khác, kế toán xem lại với người nộp.',
   ),
   FORM_MISSING: say(
     'Chưa chọn loại hình nên chưa áp dụng mức vận động tối thiểu.',
@@ -164,7 +164,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'Tích vào ô, hoặc để trống.',
   ),
   NOBODY_BUT_ROWS: say(
-    (p) => `Đã tích «không có ai» nhưng danh sách có ${p.fact('rows')} dòng. Danh sách được coi là đang lập.`,
+    (p) =>
+      `Đã tích «không có ai» nhưng danh sách có ${p.fact('rows')} dòng. Danh sách được coi là ${p.fact('done') === '1' ? 'đã lập xong, vì ô «đã lập xong» cũng được tích' : 'đang lập'}.`,
     'Bỏ tích ô này, hoặc xóa các dòng nhập nhầm.',
   ),
   LIST_EMPTY: say(
@@ -190,7 +191,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   ),
   DUPLICATE_PERSON: say(
     (p) => `Trùng tên với ô ${p.fact('other')}: «${p.found}». Cả hai đều được tính.`,
-    'Nếu là một người, chọn tình trạng «Kê khai ở đơn vị khác» ở một dòng; nếu là hai người thì không cần sửa.',
+    'Nếu là một người: cùng đơn vị thì gộp vào một dòng, khác đơn vị thì chọn tình trạng «Kê khai ở đơn vị khác» ở một dòng. Nếu là hai người thì không cần sửa.',
   ),
   EXCLUDED_PERSON: say(
     (p) =>

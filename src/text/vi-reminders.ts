@@ -1,5 +1,5 @@
 import type { MailState } from '../domain/reminders.ts';
-import { vietnameseNumber } from './vi.ts';
+import { TABS, vietnameseNumber } from './vi.ts';
 import { MENU_ITEMS } from './vi-google.ts';
 
 /** What is said about reminding: notices, refusals and the log's line. The letters are in vi-mail.ts. */
@@ -36,6 +36,8 @@ export const REMIND = {
   },
   noAddress: (names: readonly string[]) =>
     `Chưa có địa chỉ thư dùng được: ${names.join(', ')}. Gọi điện hoặc nhắn tin, mở «${MENU_ITEMS.reminders}».`,
+  unread: (names: readonly string[]) =>
+    `Không nhắc được vì không đọc được trang: ${names.join(', ')}. Xem cách sửa ở «${TABS.problems}».`,
   notSent: 'Không gửi được, sẽ thử lại',
   /** Beside a mail in the log that left as a file. */
   asFile: 'Thư ghi thành tệp .eml; kế toán mở tệp để gửi đi.',

@@ -58,7 +58,7 @@ export function readDeclaration(
       severity: 'warning',
       code: 'NOBODY_BUT_ROWS',
       found: '',
-      facts: { rows: rowsRead },
+      facts: { rows: rowsRead, done: declaration.listDone ? 1 : 0 },
     });
   }
   if (declaration.listDone && !declaration.nobody && rowsRead === 0) {

@@ -134,6 +134,61 @@ describe.each<[string, number | undefined]>([
   });
 });
 
+describe('locks stay as they are, and it is said why, where nobody can tell what is to be', () => {
+  const locked = () => {
+    const book = closedBook();
+    lock(book);
+    return book;
+  };
+  const label = (book: Book, words: string) => book.spot('Cấu hình', words);
+  test.each<[string, (book: Book) => unknown, RegExp]>([
+    ...['31/6/2024', 'ngày 1 tháng 6 năm 2024', 'sau 1/6', '?', '1/6/20244'].map(
+      (typed): [string, (book: Book) => unknown, RegExp] => [
+        `a closing date «${typed}»`,
+        (book) => book.setting('Ngày khóa danh sách', typed),
+        /Không dùng được giá trị của mục «Ngày khóa danh sách».*để nguyên/,
+      ],
+    ),
+    [
+      'the label of the closing date is gone',
+      (book) =>
+        book.setCell(
+          'Cấu hình',
+          label(book, 'Ngày khóa danh sách').row,
+          label(book, 'Ngày khóa danh sách').column,
+          '',
+        ),
+      /«Ngày khóa danh sách».*để nguyên/,
+    ],
+    [
+      'the header of the settings is gone',
+      (book) => book.renameHeader('Cấu hình', 'Giá trị', 'Số'),
+      /«Ngày khóa danh sách».*để nguyên/,
+    ],
+    [
+      'an address of the accountant that is none',
+      (book) => book.setting('Email kế toán', 'ke toan xa'),
+      /Không dùng được giá trị của mục «Email kế toán».*để nguyên/,
+    ],
+  ])('%s', (_, change, sentence) => {
+    const book = locked();
+    change(book);
+    expect(() => lockLists(book.read(), AFTER)).toThrow(sentence);
+    expect(remindDue(reminderView(book.read(), AFTER), 100, { daily: true }).protections).toEqual([]);
+  });
+});
+
+test('a tab whose unit has left the register is opened with the others, and named', () => {
+  const book = closedBook();
+  lock(book);
+  book.unit('MN', { Mã: undefined });
+  expect(lock(book)).toMatchObject({ opened: [] });
+  expect(locksOf(book, 'MN')).toHaveLength(1);
+  book.setting('Ngày khóa danh sách', undefined);
+  expect(lock(book).opened).toEqual(['CQ', 'X01', 'DN', 'HT', 'MN']);
+  expect(locksOf(book, 'MN')).toEqual([]);
+});
+
 describe('Mở lại', () => {
   test('opens one unit to the end of a day, with its reason in the register and in the log', () => {
     const book = closedBook();

@@ -6,6 +6,7 @@ import { roundBoard } from '../../src/actions/round-board.ts';
 import { storeStatement } from '../../src/actions/statement-board.ts';
 import { transferMemo } from '../../src/domain/transfer-memo.ts';
 import { NEW_ROUND } from '../../src/text/vi-new-round.ts';
+import { NEW_ROUND_CLI } from '../../src/text/vi-new-round-page.ts';
 import { dailyRequests } from '../../src/workbook/daily-state.ts';
 import type { Request, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import { workbookView } from '../../src/workbook/tab-view.ts';
@@ -228,6 +229,15 @@ describe('where people stay in the lists', () => {
   });
 });
 
+/** The tab of MN under another name, in a program that also lost our marks. */
+function renamed(book: Book): Book {
+  for (const { metadataId = 0 } of book.sheet('MN').developerMetadata ?? [])
+    book.send({
+      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
+    });
+  return book.renameTab('MN', 'Mầm non');
+}
+
 describe('what is refused; nothing is written', () => {
   const moved = () => {
     const book = sealed();
@@ -275,6 +285,12 @@ describe('what is refused; nothing is written', () => {
       () => sealed().unit('MN', { Loại: 'Trường' }),
       {},
       NEW_ROUND.unreadable(['MN']),
+    ],
+    [
+      'a unit’s tab that was renamed: its list would stay as it is',
+      () => renamed(sealed()),
+      {},
+      NEW_ROUND.strays(['Mầm non']),
     ],
     ['a list whose headers are gone', () => sealed().renameHeader('MN', 'Họ và tên', 'Ai'), {}, '«MN»'],
     ['a field that is none', sealed, { keepAll: true } as object, 'không đúng dạng'],
@@ -443,11 +459,22 @@ test('a copy that lost whom its protections let in, its locks and its daily mail
   expect(mine?.editors?.users).toEqual(expect.arrayContaining(['ke.toan@xa.example', 'mn@xa.example']));
 });
 
+test('the command never says that nothing is in the way where opening would be refused', () => {
+  const lines = (book: Book) => NEW_ROUND_CLI.board(roundBoard(book.read(), YEAR_END).report).join('\n');
+  const clear = 'Không còn vướng mắc.';
+  const stray = renamed(sealed());
+  expect(lines(stray)).toContain('Trang «Mầm non» có danh sách mà không thuộc đơn vị nào');
+  const unknown = sealed().unit('MN', { Loại: 'Trường' });
+  expect(lines(unknown)).toContain('Không đọc được trang «MN»');
+  expect([stray, unknown].map(lines).join()).not.toContain(clear);
+  expect(lines(sealed())).toContain(clear);
+});
+
 test('the board says what would be emptied and what is in the way, and writes nothing', () => {
   const book = year2024();
   const { report, requests } = roundBoard(book.read(), YEAR_END);
   expect(requests).toEqual([]);
-  expect(report).toMatchObject({ year: 2024, isSealed: false, openWorks: [], unreadable: [] });
+  expect(report).toMatchObject({ year: 2024, isSealed: false, openWorks: [], unreadable: [], strays: [] });
   expect(report.lists).toContainEqual({ title: 'MN', rows: 2 });
   expect(report.books).toContainEqual({ title: 'Sổ thu', rows: 2 });
   expect(report.left).toHaveLength(2);

@@ -43,6 +43,11 @@ describe('who is reminded', () => {
     const missing = remindedBook();
     missing.deleteTab('MN');
     expect(states(missing)).toEqual(['CQ would-send']);
+    const unknown = missing.unit('X01', { Loại: 'Hợp tác xã' });
+    expect(previewToday(unknown.read(), NOW, 100).unread).toEqual(['Trường Mầm non', 'Xóm 1']);
+    expect(previewToday(unknown.read(), at('2024-05-09'), 100).unread).toEqual([]);
+    const { lines } = send(unknown, today(unknown), NOW.at);
+    expect(lines.join()).toContain('không đọc được trang: Trường Mầm non, Xóm 1');
   });
 });
 

@@ -10,6 +10,10 @@ const unitOf = (book: Book, code: string) => {
   return unit;
 };
 const codesOf = (book: Book) => reportOf(book).problems.map((problem) => problem.code);
+const toldOf = (book: Book) =>
+  reportOf(book)
+    .problems.map(({ message }) => message)
+    .join(' ');
 
 /** MN with two people, of whom one still owes days. */
 function twoPeople(): Book {
@@ -321,6 +325,11 @@ describe('the declaration above the list', () => {
   test('nobody, yet there are rows', () => {
     const book = twoPeople().beside('MN', NOBODY, true);
     expect([state(book), codesOf(book)]).toEqual([['incomplete', null], ['NOBODY_BUT_ROWS']]);
+    expect(toldOf(book)).toMatch(/có 2 dòng\. Danh sách được coi là đang lập\.$/);
+    // The box of the list goes before that of nobody.
+    book.beside('MN', DONE, true);
+    expect([state(book), codesOf(book)]).toEqual([['complete', null], ['NOBODY_BUT_ROWS']]);
+    expect(toldOf(book)).toMatch(/được coi là đã lập xong, vì ô «đã lập xong» cũng được tích\.$/);
   });
   test('ticked as done although it says nobody: done', () => {
     expect(state(smallBook().beside('MN', DONE, true).beside('MN', NOBODY, true))).toEqual([

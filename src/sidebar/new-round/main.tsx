@@ -43,7 +43,7 @@ function NewRound() {
 }
 
 function WhatBecomes({ board }: { board: Board }) {
-  const open = words.open(board);
+  const inTheWay = [...words.blocked(board), words.open(board)].filter((line) => line !== '');
   return (
     <>
       <section aria-labelledby="emptied">
@@ -59,10 +59,14 @@ function WhatBecomes({ board }: { board: Board }) {
         <h2 id="left">{words.leftHead}</h2>
         <p>{words.carried(board.left)}</p>
       </section>
-      {open !== '' && (
+      {inTheWay.length > 0 && (
         <section aria-labelledby="open">
           <h2 id="open">{words.openHead}</h2>
-          <p class="open">{open}</p>
+          {inTheWay.map((line) => (
+            <p class="open" key={line}>
+              {line}
+            </p>
+          ))}
         </section>
       )}
     </>
@@ -99,6 +103,7 @@ function Form({ board, opened }: { board: Board; opened(): Promise<void> }) {
     (typed.dueDate ?? '').trim() !== '' &&
     shared.trim() !== '' &&
     (!board.hasOwnFile || own.trim() !== '') &&
+    words.blocked(board).length === 0 &&
     (words.open(board) === '' || (typed.reason ?? '').trim() !== '');
   const open = async () => {
     setAsking(false);

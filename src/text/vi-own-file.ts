@@ -46,8 +46,8 @@ export const OWN_FILE_PAGE = {
   heading: 'Cất sổ tiền ở tệp riêng',
   why: 'Ai được sửa bảng chung thì đọc được mọi trang của nó, kể cả trang ẩn. «Sổ thu», «Sao kê», «Đối chiếu», «Giấy xác nhận» và «Mã» nên để ở một tệp chỉ kế toán mở được; «Tổng hợp» vẫn tính đủ.',
   steps: [
-    'Tạo một bảng tính mới, để trống, bằng tài khoản của mình. Đừng chia sẻ cho đơn vị.',
-    'Chép đường dẫn của nó rồi dán vào ô dưới đây.',
+    'Tệp riêng là một bảng tính khác, của tài khoản mình. Đừng chia sẻ cho đơn vị.',
+    'Ô dưới đây đã ghi sẵn đường dẫn (của tệp đang mở) thì để nguyên. Còn trống thì tạo một bảng tính mới, để trống, rồi dán đường dẫn của nó.',
     'Bấm «Nối và chuyển sổ».',
   ],
   inUse: 'Đang dùng tệp riêng.',

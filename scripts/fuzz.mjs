@@ -22,8 +22,14 @@ const { values: asked } = parseArgs({
     runs: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
     only: { type: 'string', default: '' },
+    help: { type: 'boolean' },
   },
 });
+if (asked.help) {
+  const [head = ''] = readFileSync(fileURLToPath(import.meta.url), 'utf8').split('*/');
+  process.stdout.write(`${head.replaceAll(/^\/?\*+ ?| \* ?/gm, '').trim()}\n`);
+  process.exit();
+}
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'chungsuc-fuzz-'));
 const figures = join(folder, 'figures');

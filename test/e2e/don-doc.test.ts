@@ -59,6 +59,7 @@ describe('--json', () => {
           },
         ],
         digest: null,
+        unread: [],
       })}\n`,
     );
     expect(readFileSync(path).equals(before)).toBe(true);

@@ -22,6 +22,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', ...leftOut.map((path) => `<rootDir>/${path}`)],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.stryker-tmp/'],
   // No test is one of speed: only one that hangs is stopped.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   maxWorkers: '100%',
 };

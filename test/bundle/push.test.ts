@@ -7,8 +7,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-jest.setTimeout(180_000);
-
 const ID = `1${'aB3_-'.repeat(11)}Z`;
 const PUSH = resolve('build/push.mjs');
 const REDIRECT = pathToFileURL(resolve('test/bundle/to-stand-in.mjs')).href;

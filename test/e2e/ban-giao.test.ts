@@ -7,8 +7,6 @@ import { openBrowser } from '../support/chromium.ts';
 import { builtProgram, type Program } from './program.ts';
 import { changed, DAY } from './reminding.ts';
 
-jest.setTimeout(240_000);
-
 const ACCOUNT = '8502215035268';
 /** 1/5/2024. */
 const FIRST = 45_413;

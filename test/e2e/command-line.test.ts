@@ -24,7 +24,7 @@ let program: Program;
 beforeAll(async () => {
   program = builtProgram();
   await program.run('tao', '-o', 'so.xlsx', '--ngay', '2024-05-02');
-}, 60_000);
+});
 afterAll(() => program?.remove());
 
 describe('what cannot be used is refused in one Vietnamese sentence, and nothing is written', () => {
@@ -246,7 +246,7 @@ describe('a run that is killed', () => {
     old = digest('truoc.xlsx');
     copyFileSync(program.path('truoc.xlsx'), program.path(BOOK));
     usual = (await program.run('tong-hop', BOOK, ...DAY)).ms;
-  }, 60_000);
+  });
 
   const fresh = () => copyFileSync(program.path('truoc.xlsx'), program.path(BOOK));
 
@@ -277,7 +277,7 @@ describe('a run that is killed', () => {
     }
     const { code } = await program.run('tong-hop', BOOK, ...DAY);
     expect(code).toBe(0);
-  }, 60_000);
+  });
 });
 
 /** Runs what has to be refused; the sentence names the file where there is one. */

@@ -5,8 +5,6 @@ import { openBrowser } from '../support/chromium.ts';
 import { builtProgram, type Program, TODAY } from './program.ts';
 import { changed, ofUnit, setting } from './reminding.ts';
 
-jest.setTimeout(180_000);
-
 const APPROVED = 'Ban Chỉ đạo đã duyệt công khai';
 const MARK = 'KIN0912';
 

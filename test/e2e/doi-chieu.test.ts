@@ -9,8 +9,6 @@ import { Random } from '../simulation/random.ts';
 import { asBankWrites, wholeCode } from '../support/bank-text.ts';
 import { builtProgram, type Program } from './program.ts';
 
-jest.setTimeout(180_000);
-
 const DAY = '2024-05-18';
 const ACCOUNT = '8502215035268';
 const HEADER = ['Ngày giao dịch', 'Nội dung', 'Ghi nợ', 'Ghi có', 'Số dư', 'Số bút toán'];

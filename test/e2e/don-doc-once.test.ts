@@ -17,7 +17,7 @@ import {
 let reminding: Reminding;
 beforeAll(async () => {
   reminding = await openReminding();
-}, 60_000);
+});
 afterAll(async () => {
   await closeServers();
   reminding?.program.remove();

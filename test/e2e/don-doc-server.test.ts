@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { port, lines } = await scriptedServer(usual((line) => (line === '.' ? 'SILENT' : undefined)));
   const path = reminding.book();
   stalled = { path, lines, ended: reminding.send(path, { server: port }) };
-}, 60_000);
+});
 afterAll(async () => {
   await closeServers();
   reminding?.program.remove();

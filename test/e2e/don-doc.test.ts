@@ -7,7 +7,7 @@ import { changed, DAY, ledger, ofUnit, openReminding, type Reminding, setting, s
 let reminding: Reminding;
 beforeAll(async () => {
   reminding = await openReminding();
-}, 60_000);
+});
 afterAll(() => reminding?.program.remove());
 
 const TITLE = 'Chung sức xây dựng NTM xã Điềm Mặc năm 2024';

@@ -6,8 +6,6 @@ import { xlsxBytes } from '../../src/local/xlsx/write.ts';
 import { type OtherCommune, resealed } from '../support/communes.ts';
 import { builtProgram, type Program, TODAY } from './program.ts';
 
-jest.setTimeout(300_000);
-
 let program: Program;
 const gop = (...args: string[]) => program.run('gop', ...args);
 const json = async (...args: string[]) => JSON.parse((await gop(...args, '--json')).out);

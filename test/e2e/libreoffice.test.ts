@@ -96,7 +96,7 @@ describeWith({ 'python3-openpyxl': havePython, soffice: haveOffice, 'poppler-uti
       pages = (await execute('pdftotext', ['-layout', pdf, '-'], program.folder)).out
         .split('\f')
         .slice(0, -1);
-    }, 240_000);
+    });
     afterAll(() => program?.remove());
 
     test('cleanly typed rows have the figures that were meant and no error', () => {

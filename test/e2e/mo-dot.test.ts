@@ -2,8 +2,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtProgram, type Program } from './program.ts';
 
-jest.setTimeout(180_000);
-
 const DAY = ['--ngay', '2024-05-24'];
 const LATER = ['--ngay', '2025-01-08'];
 const OF_PEOPLE = [

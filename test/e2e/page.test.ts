@@ -6,8 +6,6 @@ import { seriousFaults } from '../support/axe.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
 import { builtProgram, type Program } from './program.ts';
 
-jest.setTimeout(120_000);
-
 let program: Program;
 let workbook: OpenWorkbook;
 let page: LocalPage;

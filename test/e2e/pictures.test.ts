@@ -46,7 +46,7 @@ beforeAll(async () => {
   // A page is loaded once for all its pictures; nothing that is done for one is written.
   [onSample, onBooked] = await Promise.all([sample.open(), booked.open()]);
   letters = await lettersOf(onSample.page);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([sample?.stop(), booked?.stop()]);
   program?.remove();

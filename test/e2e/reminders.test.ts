@@ -7,8 +7,6 @@ import { remindedBook } from '../support/reminded-book.ts';
 import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts';
 import { builtProgram, type Program } from './program.ts';
 
-jest.setTimeout(120_000);
-
 /** «Đôn đốc» in the page, as the accountant uses it: the mails become files beside the workbook. */
 let program: Program;
 let workbook: OpenWorkbook;

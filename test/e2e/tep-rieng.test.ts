@@ -5,8 +5,6 @@ import type { PaymentCode } from '../../src/actions/payment-codes.ts';
 import { openWorkbook } from './local-page.ts';
 import { builtProgram, type Program } from './program.ts';
 
-jest.setTimeout(180_000);
-
 const DAY = '2024-05-18';
 const OWN = ['--tep-rieng', 'ke-toan.xlsx'];
 const PAYER = 'BIMATRIENG CHUYEN TIEN';

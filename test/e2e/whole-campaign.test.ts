@@ -26,8 +26,6 @@ import { type LocalPage, type OpenWorkbook, openWorkbook } from './local-page.ts
 import { builtProgram, type Program, TODAY } from './program.ts';
 import { changed } from './reminding.ts';
 
-jest.setTimeout(600_000);
-
 let program: Program;
 const run = async (...args: string[]) => {
   const answer = await program.run(...args, '--ngay', TODAY);

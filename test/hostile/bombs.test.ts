@@ -8,7 +8,6 @@ import { BOMBS, FORMULAS, HEAVY, TEXTS } from './bombs.ts';
 import { expectModest, expectRefused, limited } from './limited.ts';
 import { isLong } from './trial.ts';
 
-jest.setTimeout(200_000);
 const folder = temporaryFolder();
 
 /** The others are tried by `npm run fuzz`. */

@@ -12,7 +12,6 @@ import { temporaryFolder } from '../local/xlsx/support.ts';
 import { EVIL_TEXTS, evilText } from './evil.ts';
 import { holds } from './trial.ts';
 
-jest.setTimeout(300_000);
 const folder = temporaryFolder();
 const path = join(folder, 'so.xlsx');
 let whole: Uint8Array;

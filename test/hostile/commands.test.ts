@@ -7,7 +7,6 @@ import { EVIL_TEXTS } from './evil.ts';
 import { expectModest, expectRefused, limited } from './limited.ts';
 import { isLong } from './trial.ts';
 
-jest.setTimeout(600_000);
 const folder = temporaryFolder();
 const inside = join(folder, 'trong');
 mkdirSync(inside);

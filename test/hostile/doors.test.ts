@@ -8,8 +8,6 @@ import { doors, parametersOf } from './borders.ts';
 import { EVIL_TEXTS, evilJson, evilText } from './evil.ts';
 import { holds } from './trial.ts';
 
-jest.setTimeout(120_000);
-
 /** Tells whether something of a call reached what every object inherits. */
 const PROBE =
   '\nfunction polluted() { return ({}).hacked !== undefined || typeof ({}).toString !== "function"; }';

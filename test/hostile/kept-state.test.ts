@@ -12,7 +12,6 @@ import { temporaryFolder } from '../local/xlsx/support.ts';
 import { evilJson } from './evil.ts';
 import { holds } from './trial.ts';
 
-jest.setTimeout(300_000);
 const path = join(temporaryFolder(), 'so.xlsx');
 const whole = JSON.parse(JSON.stringify(keptStateOf(sampleWorkbook()))) as Record<string, unknown>;
 

@@ -21,7 +21,6 @@ import { business, donor, household, person, receipt, smallBook } from '../suppo
 import { EVIL_TEXTS, evilText } from './evil.ts';
 import { holds, note } from './trial.ts';
 
-jest.setTimeout(300_000);
 const NOW = () => Date.parse('2024-05-24T08:00:00+07:00');
 
 /** A workbook in which everything that a person types as a text is hostile. */

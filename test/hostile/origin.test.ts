@@ -10,8 +10,6 @@ import { files, NOW, type Page, pageOf, tabOf, write } from '../local/page/suppo
 import { routes } from './borders.ts';
 import { note } from './trial.ts';
 
-jest.setTimeout(240_000);
-
 const made = files();
 let path = '';
 let server: PageServer;

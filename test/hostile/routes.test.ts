@@ -6,7 +6,6 @@ import { routes } from './borders.ts';
 import { EVIL_TEXTS, evilJson, evilText } from './evil.ts';
 import { holds } from './trial.ts';
 
-jest.setTimeout(240_000);
 const made = files();
 let path = '';
 let page: Page;

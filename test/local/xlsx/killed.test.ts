@@ -59,7 +59,7 @@ test('killed before each step, and after the last', async () => {
   process.stdout.write(
     `killed ${left.old + left.young} times at ${calls.length} steps: ${left.old} times the old file, ${left.young} times the new one\n`,
   );
-}, 300_000);
+});
 
 describe('where two files are written, one after the other', () => {
   const shared = 'chung.xlsx';

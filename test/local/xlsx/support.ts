@@ -45,7 +45,7 @@ export function libreOffice(folder: string, file: string, format: 'xlsx' | 'pdf'
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   execFileSync(OFFICE, [profile, '--headless', '--convert-to', format, '--outdir', out, file], {
     stdio: 'ignore',
-    timeout: 60_000,
+    timeout: 300_000,
   });
   return join(out, (file.split('/').at(-1) ?? '').replace(/\.xlsx$/, `.${format}`));
 }

@@ -39,14 +39,16 @@ export interface FilePrintSetup {
 /** Excel takes a footer of more than 255 characters, codes included, for damage. */
 const MAX_FOOTER = 110;
 
+/** Inches: 1.5 cm at the sides, 1.75 cm above, room for the page number below. */
+export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
+
 const A4: PageSetup = {
   paperSize: 'a4',
   orientation: 'portrait',
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  // Inches: 1.5 cm at the sides, 1.75 cm above, room for the page number below.
-  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  margins: MARGINS,
 };
 
 /** The page of a sheet: as it asks, else as the file had it, else an upright A4. */

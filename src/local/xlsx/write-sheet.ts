@@ -8,6 +8,7 @@ import { fileColorOf } from './colours.ts';
 import { fittedHeights } from './fitted-rows.ts';
 import { filePrintSetupOf, printSetupOf } from './print-setup.ts';
 import { locksOf, SHEET_PROTECTION } from './protection.ts';
+import { signedPages } from './signatures.ts';
 import { setAt } from './validations.ts';
 import { cellsOf } from './write-cells.ts';
 import { columnsOf, rowDefs } from './write-layout.ts';
@@ -30,7 +31,9 @@ export function writeSheet(sheet: Sheet, before: Before | undefined, writing: Sh
 
   const original = before?.file.model;
   const { gridProperties: grid, tabColorStyle, hidden, title = '' } = sheet.properties;
-  const print = filePrintSetupOf(printSetupOf(sheet.developerMetadata ?? []), original);
+  const setup = printSetupOf(sheet.developerMetadata ?? []);
+  const print = filePrintSetupOf(setup, original);
+  const signed = setup && signedPages(sheet, setup);
   const charts = (sheet.charts ?? []).flatMap((chart) => {
     const drawn = fileChartOf(chart, sheet, writing.tabs.titleOf, writing.textAt);
     return drawn === undefined ? [] : [{ chart, drawn }];
@@ -48,7 +51,7 @@ export function writeSheet(sheet: Sheet, before: Before | undefined, writing: Sh
     dataValidations: validations(sheet, before, writing),
     conditionalRules: conditionalRules(sheet, before, writing),
     rowDefs: defs,
-    pageSetup: print.pageSetup,
+    pageSetup: signed ? { ...print.pageSetup, fitToHeight: signed.fitToHeight } : print.pageSetup,
     headerFooter: print.headerFooter,
     charts: charts.map(({ drawn }) => drawn),
     view: {
@@ -70,6 +73,7 @@ export function writeSheet(sheet: Sheet, before: Before | undefined, writing: Sh
   for (const key of ['rowBreaks', 'colBreaks', 'outlineProperties'] as const) {
     if (original?.[key] !== undefined) Object.assign(model, { [key]: original[key] });
   }
+  if (signed) model.rowBreaks = signed.rowBreaks;
   return {
     model,
     ...columns,

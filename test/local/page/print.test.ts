@@ -1,5 +1,11 @@
 /** The page to print, over HTTP: what is on it, and that no text of people is more than text. */
-import { ask, files, openPage, type Page, tabOf, write } from './support.ts';
+import { join } from 'node:path';
+import { sampleCampaign } from '../../../src/local/new-campaign.ts';
+import { writeXlsxFile } from '../../../src/local/xlsx/write.ts';
+import { describeWith, execute, haveOffice, havePoppler } from '../../e2e/program.ts';
+import { openBrowser } from '../../support/chromium.ts';
+import { libreOffice } from '../xlsx/support.ts';
+import { ask, files, NOW, openPage, type Page, tabIn, tabOf, write } from './support.ts';
 
 const made = files();
 let path: string;
@@ -96,6 +102,74 @@ describe("a unit's tab", () => {
     expect(after).not.toContain('Ghi chú');
     expect(after).not.toContain('MN-01');
     expect(after).toContain('MN-02');
+  });
+});
+
+describeWith({ LibreOffice: haveOffice, 'poppler-utils': havePoppler })('signatures on paper', () => {
+  /** Of the sample's 18 units two cannot be read, and the office has written so many more that have no tab yet. */
+  const MORE = [0, 7, 12] as const;
+  const SIGNED = ['Kiểm soát số liệu', 'Lần ghi số', 'NGƯỜI LẬP BIỂU', 'Ma Đình Trường'];
+  const paths = new Map<number, string>();
+  beforeAll(async () => {
+    const { sheets, id, call } = sampleCampaign(NOW, {}).session;
+    const { sheetId, find } = tabIn(sheets.snapshot(), 'Đơn vị');
+    const { row } = find('HT');
+    const gone = tabIn(sheets.snapshot(), 'X07').sheetId;
+    sheets.batchUpdate(
+      {
+        requests: [
+          { deleteSheet: { sheetId: gone } },
+          write(sheetId, find('YT').row, find('Loại').column, { stringValue: 'Trạm' }),
+          { appendDimension: { sheetId, dimension: 'ROWS', length: MORE[2] } },
+        ],
+      },
+      id,
+    );
+    let units = 0;
+    for (const more of MORE) {
+      for (; units < more; units += 1) {
+        const cells = [`Y${units}`, `Xóm thêm ${units}`, 'Xóm'];
+        const requests = cells.map((stringValue, at) => write(sheetId, row + 1 + units, at, { stringValue }));
+        sheets.batchUpdate({ requests }, id);
+      }
+      call('runConsolidate');
+      const book = sheets.snapshot();
+      const summary = tabIn(book, 'Tổng hợp').sheet;
+      const file = join(made.folder, `${more}.xlsx`);
+      await writeXlsxFile(file, { ...book, sheets: [summary] });
+      paths.set(more, file);
+    }
+  });
+
+  /** The texts of the pages. */
+  const pagesOf = async (pdf: string) =>
+    (await execute('pdftotext', ['-layout', pdf, '-'], made.folder)).out.split('\f').slice(0, -1);
+  const fromBrowser = async (file: string) => {
+    const { server, base } = await openPage(file);
+    const { sheetId } = await tabOf(file, 'Tổng hợp');
+    const tab = await (await openBrowser()).newPage();
+    await tab.goto(new URL(`${base}print?sheet=${sheetId}`, server.address).href);
+    const pdf = file.replace('.xlsx', '-trang.pdf');
+    await tab.pdf({ path: pdf, preferCSSPageSize: true });
+    await tab.close();
+    await server.close();
+    return pagesOf(pdf);
+  };
+  const fromOffice = (file: string) => pagesOf(libreOffice(made.folder, file, 'pdf'));
+
+  describe.each([
+    ['the page', fromBrowser],
+    ['the file, by LibreOffice', fromOffice],
+  ])('%s', (_, print) => {
+    test.each(MORE)(
+      '%i more units: they are on one page with all that stands under the table',
+      async (more) => {
+        const pages = await print(paths.get(more) ?? '');
+        expect(pages.map((page) => SIGNED.filter((words) => page.includes(words)))).toEqual(
+          more < 10 ? [SIGNED] : [[], SIGNED],
+        );
+      },
+    );
   });
 });
 

@@ -13,6 +13,13 @@ afterAll(() => reminding?.program.remove());
 const TITLE = 'Chung sức xây dựng NTM xã Điềm Mặc năm 2024';
 const SUBJECT = `Kính đề nghị hoàn thành trước ngày 20/5/2024: ${TITLE}`;
 
+/** Units of the workbook whose tab is not there. */
+const WITHOUT_TAB = [
+  'Cơ quan xã (Đảng ủy, HĐND, UBND, MTTQ, đoàn thể)',
+  ...['Trường Mầm non', 'Trường Trung học cơ sở', 'Trạm Y tế'],
+  ...[1, 2, 3, 5, 6, 7, 8, 10].map((number) => `Xóm ${number}`),
+];
+
 describe('--json', () => {
   test('is one object of who would get what and why, and nothing is written', async () => {
     const path = reminding.book();
@@ -59,7 +66,7 @@ describe('--json', () => {
           },
         ],
         digest: null,
-        unread: [],
+        unread: WITHOUT_TAB,
       })}\n`,
     );
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -100,7 +107,8 @@ test('for people: the day, the occasion, each unit with its reasons, and how to 
   expect(out).toMatch(
     /^Sẽ gửi +TH +th@mau\.example\n +chưa báo xong danh sách; danh sách còn lỗi; còn vận động$/m,
   );
-  expect(out).toMatch(/^Chưa có địa chỉ +X04 /m);
+  expect(out).toMatch(/^Chưa có địa chỉ +X04$/m);
+  expect(out).toContain(`Không nhắc được vì không đọc được trang: ${WITHOUT_TAB.join(', ')}. Xem`);
   expect(out).toMatch(/Chưa gửi thư nào\. Để gửi, chạy lại với --gui\.\n$/);
 });
 

@@ -2,7 +2,7 @@ import { remindToday } from '../../src/actions/remind.ts';
 import { remindForTest } from '../../src/actions/remind-by-hand.ts';
 import { reminderBoard } from '../../src/actions/reminder-board.ts';
 import type { TypedRow } from '../support/book.ts';
-import { at, type Book, day, person } from '../support/book.ts';
+import { at, type Book, day, household, person } from '../support/book.ts';
 import { send } from '../support/dispatch.ts';
 import { DONE, remindedBook } from '../support/reminded-book.ts';
 
@@ -47,11 +47,25 @@ describe('the day of the latest money', () => {
 
 describe('a blank of a complete list', () => {
   const undated = (name: string, more: TypedRow = {}) => person(name, { 'Ngày nộp': undefined, ...more });
-  const asked = (book: Book) => {
-    const { text = '' } = unitOf(book, 'MN')?.letter ?? {};
+  const asked = (book: Book, code = 'MN') => {
+    const { text = '' } = unitOf(book, code)?.letter ?? {};
     return /cột «Ghi chú» của dòng: (.*)\./.exec(text)?.[1] ?? 'không hỏi';
   };
   const place = (book: Book, below: number) => book.address('MN', 'Ngày nộp', below);
+
+  test.each<[string, string, TypedRow]>([
+    ['Hình thức nộp', 'MN', person('Ma Thị Hoa', { 'Hình thức nộp': undefined })],
+    ['Tài khoản nhận', 'MN', person('Ma Thị Hoa', { 'Tài khoản nhận': undefined })],
+    ['Số lượng', 'X01', household('Nông Văn Tám', { 'Hiện vật': '2 bao xi măng' })],
+  ])('may be one of «%s»', (header, code, row) => {
+    const book = remindedBook()
+      .fill(code, [row])
+      .beside(code, DONE, true)
+      .unit(code, { 'Ngày nhận danh sách đã ký': undefined });
+    expect(asked(book, code)).toBe(book.address(code, header, 1));
+    book.put(code, book.address(code, 'Ghi chú', 1), 'đã hỏi, chưa rõ');
+    expect(asked(book, code)).toBe('không hỏi');
+  });
 
   test('is asked for where its row has no note, and only there', () => {
     const book = withPeople(

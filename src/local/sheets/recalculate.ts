@@ -34,11 +34,11 @@ const NOT_CALCULATED: ExtendedValue = {
 };
 
 /**
- * Of the processor and of memory: for any book, and for each of its cells. A quarter of it is what a book takes whose lists
- * are full of formulas (12 µs and 0,7 KB a cell).
+ * Of the processor and of memory: for any book, and for each of its cells. A book whose lists are full of formulas takes
+ * 12 µs and 0,7 KB a cell on a quick machine; an old laptop is three times slower.
  */
-const SECONDS = 1.5;
-const SECONDS_PER_CELL = 0.000_04;
+const SECONDS = 2.5;
+const SECONDS_PER_CELL = 0.000_08;
 const MEGABYTES = 300;
 const MEGABYTES_PER_CELL = 0.002;
 

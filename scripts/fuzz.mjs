@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { help } from './help.mjs';
 
 /** Of the heap: as a command may have. */
 const MOST_MEGABYTES = 1024;
@@ -25,11 +26,7 @@ const { values: asked } = parseArgs({
     help: { type: 'boolean' },
   },
 });
-if (asked.help) {
-  const [head = ''] = readFileSync(fileURLToPath(import.meta.url), 'utf8').split('*/');
-  process.stdout.write(`${head.replaceAll(/^\/?\*+ ?| \* ?/gm, '').trim()}\n`);
-  process.exit();
-}
+if (asked.help) help(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'chungsuc-fuzz-'));
 const figures = join(folder, 'figures');

@@ -12,6 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { help } from './help.mjs';
 
 const PARTS = ['domain', 'actions'];
 const CAUGHT = ['Killed', 'Timeout'];
@@ -29,11 +30,7 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
   },
 });
-if (values.help) {
-  const [head = ''] = readFileSync(fileURLToPath(import.meta.url), 'utf8').split('*/');
-  process.stdout.write(`${head.replaceAll(/^\/?\*+ ?| \* ?/gm, '').trim()}\n`);
-  process.exit();
-}
+if (values.help) help(import.meta.url);
 
 const asked = positionals.length > 0 ? positionals : PARTS;
 for (const part of PARTS) {

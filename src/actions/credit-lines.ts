@@ -1,4 +1,4 @@
-import { isWithin, NEAR_DAYS } from '../domain/doubts.ts';
+import { isNear, shareKey } from '../domain/doubts.ts';
 import { fold } from '../domain/fold.ts';
 import { grouped } from '../domain/grouped.ts';
 import { sumOf } from '../domain/list-payment.ts';
@@ -6,6 +6,7 @@ import type { Allocation } from '../domain/match.ts';
 import type { Dong } from '../domain/quantities.ts';
 import { receiptOrigins } from '../domain/receipt-origins.ts';
 import { originKey, type Receipt } from '../domain/receipts.ts';
+import { isAccount } from '../domain/receivers.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import { momentWords } from '../text/vi-notices.ts';
 import { PASS_WORDS, RECONCILE } from '../text/vi-statement.ts';
@@ -129,11 +130,6 @@ function freeReceipts(receipts: readonly Receipt[], { credits }: BankBook, unitO
   };
 }
 
-function shareKey(code: string, amount: number): string {
-  return `${fold(code)}\n${amount}`;
-}
-
 function isOfTransfer({ receiver, on }: Receipt, line: StatementLine, account: string): boolean {
-  if (receiver.kind !== 'account' || receiver.number !== account || !on) return false;
-  return isWithin(on, line.on, NEAR_DAYS, NEAR_DAYS);
+  return isAccount(receiver, account) && on !== undefined && isNear(on, line.on);
 }

@@ -32,10 +32,7 @@ export function lockLists(snapshot: Spreadsheet, now: Now): Outcome<LockReport> 
   const { settings, view } = assessment;
   const { closingDate } = settings;
   const unsure = unreadSetting(assessment);
-  if (unsure) {
-    const { message, fix } = describe(unsure);
-    throw new Refusal(`${errorLine(unsure.cell, message, fix)} ${CLOSING.asBefore}`);
-  }
+  if (unsure) throw new Refusal(`${errorLine(unsure.cell, describe(unsure))} ${CLOSING.asBefore}`);
   const { requests, report } = lockRequests(assessment, now);
   const changed = requests.length > 0;
   if (isClosed(settings, now.today)) {

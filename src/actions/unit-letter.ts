@@ -34,10 +34,7 @@ export function reminderFacts(
     tab: tab?.title ?? orgUnit.tabTitle,
     figures: unit.figures,
     reasons,
-    errorLines: own.slice(0, MOST_ERRORS).map((problem) => {
-      const { message, fix } = describe(problem);
-      return errorLine(problem.cell, message, fix);
-    }),
+    errorLines: own.slice(0, MOST_ERRORS).map((problem) => errorLine(problem.cell, describe(problem))),
     errors,
     blanks: blanks.map(({ cell }) => cell),
     ...unitPayment(assessment, unit),

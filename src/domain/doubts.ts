@@ -5,6 +5,7 @@ import type { Allocation, Match } from './match.ts';
 import { addDong, type Dong, NO_DONG } from './quantities.ts';
 import { receiptOrigins } from './receipt-origins.ts';
 import type { Receipt } from './receipts.ts';
+import { isAccount } from './receivers.ts';
 import type { StatementLine } from './statement-line.ts';
 
 /** Why a person should look at a credit before it is kept, even one whose code is whole. */
@@ -38,7 +39,7 @@ export interface DoubtContext {
 /** How many days cash may lie before it is brought to the bank and still be taken for the same money. */
 const BANKED_WITHIN = 31;
 /** How many days a line of the book may be away from the bank's and still be the same money. */
-export const NEAR_DAYS = 3;
+const NEAR_DAYS = 3;
 /** One zero too much. */
 const FAR_ABOVE = 10;
 
@@ -72,25 +73,20 @@ export function doubtsOf(matches: readonly Match[], context: DoubtContext): Read
 
 /** Vouchers of lines by which the book moves the very sum into the statement's account about that day. */
 export function movedInto({ receipts, account }: Pick<DoubtContext, 'receipts' | 'account'>) {
-  const moves = receipts.filter(
-    ({ kind, receiver }) => kind === 'transfer' && receiver.kind === 'account' && receiver.number === account,
-  );
+  const moves = receipts.filter(({ kind, receiver }) => kind === 'transfer' && isAccount(receiver, account));
   return (amount: Dong, on: CivilDate): string[] =>
     moves
-      .filter((move) => move.amount === amount && move.on && isWithin(move.on, on, NEAR_DAYS, NEAR_DAYS))
+      .filter((move) => move.amount === amount && move.on && isNear(move.on, on))
       .map(({ number }) => number);
 }
 
 /** Whether the book has a share of a credit about that day, in a line of the account that nobody finished. */
 function unfinishedIn({ receipts, account }: DoubtContext) {
-  const key = ({ code, amount }: Allocation) => `${fold(code)}\n${amount}`;
-  const lines = grouped(receipts, (line) =>
-    line.receiver.kind === 'account' && line.receiver.number === account && (line.number === '' || !line.on)
-      ? key(line)
-      : undefined,
+  const lines = grouped(receipts, ({ receiver, number, on, code, amount }) =>
+    isAccount(receiver, account) && (number === '' || !on) ? shareKey(code, amount) : undefined,
   );
-  return (share: Allocation, on: CivilDate): boolean =>
-    lines.get(key(share))?.some((line) => !line.on || isWithin(line.on, on, NEAR_DAYS, NEAR_DAYS)) === true;
+  return ({ code, amount }: Allocation, on: CivilDate): boolean =>
+    lines.get(shareKey(code, amount))?.some((line) => !line.on || isNear(line.on, on)) === true;
 }
 
 /** Vouchers of cash for a payee, each alone or all together being the sum asked for: of a unit that of all its people. */
@@ -150,6 +146,16 @@ function proposedBefore({ remainingOf }: DoubtContext) {
     }
     return row;
   };
+}
+
+/** By which a share of a credit and a line of the book that may be its money are found. */
+export function shareKey(code: string, amount: number): string {
+  return `${fold(code)}\n${amount}`;
+}
+
+/** Whether a line of the book may be the bank's by its day. */
+export function isNear(day: CivilDate, other: CivilDate): boolean {
+  return isWithin(day, other, NEAR_DAYS, NEAR_DAYS);
 }
 
 /** Whether a day is at most so many days before another, and at most so many after it. */

@@ -15,6 +15,10 @@ export const CASH: Receiver = { kind: 'cash' };
 export const TREASURY: Receiver = { kind: 'treasury' };
 export const UNTOLD: Receiver = { kind: 'untold' };
 
+export function isAccount(receiver: Receiver, number: string): boolean {
+  return receiver.kind === 'account' && receiver.number === number;
+}
+
 /** The one known account whose digits stand in the cell, whatever stands around them. */
 export function accountIn(cell: CellValue, accounts: readonly string[]): string | undefined {
   if (isBlank(cell)) return undefined;

@@ -4,7 +4,7 @@ import { MENU_ITEMS } from './vi-google.ts';
 
 /** What is said about reminding: notices, refusals and the log's line. The letters are in vi-mail.ts. */
 
-export function errorLine(cell: string, message: string, fix: string): string {
+export function errorLine(cell: string, { message, fix }: { message: string; fix: string }): string {
   return `Ô ${cell}: ${message} ${fix}`;
 }
 

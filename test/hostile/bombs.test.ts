@@ -1,4 +1,4 @@
-/** Each file in a process of its own that may take one gibibyte and ten seconds of the processor. */
+/** Each file in a process of its own that may take one gibibyte, and ten seconds of a processor that does nothing else. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleCampaign } from '../../src/local/new-campaign.ts';

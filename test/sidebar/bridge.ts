@@ -5,6 +5,8 @@ import type { Session } from '../../src/local/session.ts';
 import type { Doors } from '../../src/sidebar/shared/call.ts';
 import { openBrowser } from '../support/chromium.ts';
 
+const VIEWPORT = { width: 300, height: 700 };
+
 export interface SidebarPage {
   readonly page: Page;
   readonly session: Session;
@@ -25,17 +27,13 @@ export async function sidebarPage(options: {
 }): Promise<SidebarPage> {
   const file = `dist/sidebar-${options.name}.html`;
   if (!existsSync(file)) throw new Error(`${file} is not built: node build.mjs`);
-  const page = await (await openBrowser()).newPage({
-    viewport: { width: 300, height: 700 },
-    locale: 'vi-VN',
-  });
-  page.setDefaultTimeout(30_000);
+  const { page, answering } = left.pop() ?? (await newWindow());
   const calls: { door: string; args: unknown[] }[] = [];
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('request', (request) => request.url().startsWith('http') && complaints.push(request.url()));
-  await page.exposeFunction('openDoor', async (door: keyof Doors, json: string) => {
+  answering.door = async (door, json) => {
     const args = JSON.parse(json) as unknown[];
     calls.push({ door, args });
     try {
@@ -44,10 +42,44 @@ export async function sidebarPage(options: {
     } catch (error) {
       return { error: String(error) };
     }
-  });
+  };
   await page.evaluate(bridge);
   await page.setContent(readFileSync(file, 'utf8'));
   return { page, session: options.session, calls, complaints };
+}
+
+/** What answers a window's doors: another sidebar's session after another. */
+interface Answering {
+  door(door: keyof Doors, json: string): Promise<object>;
+}
+
+interface Window {
+  readonly page: Page;
+  readonly answering: Answering;
+}
+
+/** Those that a test is done with: to open one takes the browser longer than most tests do. */
+const left: Window[] = [];
+const windows = new Map<Page, Window>();
+
+async function newWindow(): Promise<Window> {
+  const page = await (await openBrowser()).newPage({ viewport: VIEWPORT, locale: 'vi-VN' });
+  page.setDefaultTimeout(30_000);
+  const answering: Answering = { door: () => Promise.reject(new Error('No sidebar is open')) };
+  await page.exposeFunction('openDoor', (door: keyof Doors, json: string) => answering.door(door, json));
+  const made = { page, answering };
+  windows.set(page, made);
+  return made;
+}
+
+/** Ends with a sidebar: nothing of it is left in the window, which the next test takes. */
+export async function closeSidebar(page: Page): Promise<void> {
+  const window = windows.get(page);
+  if (!window) throw new Error('This page was not opened by sidebarPage');
+  page.removeAllListeners();
+  await page.goto('about:blank');
+  await page.setViewportSize(VIEWPORT);
+  left.push(window);
 }
 
 /** What an opened page tells the page around it of work that is not saved, from now on and in order. */

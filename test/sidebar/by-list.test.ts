@@ -3,7 +3,7 @@ import { TABS } from '../../src/text/vi.ts';
 import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
 import { ACCOUNT, type Book, household, LOW, labour, person, receipt, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage, unsavedTold } from './bridge.ts';
+import { closeSidebar, sidebarPage, unsavedTold } from './bridge.ts';
 
 // Today is 18/5/2024.
 
@@ -166,7 +166,7 @@ test('the school brings money for its teachers: ticked, counted, written in one 
   ]);
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('whoever owes nothing because of labour: the days stand beside it', async () => {
@@ -207,7 +207,7 @@ test('a hamlet: what is declared is offered, what nobody can tell is to be fille
     ['PT08', 'X01-01', '200000'],
     ['PT08', 'X01-02', '50000'],
   ]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test.each([
@@ -223,7 +223,7 @@ test.each([
   await press(page, /^Ghi 3 người/);
   await page.getByText(sentence).waitFor();
   expect(calls.map(({ door }) => door)).toEqual(['sideByList']);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('people are found without marks; those who are ticked and not shown still count, and are said', async () => {
@@ -243,7 +243,7 @@ test('people are found without marks; those who are ticked and not shown still c
   await page.getByText('Không tìm thấy ai.').waitFor();
   await press(page, 'Tiếp tục');
   await page.getByRole('alert').getByText('Chưa chọn ai.').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the keyboard alone does it all', async () => {
@@ -277,7 +277,7 @@ test('the keyboard alone does it all', async () => {
   await page.keyboard.press('Enter');
   await said(page, 'Đã ghi 1 dòng vào «Sổ thu»: 200.000 đồng');
   expect(receipts(book)).toHaveLength(1);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a double click writes once', async () => {
@@ -291,7 +291,7 @@ test('a double click writes once', async () => {
   await said(page, 'Đã ghi 3 dòng');
   expect(calls.filter(({ door }) => door === 'sideByListKeep')).toHaveLength(1);
   expect(receipts(book)).toHaveLength(3);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a lost answer keeps what was ticked; trying again says that it is done, and writes only another payment', async () => {
@@ -319,7 +319,7 @@ test('a lost answer keeps what was ticked; trying again says that it is done, an
   await press(page, 'Là lần nộp khác, ghi thêm');
   await said(page, 'Đã ghi 3 dòng');
   expect(receipts(book)).toHaveLength(6);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('money that the statement brought already is told before it is kept a second time', async () => {
@@ -343,7 +343,7 @@ test('money that the statement brought already is told before it is kept a secon
   await page.getByText('«Sổ thu» đã có 1.200.000 đồng nộp chung của Trường Mầm non').waitFor();
   await press(page, 'Đã xem, vẫn ghi');
   await said(page, 'Đã ghi 3 dòng');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a list that somebody changed meanwhile is refused, read again, and what was typed stays', async () => {
@@ -360,7 +360,7 @@ test('a list that somebody changed meanwhile is refused, read again, and what wa
   expect(await field(page, 'Số chứng từ').inputValue()).toBe('PT07');
   await press(page, 'Quay lại');
   await page.getByRole('listitem').filter({ hasText: 'Người Khác Hẳn' }).waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the page around is told of a list that is not written yet', async () => {
@@ -372,7 +372,7 @@ test('the page around is told of a list that is not written yet', async () => {
   await keep(page);
   await said(page, 'Đã ghi 3 dòng');
   expect(await told()).toEqual([true, false]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('it fits its narrow place at any zoom, with names of any length, and nothing typed is anything but text', async () => {
@@ -405,5 +405,5 @@ test('it fits its narrow place at any zoom, with names of any length, and nothin
   expect(await page.title()).not.toBe('1');
   expect(await page.locator('img').count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });

@@ -3,7 +3,7 @@ import { daysLeftWords } from '../../src/text/vi-dashboard.ts';
 import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
 import { type Book, business, day, donor, household, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage } from './bridge.ts';
+import { closeSidebar, sidebarPage } from './bridge.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const DONE = 'Đơn vị xác nhận đã lập xong danh sách';
@@ -55,7 +55,7 @@ test('the campaign at a glance', async () => {
     'Lần tổng hợp gần nhất Chưa tổng hợp lần nào. Không có lỗi nào.',
   );
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('units by the state of their lists: a picture, the same as a table, the names, and both shares in words', async () => {
@@ -75,7 +75,7 @@ test('units by the state of their lists: a picture, the same as a table, the nam
   expect(lists).toContain(
     'Tỷ lệ đúng hạn 40% 2 trên 5 đơn vị dự kiến lập xong danh sách trước ngày 20/5/2024',
   );
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('each unit has a bar, the lowest first; those without a target are thanked for what they gave', async () => {
@@ -84,7 +84,7 @@ test('each unit has a bar, the lowest first; those without a target are thanked 
     /Thấp nhất trước\. Cơ quan xã .* 33,3%, còn vận động 600\.000 đ Trường Mầm non .*100%, đủ mức$/,
   );
   expect(await section(page, 'Đơn vị không có mức vận động')).toMatch(/Doanh nghiệp 3\.100\.000 đ$/);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test.each([
@@ -109,7 +109,7 @@ test('Tổng hợp from here writes the summary, says so, and the figures are re
   await page.getByText('Số liệu đã thay đổi sau lần tổng hợp này.').waitFor();
   expect(await section(page, 'Tiến độ so với mức vận động')).toContain('75%');
   expect(await page.getByText('Đã tổng hợp 5 trên 5').count()).toBe(0);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('while it consolidates it says so and takes no second click; what goes wrong is a sentence', async () => {
@@ -131,7 +131,7 @@ test('while it consolidates it says so and takes no second click; what goes wron
   expect(await page.getByRole('alert').textContent()).toContain('Có người khác chạy cùng lúc');
   expect(calls.map(({ door }) => door)).toEqual(['sideDashboard', 'sideConsolidate']);
   expect(await page.getByRole('progressbar').count()).toBe(1);
-  await page.close();
+  await closeSidebar(page);
 });
 
 describe('where there is nothing to divide by', () => {
@@ -142,7 +142,7 @@ describe('where there is nothing to divide by', () => {
     expect(await page.getByRole('progressbar').count()).toBe(0);
     expect(await section(page, 'Tiến độ so với mức vận động')).toContain('chưa tính được tiến độ');
     expect(await page.getByRole('main').textContent()).not.toMatch(impossible);
-    await page.close();
+    await closeSidebar(page);
   });
 
   test('a register without units has no shares and says what to do', async () => {
@@ -154,7 +154,7 @@ describe('where there is nothing to divide by', () => {
     expect(await page.getByText('Chưa có đơn vị nào ở trang «Đơn vị».').count()).toBe(1);
     expect(await page.getByText('Tỷ lệ hoàn thành').count()).toBe(0);
     expect(await page.getByRole('main').textContent()).not.toMatch(impossible);
-    await page.close();
+    await closeSidebar(page);
   });
 
   test('where no tab can be read, no zero passes for a figure unexplained', async () => {
@@ -164,7 +164,7 @@ describe('where there is nothing to divide by', () => {
     expect(await page.getByText('Chưa đọc được trang của đơn vị nào').count()).toBe(1);
     expect(await page.getByRole('row', { name: 'Không đọc được 5' }).count()).toBe(1);
     expect(await page.getByRole('main').textContent()).not.toMatch(impossible);
-    await page.close();
+    await closeSidebar(page);
   });
 });
 
@@ -184,7 +184,7 @@ test('names of units are text, however long and whatever is in them', async () =
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('many units show six bars first, and all on demand', async () => {
@@ -205,7 +205,7 @@ test('many units show six bars first, and all on demand', async () => {
   expect((await bars.allInnerTexts()).map((text) => text.match(/thử \d/)?.[0])).toEqual(
     Array.from({ length: 8 }, (_, n) => `thử ${n}`),
   );
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a lost connection is told, and the sidebar recovers', async () => {
@@ -223,11 +223,11 @@ test('a lost connection is told, and the sidebar recovers', async () => {
   lost = false;
   await button(page, 'Thử lại').click();
   await page.getByRole('progressbar').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('at any zoom nobody is kept from using it, and nothing runs out of the page', async () => {
   const { page } = await open(campaign());
   await expectAnyZoom(page);
-  await page.close();
+  await closeSidebar(page);
 });

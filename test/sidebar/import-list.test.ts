@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe.ts';
 import { type Book, day, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage, unsavedTold } from './bridge.ts';
+import { closeSidebar, sidebarPage, unsavedTold } from './bridge.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const LIST = [
@@ -107,7 +107,7 @@ test('a pasted list is recognised, looked at, put right, written once, and nothi
   await heading(page, 'Bước 1: Nguồn');
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('an .xlsx is read in the page: its tabs to choose from, dates and numbers as they are typed here', async () => {
@@ -135,7 +135,7 @@ test('an .xlsx is read in the page: its tabs to choose from, dates and numbers a
     '1,125',
     '900',
   ]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('formulas without a result are told beside their line and counted, and their cells stay blank', async () => {
@@ -181,7 +181,7 @@ test('formulas without a result are told beside their line and counted, and thei
     {},
   ]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the page around is told of a list that is not written yet, once, and when it no longer is', async () => {
@@ -205,7 +205,7 @@ test('the page around is told of a list that is not written yet, once, and when 
   await press(page, 'Nhập tiếp');
   await heading(page, 'Bước 1: Nguồn');
   expect(await told()).toEqual([true, false, true, false]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a text file of another encoding is read as the person sees its marks right; a file of another kind is refused', async () => {
@@ -234,7 +234,7 @@ test('a text file of another encoding is read as the person sees its marks right
   await heading(page, 'Bước 2: Cột');
   await press(page, 'Xem trước');
   expect(await group(page, 'Thêm').textContent()).toContain('Đinh Thử Hoà');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('without a header the person says which column is which; without a name there is nothing to look at', async () => {
@@ -247,7 +247,7 @@ test('without a header the person says which column is which; without a name the
   expect(await page.getByRole('combobox', { name: 'Cột 2' }).inputValue()).toBe('');
   await press(page, 'Xem trước');
   await group(page, 'Thêm: 2 dòng').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what changed in the meantime is said, and looked at again before it is written', async () => {
@@ -261,7 +261,7 @@ test('what changed in the meantime is said, and looked at again before it is wri
   await press(page, 'Xem lại');
   await group(page, 'Sửa: 1 dòng').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a unit sees only its own list open; five thousand lines stay usable', async () => {
@@ -281,5 +281,5 @@ test('a unit sees only its own list open; five thousand lines stay usable', asyn
   await press(page, 'Xem thêm 200 dòng');
   expect(await page.getByRole('checkbox').count()).toBe(400);
   expect(await page.getByRole('button', { name: 'Ghi 4.999 dòng' }).isEnabled()).toBe(true);
-  await page.close();
+  await closeSidebar(page);
 });

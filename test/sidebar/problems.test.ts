@@ -3,7 +3,7 @@ import { newSpreadsheet } from '../../src/local/session.ts';
 import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
 import { type Book, business, household, openBook, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage } from './bridge.ts';
+import { closeSidebar, sidebarPage } from './bridge.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
@@ -42,7 +42,7 @@ test('it counts, and groups by unit: those with errors first, in Vietnamese orde
     'Doanh nghiệp 1 điểm cần xem',
   ]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('by kind, the same problems stand under what is wrong, each with its unit', async () => {
@@ -58,7 +58,7 @@ test('by kind, the same problems stand under what is wrong, each with its unit',
   const item = page.getByRole('listitem').filter({ has: problem(page, 'MN!I8') });
   expect(await item.textContent()).toContain('Trường Mầm non');
   expect(await item.textContent()).toContain('Có phải 450.000 đồng? Nếu đúng, ghi lại đủ số.');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the filter leaves errors, or points to look at', async () => {
@@ -67,7 +67,7 @@ test('the filter leaves errors, or points to look at', async () => {
   expect(await page.getByRole('listitem').count()).toBe(3);
   await page.getByRole('radio', { name: 'Cần xem' }).check();
   expect(await groups(page)).toEqual(['Doanh nghiệp 1 điểm cần xem', 'Trường Mầm non 1 điểm cần xem']);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the search finds with or without marks, and an empty result leads back', async () => {
@@ -86,7 +86,7 @@ test('the search finds with or without marks, and an empty result leads back', a
   ]);
   await page.getByRole('button', { name: 'Xem tất cả các điểm' }).click();
   expect(await page.getByRole('listitem').count()).toBe(5);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a click brings the cell before the person, and the list tells which was the last', async () => {
@@ -95,7 +95,7 @@ test('a click brings the cell before the person, and the list tells which was th
   await page.locator('[aria-current]').waitFor();
   expect(session.went).toEqual([`${book.idOf('MN')}!I8`]);
   expect(await page.locator('[aria-current]').textContent()).toContain('MN!I8');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('mended and checked again, a problem is gone, the choices stay, and what changed is said', async () => {
@@ -110,7 +110,7 @@ test('mended and checked again, a problem is gone, the choices stay, and what ch
   expect(await problem(page, 'MN!E9').count()).toBe(1);
   expect(await page.getByRole('radio', { name: 'Lỗi', exact: true }).isChecked()).toBe(true);
   expect(await problem(page, 'CQ!F7').count()).toBe(0);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what is new is said as well, and a row that has moved is neither gone nor new', async () => {
@@ -124,7 +124,7 @@ test('what is new is said as well, and a row that has moved is neither gone nor 
   book.put('MN', 'I9', 450_000).fill('X01', [household('')]);
   await again(page).click();
   await page.getByText('Đã hết 1 lỗi, có thêm 1 lỗi, còn 3 lỗi, 2 điểm cần xem.').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('when the last one is mended, Tổng hợp comes next', async () => {
@@ -136,7 +136,7 @@ test('when the last one is mended, Tổng hợp comes next', async () => {
   expect(await page.getByText('Đã hết 1 lỗi, không còn lỗi nào.').count()).toBe(1);
   expect(await page.getByRole('radio').count()).toBe(0);
   expect(await seriousFaults(page)).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('where another file is in front, problems are links to the workbook', async () => {
@@ -153,7 +153,7 @@ test('where another file is in front, problems are links to the workbook', async
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(session.went).toEqual([]);
   expect(await seriousFaults(page)).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a tab deleted in the meantime is told where it was asked for', async () => {
@@ -161,7 +161,7 @@ test('a tab deleted in the meantime is told where it was asked for', async () =>
   book.deleteTab('MN');
   await problem(page, 'MN!I8').click();
   expect(await page.getByRole('alert').textContent()).toContain('Trang này không còn trong bảng tính.');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what people typed is text and nothing else', async () => {
@@ -175,7 +175,7 @@ test('what people typed is text and nothing else', async () => {
   expect(await page.getByRole('img').count()).toBe(0);
   expect(await page.title()).toBe('Chung sức NTM');
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a workbook that is not set up is told, with what to do, and looked at again on demand', async () => {
@@ -188,7 +188,7 @@ test('a workbook that is not set up is told, with what to do, and looked at agai
   await page.getByRole('button', { name: 'Thử lại' }).click();
   await page.getByRole('heading').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('when checking again fails, the list stays and says so', async () => {
@@ -205,7 +205,7 @@ test('when checking again fails, the list stays and says so', async () => {
   await again(page).click();
   expect(await page.getByRole('alert').textContent()).toContain('Không liên lạc được với Google.');
   expect(await page.getByRole('listitem').count()).toBe(5);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('while it reads it says so', async () => {
@@ -222,7 +222,7 @@ test('while it reads it says so', async () => {
   expect(await seriousFaults(page)).toEqual([]);
   answer();
   await page.getByRole('heading').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('two thousand problems are laid out page by page', async () => {
@@ -240,13 +240,13 @@ test('two thousand problems are laid out page by page', async () => {
   await page.getByRole('searchbox').fill('x01!e2000');
   await problem(page, 'X01!E2000').waitFor();
   expect(await laidOut()).toBe(1);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('at any zoom nobody is kept from using it, and nothing runs out of the page', async () => {
   const { page } = await open();
   await expectAnyZoom(page);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the keyboard alone reaches and opens a problem', async () => {
@@ -257,5 +257,5 @@ test('the keyboard alone reaches and opens a problem', async () => {
   await page.keyboard.press('Enter');
   await page.locator('[aria-current]').waitFor();
   expect(session.went).toHaveLength(1);
-  await page.close();
+  await closeSidebar(page);
 });

@@ -10,7 +10,7 @@ import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
 import { type Book, business, day, household, openBook, person, smallBook } from '../support/book.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage } from './bridge.ts';
+import { closeSidebar, sidebarPage } from './bridge.ts';
 
 // Today is 18/5/2024, two days before the due date: the occasion of three days before is open.
 
@@ -107,7 +107,7 @@ test('its head says where today stands in the campaign and in the schedule', asy
     'Hôm nay còn gửi được 100 thư.',
   ]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test.each([
@@ -127,7 +127,7 @@ test.each([
   const { page } = await open(dueBook(), { now: () => Date.parse(`${today}T08:00:00+07:00`) });
   const head = await shown(page.locator('.due'));
   expect(head.split('\n').slice(0, 2)).toEqual([first, second]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the letter is shown as it will look, in a frame that may do nothing', async () => {
@@ -144,7 +144,7 @@ test('the letter is shown as it will look, in a frame that may do nothing', asyn
     'Kính đề nghị hoàn thành trước ngày 20/5/2024',
   );
   expect(calls.map(({ door }) => door)).toEqual(['sideReminders']);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a link in the letter leads nowhere, so that the letter stays', async () => {
@@ -159,7 +159,7 @@ test('a link in the letter leads nowhere, so that the letter stays', async () =>
   await letter.getByRole('link').click();
   await page.waitForTimeout(200);
   expect(await letter.getByRole('link').count()).toBe(1);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('one unticked and the rest agreed to: exactly those mails leave, and are not offered again', async () => {
@@ -179,7 +179,7 @@ test('one unticked and the rest agreed to: exactly those mails leave, and are no
   // What was unticked stays so.
   expect(await page.getByRole('checkbox', { name: 'Cơ quan xã' }).isChecked()).toBe(false);
   expect(await section(page, /^Hôm nay/).textContent()).toContain('Chưa chọn đơn vị nào.');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('thought better of, nothing leaves and the keyboard is where it was', async () => {
@@ -190,7 +190,7 @@ test('thought better of, nothing leaves and the keyboard is where it was', async
   expect(await send(page, 2).evaluate((button) => button === document.activeElement)).toBe(true);
   expect(box.sent).toEqual([]);
   expect(calls.map(({ door }) => door)).toEqual(['sideReminders']);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('double clicks agree to nothing and send nothing twice', async () => {
@@ -205,7 +205,7 @@ test('double clicks agree to nothing and send nothing twice', async () => {
   expect(calls.filter(({ door }) => door === 'sideRemindersSend')).toHaveLength(1);
   // The button is gone with the list; the keyboard is at what came of it.
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'status');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what the quota does not reach is left for tomorrow, and the choice is the accountant’s', async () => {
@@ -223,7 +223,7 @@ test('what the quota does not reach is left for tomorrow, and the choice is the 
   await said(page, '1 thư đã gửi.');
   expect(box.to()).toEqual([chosen]);
   await page.getByText('Hôm nay đã hết hạn mức gửi thư').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a mail that nobody knows of is told, never offered again, and can be asked about', async () => {
@@ -246,7 +246,7 @@ test('a mail that nobody knows of is told, never offered again, and can be asked
   const item = await unit(page, 'Trường Mầm non');
   await item.getByRole('button', { name: /^Gửi tay/ }).click();
   await item.getByText('Thư trước chưa rõ đã đến hay chưa: nên gọi điện trước.').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what somebody else sent meanwhile is not sent again', async () => {
@@ -256,7 +256,7 @@ test('what somebody else sent meanwhile is not sent again', async () => {
   await click(page, 'Gửi ngay 2 thư');
   await page.getByText('Trường Mầm non: đã có thư từ trước, không gửi lại').waitFor();
   expect(box.to()).toEqual(['mn@xa.example', 'cq@xa.example']);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a done unit is said to be done and cannot be written to', async () => {
@@ -272,7 +272,7 @@ test('a done unit is said to be done and cannot be written to', async () => {
   expect(await item.getByRole('button', { name: /Gửi|Xem thư|Chép/ }).count()).toBe(0);
   expect(await item.getByRole('button', { name: /Đã gọi điện/ }).count()).toBe(1);
   expect(await page.getByRole('checkbox', { name: 'Trường Mầm non' }).count()).toBe(0);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('by hand, one mail a day and unit, and only after it was agreed to', async () => {
@@ -288,7 +288,7 @@ test('by hand, one mail a day and unit, and only after it was agreed to', async 
   expect(box.sent[0]?.subject).toMatch(/^Kính mời tham gia ủng hộ/);
   expect(await item.getByRole('button', { name: /^Gửi tay/ }).count()).toBe(0);
   expect(await shown(item.locator('dl'))).toContain('Thư gửi tay, 18/5/2024 08:00 (đã gửi)');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a unit without an address is called or written to, and told so', async () => {
@@ -302,7 +302,7 @@ test('a unit without an address is called or written to, and told so', async () 
   expect(log(book)).toEqual(['X01 | Nhắn Zalo | đã liên hệ | hẹn thứ hai']);
   expect(calls.filter(({ door }) => door === 'sideContact')).toHaveLength(1);
   await (await unit(page, 'Xóm 1')).getByText('Chưa có địa chỉ thư nên chưa gửi được.').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the short message is copied; where the machine forbids it, it is ready to be copied by hand', async () => {
@@ -328,7 +328,7 @@ test('the short message is copied; where the machine forbids it, it is ready to 
   );
   expect(chosen).toBe(await message.inputValue());
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a test goes to the accountant alone and counts as no reminder', async () => {
@@ -339,7 +339,7 @@ test('a test goes to the accountant alone and counts as no reminder', async () =
   expect(box.to()).toEqual(['ketoan@xa.example']);
   expect(box.sent[0]?.subject).toMatch(/^\[Gửi thử\] /);
   expect(await page.getByRole('checkbox', { name: 'Trường Mầm non' }).isChecked()).toBe(true);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the day of a list is set again with a reason; what does not hold is refused and stays to be mended', async () => {
@@ -366,7 +366,7 @@ test('the day of a list is set again with a reason; what does not hold is refuse
   await item.getByText('14/5/2024, đúng hạn').waitFor();
   expect(await dayField.inputValue()).toBe('');
   expect(JSON.stringify(book.table(TABS.history, 'Thời điểm'))).toContain('bản giấy đến trước');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('lists are locked after their day, and one is opened again for some days', async () => {
@@ -392,7 +392,7 @@ test('lists are locked after their day, and one is opened again for some days', 
   await part.getByRole('listitem').filter({ hasText: 'Trường Mầm non, đến hết ngày 25/5/2024' }).waitFor();
   expect(await part.textContent()).toContain('Đang khóa: 4 đơn vị.');
   expect(await seriousFaults(page)).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('before their day, or without one, lists are not locked, and it is said why', async () => {
@@ -402,7 +402,7 @@ test('before their day, or without one, lists are not locked, and it is said why
   expect(await part.getByRole('combobox').count()).toBe(0);
   await part.getByRole('button', { name: 'Khóa danh sách' }).click();
   expect(await refused(page)).toContain('Ghi ngày rồi chạy lại.');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a machine has no clock of its own for daily reminding, and says so', async () => {
@@ -411,7 +411,7 @@ test('a machine has no clock of its own for daily reminding, and says so', async
   expect(await part.textContent()).toContain('Đang tắt.');
   await part.getByRole('button', { name: 'Bật nhắc hằng ngày' }).click();
   expect(await refused(page)).toContain('Sổ trên máy không có hẹn giờ');
-  await page.close();
+  await closeSidebar(page);
 });
 
 /** The book with daily reminding kept by somebody. */
@@ -435,7 +435,7 @@ test('who keeps daily reminding turns it off with a click', async () => {
   await part.getByRole('button', { name: 'Tắt' }).click();
   await said(page, 'Đã tắt nhắc hằng ngày.');
   await part.getByText('Đang tắt.').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what somebody else keeps is taken over or turned off only after it was explained', async () => {
@@ -451,7 +451,7 @@ test('what somebody else keeps is taken over or turned off only after it was exp
   await part.getByRole('button', { name: 'Tắt', exact: true }).click();
   await part.getByRole('button', { name: 'Tắt nhắc hằng ngày' }).click();
   await said(page, 'Đã tắt nhắc hằng ngày.');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the search finds units with or without marks, and what was typed into one stays', async () => {
@@ -473,7 +473,7 @@ test('the search finds units with or without marks, and what was typed into one 
   expect(await page.getByText('Không có đơn vị nào khớp.').count()).toBe(1);
   await search.fill('');
   expect(await item.getByRole('textbox', { name: 'Ghi chú' }).inputValue()).toBe('gọi lại sau');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the page around is told of a note or a reason that is not sent yet', async () => {
@@ -500,7 +500,7 @@ test('the page around is told of a note or a reason that is not sent yet', async
   expect(await told()).toEqual([true]);
   await item.getByRole('textbox', { name: 'Lý do' }).fill('');
   expect(await told()).toEqual([true, false]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what people typed is text and nothing else, in the list, in the letter and in what is said', async () => {
@@ -530,7 +530,7 @@ test('what people typed is text and nothing else, in the list, in the letter and
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('without the log nothing is sent, and it is said why', async () => {
@@ -543,7 +543,7 @@ test('without the log nothing is sent, and it is said why', async () => {
   await send(page, 2).click({ force: true });
   expect(await page.getByRole('button', { name: /^Gửi ngay/ }).count()).toBe(0);
   expect(box.sent).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a workbook that is not set up is told, and looked at again on demand', async () => {
@@ -553,7 +553,7 @@ test('a workbook that is not set up is told, and looked at again on demand', asy
   book.setUp();
   await click(page, 'Thử lại');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('when the answer to a sending is lost, the page says so, looks again and offers only what is left', async () => {
@@ -574,7 +574,7 @@ test('when the answer to a sending is lost, the page says so, looks again and of
   expect(lost).toBe(1);
   expect(box.to()).toEqual(['mn@xa.example']);
   expect(await send(page, 1).count()).toBe(1);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('where mails only become files, the board says so before and after', async () => {
@@ -586,7 +586,7 @@ test('where mails only become files, the board says so before and after', async 
   await click(page, 'Gửi ngay 2 thư');
   await said(page, '2 thư đã ghi thành tệp, chờ mở ra gửi.');
   await page.getByText('Trường Mầm non: đã ghi tệp thư, chờ mở ra gửi').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('letters of thanks and the chairman’s are looked at as well', async () => {
@@ -594,7 +594,7 @@ test('letters of thanks and the chairman’s are looked at as well', async () =>
   await page.getByRole('heading', { name: 'Thư khác đến hạn hôm nay (2)' }).waitFor();
   await click(page, 'Xem thư: Doanh nghiệp');
   await page.frameLocator('iframe').getByText('trân trọng cảm ơn').first().waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('when reading again fails, the board stays, says so and can be read again', async () => {
@@ -611,7 +611,7 @@ test('when reading again fails, the board stays, says so and can be read again',
   lost = false;
   await click(page, 'Thử lại');
   await page.getByRole('alert').waitFor({ state: 'detached' });
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('while it reads it says so', async () => {
@@ -624,7 +624,7 @@ test('while it reads it says so', async () => {
   expect(await page.getByRole('status').textContent()).toContain('Đang đọc bảng tính…');
   answer();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('at any zoom nobody is kept from using it, and nothing runs out of the page', async () => {
@@ -638,7 +638,7 @@ test('at any zoom nobody is kept from using it, and nothing runs out of the page
     .click();
   await send(page, 1).click();
   await expectAnyZoom(page);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the keyboard alone goes to a part, unticks, and sends', async () => {
@@ -657,7 +657,7 @@ test('the keyboard alone goes to a part, unticks, and sends', async () => {
   await page.keyboard.press('Enter');
   await said(page, '1 thư đã gửi.');
   expect(box.to()).toEqual(['cq@xa.example']);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('under the policy of the laptop’s page the letter is there, and the page is as it was', async () => {

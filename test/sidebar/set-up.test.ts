@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { newSpreadsheet, openSession, type Session } from '../../src/local/session.ts';
 import { seriousFaults } from '../support/axe.ts';
-import { sidebarPage, unsavedTold } from './bridge.ts';
+import { closeSidebar, sidebarPage, unsavedTold } from './bridge.ts';
 
 const NOW = Date.parse('2024-05-18T08:00:00+07:00');
 const PICTURES = process.env['PICTURES'];
@@ -152,7 +152,7 @@ test('from an empty spreadsheet to the tabs of three own units, and again withou
     'sideGoTo',
   ]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('wrong amounts, days and addresses have their sentence under the field, and are not passed by', async () => {
@@ -201,7 +201,7 @@ test('wrong amounts, days and addresses have their sentence under the field, and
   expect(await page.getByLabel('Tên đơn vị').inputValue()).toBe('Xóm Đồng Mẫu');
   expect(calls.map(({ door }) => door)).toEqual(['sideSetUpForm']);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('units pasted from Excel are shown before they are added, by headers or in the order told', async () => {
@@ -252,7 +252,7 @@ test('units pasted from Excel are shown before they are added, by headers or in 
   await page.getByRole('button', { name: 'Lấy 18 đơn vị của kế hoạch' }).click();
   await page.getByText('18 đơn vị', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a call that fails keeps what was typed; what is in the workbook already is shown, and only changes are sent', async () => {
@@ -296,7 +296,7 @@ test('a call that fails keeps what was typed; what is in the workbook already is
     })),
   );
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('two units of one name and kind are remarked on, under the name and before the tabs are made; both may stay', async () => {
@@ -326,7 +326,7 @@ test('two units of one name and kind are remarked on, under the name and before 
   await page.getByRole('heading', { name: 'Đã xong' }).waitFor();
   expect(titles(session)).toEqual(expect.arrayContaining(['TR', 'TR01', 'TR02']));
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the page around is told when something differs from the workbook, and when nothing does any more', async () => {
@@ -357,7 +357,7 @@ test('the page around is told when something differs from the workbook, and when
   expect(last).toBe(false);
   await page.getByRole('button', { name: 'Quay lại biểu thiết lập' }).click();
   expect((await told()).slice(5)).not.toContain(true);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('with the keyboard alone, at 200 %, nothing is wider than the page', async () => {
@@ -376,7 +376,7 @@ test('with the keyboard alone, at 200 %, nothing is wider than the page', async 
   }
   await picture(page, 'zoomed');
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 /** Types into a field and leaves it. */

@@ -4,7 +4,7 @@ import { TABS } from '../../src/text/vi.ts';
 import { expectAnyZoom, seriousFaults } from '../support/axe.ts';
 import { ACCOUNT, type Book, person, smallBook } from '../support/book.ts';
 import { bookSession } from './book-session.ts';
-import { sidebarPage, unsavedTold } from './bridge.ts';
+import { closeSidebar, sidebarPage, unsavedTold } from './bridge.ts';
 
 // Today is 18/5/2024.
 
@@ -169,7 +169,7 @@ test('from a pasted statement to the receipt book, and of everything else of the
   for (const secret of [SECRET, STRANGER, 'FT02', 'FT04', ...FIGURES]) expect(workbook).not.toContain(secret);
   expect(faults).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a transfer is divided by hand among several; more than it was cannot be, and what is left over stays open', async () => {
@@ -214,7 +214,7 @@ test('a transfer is divided by hand among several; more than it was cannot be, a
   });
   expect(await page.title()).not.toBe('1');
   expect(await page.locator('img').count()).toBe(0);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('proposals are confirmed together, given to somebody else, left out, and taken back', async () => {
@@ -241,7 +241,7 @@ test('proposals are confirmed together, given to somebody else, left out, and ta
   await mot.getByText('Bỏ ra, không ghi').waitFor();
   await press(mot, 'Xét lại');
   await mot.getByRole('button', { name: 'Xác nhận' }).waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('what was written is found again and taken back, after a question', async () => {
@@ -264,7 +264,7 @@ test('what was written is found again and taken back, after a question', async (
   await said(page, 'Đã hủy khớp; «Sổ thu» có dòng điều chỉnh cho SK0001.');
   expect(receipts(book)).toEqual(['SK0001 | MN-01 | 450000', 'SK0001 | MN-01 | -450000']);
   await heading(page, 'Khớp chắc chắn (mã chuyển khoản): 1 khoản');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a lost answer keeps what was chosen, and trying again writes nothing twice', async () => {
@@ -294,7 +294,7 @@ test('a lost answer keeps what was chosen, and trying again writes nothing twice
   expect(bank(book)).toHaveLength(2);
   expect(receipts(book)).toHaveLength(2);
   expect(calls.filter(({ door }) => door === 'sideStatementStore')).toHaveLength(2);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a double click writes once', async () => {
@@ -306,7 +306,7 @@ test('a double click writes once', async () => {
   await page.getByRole('button', { name: 'Ghi', exact: true }).dblclick();
   await said(page, 'Đã ghi 1 khoản');
   expect(calls.filter(({ door }) => door === 'sideStatementStore')).toHaveLength(1);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('of a workbook the tab that is a statement is chosen; the person may say another account', async () => {
@@ -334,7 +334,7 @@ test('of a workbook the tab that is a statement is chosen; the person may say an
     account: '8502215036905',
     lines: [{ row: 2, on: '2024-05-15', amount: 450_000, text: 'CSNTM24 MN00001V', reference: '' }],
   });
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a file of Excel before 2007 is told how to be saved, and text of another encoding is read as its marks look right', async () => {
@@ -348,7 +348,7 @@ test('a file of Excel before 2007 is told how to be saved, and text of another e
   await page.getByRole('radio', { name: /Windows tiếng Việt.*Có/ }).check();
   await press(page, 'Tiếp tục');
   await page.getByText('1 khoản tiền vào, cộng 450.000 đồng').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('without a header that is known the person says which column is which', async () => {
@@ -368,7 +368,7 @@ test('without a header that is known the person says which column is which', asy
   await press(page, 'Quay lại');
   await press(page, 'Tiếp tục');
   await page.getByText('2 dòng giao dịch; 1 khoản tiền vào, cộng 450.000 đồng.').waitFor();
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a balance that does not follow, a sum that differs and a row that cannot be read are told', async () => {
@@ -385,7 +385,7 @@ test('a balance that does not follow, a sum that differs and a row that cannot b
   await page.getByText('Dòng 6 của sao kê: số tiền vào có phần lẻ của đồng').waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await picture(page, 'statement-faults');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('a statement longer than can be taken is refused whole, not cut', async () => {
@@ -395,7 +395,7 @@ test('a statement longer than can be taken is refused whole, not cut', async () 
   await page.getByLabel('Hoặc chọn tệp').setInputFiles({ name: 'a.csv', mimeType: '', buffer });
   await page.getByText('Sao kê dài hơn 20.000 dòng.').waitFor();
   expect(await page.getByRole('button', { name: 'Tiếp tục' }).isDisabled()).toBe(true);
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('the page around is told of choices that are not written yet, and when there are none any more', async () => {
@@ -417,7 +417,7 @@ test('the page around is told of choices that are not written yet, and when ther
   await press(page, 'Đọc sao kê khác');
   await heading(page, 'Bước 1: Sao kê');
   expect(await page.getByRole('textbox', { name: 'Dán sao kê' }).inputValue()).toBe('');
-  await page.close();
+  await closeSidebar(page);
 });
 
 test('it fits its narrow place at any zoom, with names and texts of any length', async () => {
@@ -440,5 +440,5 @@ test('it fits its narrow place at any zoom, with names and texts of any length',
   await unfold(page, 'Đã ghi: 1 khoản');
   await expectAnyZoom(page);
   expect(complaints).toEqual([]);
-  await page.close();
+  await closeSidebar(page);
 });

@@ -4,7 +4,8 @@
  * them runs when it is named, as in `npx jest test/e2e/chot`.
  */
 const LONG = [
-  'test/e2e/(?!command-line|libreoffice|page|pictures)',
+  'test/bundle/release',
+  'test/e2e/(?!command-line|libreoffice|page\\.)',
   'test/interleaving/interleaving',
   'test/local/page/(mailing|two-files)',
   'test/local/xlsx/(killed|open-file)',

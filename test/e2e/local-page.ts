@@ -108,6 +108,18 @@ export async function openWorkbook(program: Program, file: string): Promise<Open
   };
 }
 
+/** Does it again, twice at most, where it did not succeed. */
+async function insist(act: () => Promise<void>): Promise<void> {
+  for (let left = 2; left > 0; left -= 1) {
+    try {
+      return await act();
+    } catch {
+      // Once more.
+    }
+  }
+  await act();
+}
+
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let out = '';
@@ -167,10 +179,14 @@ async function localPage(page: Page, address: string): Promise<LocalPage> {
       await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
     },
     async choose(cell) {
-      await box.fill(cell);
-      await box.press('Enter');
       const first = cell.split(':')[0] ?? cell;
-      await chosenCell.and(page.getByText(new RegExp(` ${first}:`))).waitFor({ state: 'attached' });
+      const arrived = chosenCell.and(page.getByText(new RegExp(` ${first}:`)));
+      // On a busy machine the box may still be told of the cell before, over what was just typed.
+      await insist(async () => {
+        await box.fill(cell);
+        await box.press('Enter');
+        await arrived.waitFor({ state: 'attached', timeout: 10_000 });
+      });
       // The keyboard goes back to the sheet.
       await page.waitForFunction(() => document.activeElement?.getAttribute('contenteditable') === 'true');
     },

@@ -14,7 +14,7 @@ import { READING, SAME_AS, SIMULATED } from './doors.ts';
 import { befalling, kindsFor } from './kinds.ts';
 import { type Opened, openDoor, type Standing } from './office.ts';
 import { type Scene, scenes } from './scenes.ts';
-import { courseOf, doubledRuns, essenceOf, firstDifference, stateOf } from './trials.ts';
+import { courseOf, doubledRuns, essenceOf, firstDifference, isHeld, stateOf } from './trials.ts';
 
 const { code } = readableBundle();
 const all = scenes(code);
@@ -50,9 +50,9 @@ function failEveryCall(scene: Scene): string[] {
       // The self-check has a line for each thing that fails, and is tested by them.
       else if (!kind.isDeath && service !== 'Ui' && method !== 'getUi' && scene.door !== 'menuSelfCheck')
         judgeWords(opened, progress, batches.length, blame);
-      const isHeld = JSON.stringify(opened.after.files).includes('Chung sức: đang ghi');
-      if (!followed.has(`${state}${isHeld}`)) again(scene, opened.after, essence, blame);
-      followed.add(`${state}${isHeld}`);
+      const standing = `${state}${isHeld(opened.after)}`;
+      if (!followed.has(standing)) again(scene, opened.after, essence, blame);
+      followed.add(standing);
       if (violations.length === blamed) counts.survived += 1;
     }
   }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Fault } from '../../src/local/realm/ports.ts';
-import type { RowData, Spreadsheet } from '../../src/workbook/sheets-api.ts';
+import type { ProtectedRange, RowData, Spreadsheet } from '../../src/workbook/sheets-api.ts';
 import type { Call } from '../simulation/faults.ts';
 import { openBook } from '../support/book.ts';
 import { type Batch, type Opened, openDoor, type Standing } from './office.ts';
@@ -20,11 +21,12 @@ export interface Course {
 export function courseOf(code: string, scene: Scene): Course {
   const calls: Call[] = [];
   const batches: Batch[] = [];
-  const progress = new Map<string, number>();
+  const standings: [at: number, standing: Standing][] = [];
   const essences = new Set([essenceOf(scene.from)]);
   // Google does not always tell who somebody is: then the run is done in nobody's name.
   const courses = [undefined, 'getActiveUser', 'getEmail'].map((unknown) => {
-    const states = [stateOf(scene.from)];
+    let at = 0;
+    standings.push([at, scene.from]);
     const opened = openDoor(code, scene.from, scene, {
       hook(call) {
         if (unknown === undefined) calls.push(call);
@@ -32,16 +34,23 @@ export function courseOf(code: string, scene: Scene): Course {
       },
       took(batch, standing) {
         if (unknown === undefined) batches.push(batch);
-        states.push(stateOf(standing));
+        at += 1;
+        standings.push([at, standing]);
         essences.add(essenceOf(standing));
       },
     });
-    for (const [at, state] of states.entries()) if (!progress.has(state)) progress.set(state, at);
     return opened;
   });
   const [last] = courses;
   if (!last) throw new Error('Nothing was run');
-  return { calls, batches, progressOf: (state) => progress.get(state), essences, last };
+  let progress: Map<string, number> | undefined;
+  // Of two with the same state the earlier one.
+  const known = () => new Map(standings.reverse().map(([at, standing]) => [stateOf(standing), at]));
+  const progressOf = (state: string) => {
+    progress ??= known();
+    return progress.get(state);
+  };
+  return { calls, batches, progressOf, essences, last };
 }
 
 const NOBODY: Fault = {
@@ -49,29 +58,42 @@ const NOBODY: Fault = {
   error: { name: 'Exception', message: 'Service error: Empty response' },
 };
 
-/** All that the files hold: values, formats, protections, marks. */
+/** Stands for all that the files hold: values, formats, protections, marks. */
 export function stateOf({ files }: Standing): string {
   return Object.entries(files)
-    .map(([id, file]) => `${id} ${textOf(file)}`)
+    .map(([id, file]) => `${id} ${digestOf(file)}`)
     .join('\n');
 }
 
 /** As the file is read again, whatever went through it; one that nobody wrote into is the same object in every run. */
-function textOf(file: Spreadsheet): string {
-  const text = texts.get(file) ?? JSON.stringify(openBook(file).resource(), withoutEmpty);
-  texts.set(file, text);
-  return text;
+function digestOf(file: Spreadsheet): string {
+  const known = digests.get(file);
+  if (known !== undefined) return known;
+  const { sheets = [], ...rest } = openBook(file).resource();
+  const text = JSON.stringify([withoutEmpty(rest), sheets.map(withoutEmpty)]);
+  const digest = createHash('sha256').update(text).digest('base64');
+  digests.set(file, digest);
+  return digest;
 }
 
 /** A tab that is held is no other tab, whatever number its protections then have; a list that was emptied never was. */
-function withoutEmpty(key: string, value: unknown): unknown {
-  if (key === 'protectedRangeId') return undefined;
-  if (!Array.isArray(value)) return value;
-  const kept = value.filter((one) => !isHold(one));
-  return kept.length === 0 ? undefined : kept;
+function withoutEmpty(part: object): object {
+  const kept = Object.entries(part).map(([name, value]) => [
+    name,
+    name === 'protectedRanges' ? value.filter((one: ProtectedRange) => !isHold(one)).map(unnumbered) : value,
+  ]);
+  return Object.fromEntries(kept.filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
 }
 
-const texts = new WeakMap<Spreadsheet, string>();
+const unnumbered = ({ protectedRangeId: _, ...one }: ProtectedRange) => one;
+
+const digests = new WeakMap<Spreadsheet, string>();
+
+/** Whether a tab is still held. */
+export const isHeld = ({ files }: Standing): boolean =>
+  Object.values(files).some(({ sheets = [] }) =>
+    sheets.some(({ protectedRanges = [] }) => protectedRanges.some(isHold)),
+  );
 
 /**
  * The filled lines of every tab but the log of runs, which is the tool's: that there is a formula, but not where it points; not

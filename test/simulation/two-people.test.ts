@@ -9,7 +9,7 @@ import { COLLEAGUE } from './units.ts';
 
 /**
  * Two people at once: a whole run of the second falls between any two calls of the first; in `npm test` before each write
- * and each mail, and before every fourth of the other calls.
+ * and each mail, and before every twelfth of the other calls.
  */
 
 const days = representativeDays(newCampaign(readableBundle().code));
@@ -38,7 +38,7 @@ const PAIRS: readonly (readonly [string, Day, Second])[] = [
   ['the clock and the locks', closed, locking],
 ];
 
-const isNext = everySo(4);
+const isNext = everySo(12);
 const isTried = ({ method }: Call): boolean => /batchUpdate|sendEmail/.test(method) || isNext();
 
 /** Somebody inserts a line at the top of the log of reminders. */

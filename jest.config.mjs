@@ -1,6 +1,6 @@
 /**
  * What `npm test` leaves to `npm run test:all`, so that it takes ten minutes: journeys through the whole program by one
- * command each, what kills programs and waits for disks and mail servers, and the search through orders of calls. Any of
+ * command each, pictures, what kills programs and waits for disks and mail servers, and the search through orders of calls. Any of
  * them runs when it is named, as in `npx jest test/e2e/chot`.
  */
 const LONG = [

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { help } from './help.mjs';
+import { slowness } from './yardstick.mjs';
 
 /** Of the heap: as a command may have. */
 const MOST_MEGABYTES = 1024;
@@ -62,6 +63,9 @@ const print = (...cells) =>
 print('border', 'inputs', 'slowest ms', 'memory MB');
 for (const row of rows) print(...row);
 print('together', total);
+process.stdout.write(
+  `this machine is ${slowness().toFixed(1)} times as slow as the one of the limits: a program may take ${(10 * slowness()).toFixed(0)} s of it\n`,
+);
 process.stdout.write(
   `seed ${asked.seed}: ${failed.length === 0 ? 'none crashed, hung, or got through' : `see the failures of ${failed.join(', ')}`}\n`,
 );

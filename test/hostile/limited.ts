@@ -1,5 +1,6 @@
 /** The built program as a process of its own with one gibibyte at most, and what it cost. */
 import { spawn } from 'node:child_process';
+import { slowness } from '../../scripts/yardstick.mjs';
 import { PROGRAM } from './borders.ts';
 import { isLong, note } from './trial.ts';
 
@@ -50,20 +51,6 @@ export function limited(border: string, args: readonly string[], cwd: string): P
       settle({ code, out, err, seconds, megabytes });
     });
   });
-}
-
-const YARDSTICK = JSON.stringify(
-  Array.from({ length: 100_000 }, (_, n) => ({ name: `Người ${n}`, paid: [n, n + 1] })),
-);
-/** What the yardstick took, of the processor, where ten seconds were chosen as the limit. */
-const YARDSTICK_SECONDS = 0.07;
-
-/** How many times slower this machine is than that one. */
-function slowness(): number {
-  const before = process.cpuUsage();
-  JSON.stringify(JSON.parse(YARDSTICK));
-  const { user, system } = process.cpuUsage(before);
-  return Math.max(1, (user + system) / 1e6 / YARDSTICK_SECONDS);
 }
 
 /**
